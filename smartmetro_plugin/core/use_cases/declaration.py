@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,6 @@ class UseCase:
     own_thresholds: tuple[OwnThresholdMapping, ...] = ()
     battery_low_pct: float = 20.0
     retention: str = "archive"
-    types_by_property: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def mapping_of(self, type_: str, attribute: str) -> AttributeMapping | None:
         """Return how ``attribute`` of an entity of ``type_`` is read, None when it is not a measure."""

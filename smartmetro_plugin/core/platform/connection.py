@@ -1,0 +1,134 @@
+"""A connection to a platform: what the user saves, and its form as a URI."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
+
+from ..errors import ConfigurationError
+from ..messages import QT_TRANSLATE_NOOP
+from ..model import Extent
+from ..use_cases.declaration import Threshold
+
+#: Kinds of platform, each with its connector.
+NGSI_LD = "ngsi-ld"
+FILES = "files"
+
+DEFAULT_TIME_ZONE = "Europe/Paris"
+_SCHEME = re.compile(r"^(?P<kind>[a-z][a-z0-9-]*):(?P<rest>.+)$", re.DOTALL)
+_SECRET = re.compile(r"token|secret|passw|api-?_?key|authorization|credential", re.IGNORECASE)
+#: Query parameters of a connection URI that SmartMetro reads; others stay part of the platform's URL.
+_OWN = ("tenant", "authcfg", "context", "time_zone", "extent")
+
+
+@dataclass(frozen=True)
+class Connection:
+    """Where sensors come from. Secrets are not here: ``authcfg`` names an entry of QGIS's own store.
+
+    ``thresholds`` replace a use case's own, per use case key. ``context_url`` is the JSON-LD
+    @context sent by Link header. ``id_template`` makes readable ids.
+    """
+
+    name: str
+    kind: str
+    url: str
+    tenant: str = ""
+    authcfg: str = ""
+    context_url: str = ""
+    use_cases: tuple[str, ...] = ()
+    refresh_s: int = 300
+    time_zone: str = DEFAULT_TIME_ZONE
+    extent: Extent | None = None
+    thresholds: Mapping[str, tuple[Threshold, ...]] = field(default_factory=dict)
+    id_template: str = ""
+
+
+def from_uri(uri: str) -> Connection:
+    """Read ``ngsi-ld:http://host:1026/ngsi-ld/v1?tenant=…`` or ``files:/folder``.
+
+    The connection's name is the URI itself, without its own parameters.
+
+    Raises:
+        ConfigurationError: no known form, a secret in the URI, an unreadable extent.
+    """
+    match = _SCHEME.match(uri.strip())
+    if match is None or match["kind"] in ("http", "https", "file"):
+        raise ConfigurationError(
+            QT_TRANSLATE_NOOP(
+                "SmartMetro",
+                "“{uri}” is neither a saved connection nor a connection address. "
+                "Write for instance ngsi-ld:https://host/ngsi-ld/v1?tenant=name or files:/folder.",
+            ),
+            uri=without_secrets(uri),
+        )
+    kind, rest = match["kind"], match["rest"]
+    if kind == FILES:
+        return Connection(name=uri.strip(), kind=kind, url=unquote(rest))
+    parts = urlsplit(rest)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ConfigurationError(
+            QT_TRANSLATE_NOOP(
+                "SmartMetro", "“{url}” is not a web address. It must start with https:// or http://."
+            ),
+            url=without_secrets(rest),
+        )
+    query = parse_qsl(parts.query, keep_blank_values=True)
+    if parts.password or any(_SECRET.search(key) for key, _ in query):
+        raise ConfigurationError(
+            QT_TRANSLATE_NOOP(
+                "SmartMetro",
+                "The address of the platform holds a secret. Save it in QGIS’s authentication "
+                "(Settings > Options > Authentication) and give its id as authcfg=….",
+            )
+        )
+    own = {key: value for key, value in query if key in _OWN}
+    others = [(key, value) for key, value in query if key not in _OWN]
+    url = urlunsplit((parts.scheme, parts.netloc, parts.path.rstrip("/"), urlencode(others), ""))
+    name = f"{kind}:{url}" + (f"?tenant={quote(own['tenant'])}" if own.get("tenant") else "")
+    return Connection(
+        name=name,
+        kind=kind,
+        url=url,
+        tenant=own.get("tenant", ""),
+        authcfg=own.get("authcfg", ""),
+        context_url=own.get("context", ""),
+        time_zone=own.get("time_zone", DEFAULT_TIME_ZONE),
+        extent=parse_extent(own["extent"]) if own.get("extent") else None,
+    )
+
+
+def parse_extent(text: str) -> Extent:
+    """Read ``west,south,east,north`` in degrees.
+
+    Raises:
+        ConfigurationError: not four numbers, out of range, or in the wrong order.
+    """
+    try:
+        west, south, east, north = (float(part) for part in text.split(","))
+    except ValueError:
+        west = south = east = north = float("nan")
+    if not (-180 <= west < east <= 180 and -90 <= south < north <= 90):
+        raise ConfigurationError(
+            QT_TRANSLATE_NOOP(
+                "SmartMetro",
+                "The extent “{extent}” is not west,south,east,north in degrees (for instance 4.9,43.1,5.9,43.8).",
+            ),
+            extent=text,
+        )
+    return Extent(west, south, east, north)
+
+
+def without_secrets(url: str) -> str:
+    """Return ``url`` fit for a message or a log: no user info, no value of a secret-looking parameter."""
+    scheme, separator, rest = url.partition("://")
+    if not separator:
+        return url
+    authority, slash, path = rest.partition("/")
+    base, question, query = (authority.rpartition("@")[2] + slash + path).partition("?")
+    kept = [
+        f"{key}=…" if _SECRET.search(key) else f"{key}={value}" if equals else key
+        for key, equals, value in (pair.partition("=") for pair in query.split("&"))
+    ]
+    return f"{scheme}://{base}" + (question + "&".join(kept) if question else "")
