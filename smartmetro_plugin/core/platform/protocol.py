@@ -26,6 +26,8 @@ class SensorPage:
 
     ``server_date`` is the platform's own clock (its Date header), from which the next incremental
     refresh counts. ``announced_count`` is what the platform says there is for the running query.
+    ``absence_proves_removal`` is False once fewer sensors came than were announced, or a geographic
+    filter was used: a sensor that is missing from the answer may then still exist.
     """
 
     records: tuple[SensorRecord, ...]
@@ -33,6 +35,7 @@ class SensorPage:
     warnings: tuple[Message, ...] = ()
     server_date: datetime | None = None
     announced_count: int | None = None
+    absence_proves_removal: bool = True
     zones: tuple[Zone, ...] = ()
     maintenance: tuple[Maintenance, ...] = ()
 
