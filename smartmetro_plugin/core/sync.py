@@ -1,0 +1,266 @@
+"""One synchronisation: a platform's sensors into the cache, their last values into the archive.
+
+Pages are staged outside the cache; the archive commits first, then the cache in one transaction.
+Whatever stops the work before that leaves the previous state whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import groupby
+
+from .cache.archive import Archive
+from .cache.store import Cache, CachedRecord, SyncResult, SyncState
+from .cancellation import Cancellation, check
+from .errors import CacheError, PlatformError
+from .messages import QT_TRANSLATE_NOOP, Message
+from .model import Maintenance, ObservationSeries, Reading, SensorKey, SetAside, Status
+from .platform.connection import Connection
+from .platform.protocol import Platform, SensorPage, SensorQuery
+from .status import assess
+from .use_cases.declaration import UseCase
+
+#: An incremental refresh asks again for this much before the platform's own clock at the last one:
+#: entities may become visible a little after the instant they say they were modified.
+INCREMENTAL_OVERLAP = timedelta(minutes=2)
+#: Deletions never show in an incremental refresh, hence a full one now and then.
+FULL_CHECK_INTERVAL = timedelta(hours=6)
+LEASE_S = 120.0
+
+Progress = Callable[[float], None]
+
+
+@dataclass(frozen=True)
+class SyncSummary:
+    """What one synchronisation did.
+
+    ``sensor_count`` sensors of the connection are in the cache; ``set_aside`` could not be read.
+    """
+
+    result: SyncResult
+    sensor_count: int
+    incremental: bool
+    warnings: tuple[Message, ...]
+    set_aside: tuple[SetAside, ...]
+
+
+class LeasedError(CacheError):
+    """Another QGIS is synchronising this connection into this cache."""
+
+
+def sync_connection(
+    connection: Connection,
+    platform: Platform,
+    cache: Cache,
+    archive: Archive,
+    use_cases: Mapping[str, UseCase],
+    *,
+    now: Callable[[], datetime],
+    cancel: Cancellation,
+    owner: str,
+    progress: Progress = lambda fraction: None,
+    requested: Sequence[str] = (),
+    full: bool = False,
+) -> SyncSummary:
+    """Bring the cache in step with the platform and return what changed.
+
+    ``requested`` use cases default to the connection's, else to all. ``owner`` names this QGIS in
+    the cache's lease, so that two of them never synchronise one connection at once.
+
+    Raises:
+        LeasedError: another QGIS does it right now.
+        PlatformError: the platform gave no usable answer; the cache is as before, and remembers why.
+        Cancelled: the user stopped; the cache is as before.
+    """
+    wanted = tuple(requested or connection.use_cases or use_cases)
+    if not cache.lease(connection.name, connection.tenant, owner=owner, seconds=LEASE_S):
+        raise LeasedError(
+            QT_TRANSLATE_NOOP(
+                "SmartMetro",
+                "“{connection}” is being synchronised by another QGIS that uses the same cache. "
+                "Its results will show here; try again in a moment.",
+            ),
+            connection=connection.name,
+        )
+    try:
+        return _sync(
+            connection, platform, cache, archive, use_cases, wanted, now, cancel, owner, progress, full
+        )
+    except PlatformError as error:
+        cache.note_sync_failure(connection.name, connection.tenant, now(), error.message)
+        raise
+    finally:
+        cache.release(connection.name, connection.tenant, owner=owner)
+
+
+def _sync(
+    connection: Connection,
+    platform: Platform,
+    cache: Cache,
+    archive: Archive,
+    use_cases: Mapping[str, UseCase],
+    wanted: tuple[str, ...],
+    now: Callable[[], datetime],
+    cancel: Cancellation,
+    owner: str,
+    progress: Progress,
+    full: bool,
+) -> SyncSummary:
+    since = None if full else _since(cache.sync_state(connection.name, connection.tenant), now())
+    if since is not None and not platform.supports_incremental():
+        since = None
+    query = SensorQuery(wanted, since, connection.extent)
+    tally = _Tally()
+    with cache.staging(connection.name, connection.tenant) as writer:
+        for page in platform.sensors(query):
+            check(cancel)
+            writer.add(_named(page, connection), now())
+            writer.keep(item.what for item in page.set_aside)
+            writer.add_zones(page.zones)
+            writer.add_maintenance(
+                replace(m, key=SensorKey(connection.name, connection.tenant, m.key.sensor_id))
+                for m in page.maintenance
+            )
+            tally.add(page)
+            progress(tally.fraction())
+            cache.lease(connection.name, connection.tenant, owner=owner, seconds=LEASE_S)
+        check(cancel)
+        _archive_new_readings(connection, archive, writer.new_readings())
+        result = writer.commit(
+            complete=since is None and tally.absence_proves_removal,
+            use_cases=wanted,
+            server_date=tally.server_date,
+            synced_at=now(),
+            announced_count=tally.announced_count,
+            warnings=tuple(tally.warnings),
+            set_aside=tuple(tally.set_aside),
+            as_of=tally.as_of,
+        )
+    count = refresh_statuses(connection, cache, use_cases, tally.as_of or now())
+    progress(1.0)
+    return SyncSummary(
+        result, count, since is not None, tuple(tally.warnings), tuple(tally.set_aside)
+    )
+
+
+def refresh_statuses(
+    connection: Connection, cache: Cache, use_cases: Mapping[str, UseCase], at: datetime
+) -> int:
+    """Assess every cached sensor of the connection at ``at``, store the statuses, return how many are there."""
+    statuses = [
+        (cached.record.sensor.key, status)
+        for cached, status in assess_cached(
+            cache.records(connection.name, with_gone=True),
+            cache.maintenance(connection.name),
+            use_cases,
+            connection.thresholds,
+            at,
+        )
+    ]
+    cache.write_statuses(statuses, at)
+    return sum(1 for _ in cache.records(connection.name))
+
+
+def assess_cached(
+    records: Iterable[CachedRecord],
+    maintenance: Iterable[Maintenance],
+    use_cases: Mapping[str, UseCase],
+    thresholds: Mapping[str, object],
+    at: datetime,
+) -> Iterator[tuple[CachedRecord, Status]]:
+    """Yield each record with its status at ``at``; records of an unknown use case are left out."""
+    by_sensor: dict[SensorKey, list[Maintenance]] = {}
+    for intervention in maintenance:
+        by_sensor.setdefault(intervention.key, []).append(intervention)
+    for cached in records:
+        sensor = cached.record.sensor
+        use_case = use_cases.get(sensor.use_case)
+        if use_case is not None:
+            yield (
+                cached,
+                assess(
+                    cached.record,
+                    use_case,
+                    at,
+                    thresholds=thresholds.get(sensor.use_case),  # type: ignore[arg-type]
+                    maintenance=by_sensor.get(sensor.key, ()),
+                    gone_at=cached.gone_at,
+                ),
+            )
+
+
+def _since(state: SyncState | None, now: datetime) -> datetime | None:
+    """Return from when to ask for changes; None asks for everything."""
+    if state is None or state.server_date is None or state.last_full_at is None:
+        return None
+    age = now - state.last_full_at
+    if not timedelta(0) <= age < FULL_CHECK_INTERVAL:  # a clock set back also asks for everything
+        return None
+    return state.server_date - INCREMENTAL_OVERLAP
+
+
+def _named(page: SensorPage, connection: Connection) -> list:
+    """Return the page's records under the connection's own name, whatever the connector called it."""
+    renamed = []
+    for record in page.records:
+        key = SensorKey(connection.name, connection.tenant, record.sensor.key.sensor_id)
+        if record.sensor.key != key:
+            record = replace(record, sensor=replace(record.sensor, key=key))
+        renamed.append(record)
+    return renamed
+
+
+def _archive_new_readings(
+    connection: Connection, archive: Archive, readings: Iterable[tuple[str, str, Reading]]
+) -> None:
+    for use_case, group in groupby(readings, key=lambda item: item[0]):
+        archive.append(
+            connection.name, connection.tenant, use_case, _as_series((i, r) for _, i, r in group)
+        )
+
+
+def _as_series(readings: Iterable[tuple[str, Reading]]) -> Iterator[ObservationSeries]:
+    import numpy as np
+
+    for sensor_id, reading in readings:
+        if reading.observed_at is None or reading.value is None:
+            continue
+        instant = int(reading.observed_at.timestamp() * 1_000_000)
+        yield ObservationSeries(
+            sensor_id,
+            reading.property,
+            reading.unit,
+            np.array([instant], dtype=np.int64),
+            np.array([reading.value], dtype=np.float64),
+        )
+
+
+class _Tally:
+    """What the pages said, added up."""
+
+    def __init__(self) -> None:
+        self.seen = 0
+        self.announced_count: int | None = None
+        self.server_date: datetime | None = None
+        self.as_of: datetime | None = None
+        self.absence_proves_removal = True
+        self.warnings: list[Message] = []
+        self.set_aside: list[SetAside] = []
+
+    def add(self, page: SensorPage) -> None:
+        self.seen += len(page.records) + len(page.set_aside)
+        if page.announced_count is not None:
+            self.announced_count = page.announced_count
+        if page.server_date is not None:  # the earliest: nothing that changed meanwhile is missed
+            self.server_date = min(self.server_date or page.server_date, page.server_date)
+        self.as_of = page.as_of or self.as_of
+        self.absence_proves_removal &= page.absence_proves_removal
+        self.warnings.extend(page.warnings)
+        self.set_aside.extend(page.set_aside)
+
+    def fraction(self) -> float:
+        if not self.announced_count:
+            return 0.0
+        return min(self.seen / self.announced_count, 0.95)
