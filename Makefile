@@ -7,7 +7,7 @@ ENV := eval "$$(tools/env.sh)";
 .PHONY: help setup stage env demo desktop screenshots test check bench translations package clean
 
 help: ## what can be made
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/; s/\$\$/$$/g' | expand -t 14
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/; s/\$$\$$/$$/g' | expand -t 14
 
 setup: ## install QGIS and Debian packages (Debian 12), make .venv; a second run takes no time
 	@tools/setup_debian.sh
