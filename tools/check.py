@@ -52,8 +52,8 @@ def main() -> int:
     return 1 if failed else 0
 
 
-def run(*command: str) -> str:
-    """Run a tool of the venv at the root; return its standard output.
+def run(*command: str, **variables: str) -> str:
+    """Run a tool of the venv at the root, with these environment variables; return its output.
 
     Raises:
         CheckError: it exited with another code than 0.
@@ -61,7 +61,7 @@ def run(*command: str) -> str:
     finished = subprocess.run(
         [str(BIN / command[0]), *command[1:]],
         cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": str(ROOT / "build" / "plugins")},
+        env=os.environ | variables,
         capture_output=True,
         text=True,
         check=False,
@@ -84,7 +84,7 @@ def types() -> None:
 
 
 def architecture() -> None:
-    run("lint-imports", "--no-cache")
+    run("lint-imports", "--no-cache", PYTHONPATH=str(ROOT / "build" / "plugins"))
 
 
 def complete_translations() -> None:
