@@ -49,6 +49,15 @@ class SyncSummary:
 class LeasedError(CacheError):
     """Another QGIS is synchronising this connection into this cache."""
 
+    KEY = QT_TRANSLATE_NOOP(
+        "SmartMetro",
+        "“{connection}” is being synchronised by another QGIS that uses the same cache. "
+        "Its results will show here; try again in a moment.",
+    )
+
+    def __init__(self, connection: str) -> None:
+        super().__init__(self.KEY, connection=connection)
+
 
 def sync_connection(
     connection: Connection,
@@ -76,14 +85,7 @@ def sync_connection(
     """
     wanted = tuple(requested or connection.use_cases or use_cases)
     if not cache.lease(connection.name, connection.tenant, owner=owner, seconds=LEASE_S):
-        raise LeasedError(
-            QT_TRANSLATE_NOOP(
-                "SmartMetro",
-                "“{connection}” is being synchronised by another QGIS that uses the same cache. "
-                "Its results will show here; try again in a moment.",
-            ),
-            connection=connection.name,
-        )
+        raise LeasedError(connection.name)
     try:
         return _sync(
             connection, platform, cache, archive, use_cases, wanted, now, cancel, owner, progress, full

@@ -1,0 +1,127 @@
+"""Numbers, dates and ages as the user's language writes them (28,4 °C, 5 h, 21/07/2026)."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
+
+from ..core.messages import QT_TRANSLATE_NOOP, Message
+from ..core.platform.connection import DEFAULT_TIME_ZONE
+from ..core.use_cases.declaration import PropertyDeclaration
+
+_NARROW_SPACE = "\u202f"
+_NO_BREAK_SPACE = "\u00a0"
+#: Longest first: seconds in one, and how that many are written.
+_DURATIONS = (
+    (86_400, QT_TRANSLATE_NOOP("SmartMetro", "{n} d")),
+    (3_600, QT_TRANSLATE_NOOP("SmartMetro", "{n} h")),
+    (60, QT_TRANSLATE_NOOP("SmartMetro", "{n} min")),
+    (1, QT_TRANSLATE_NOOP("SmartMetro", "{n} s")),
+)
+
+
+def locale() -> QLocale:
+    """Return the locale of numbers: QGIS's own when it speaks the interface's language, else the latter's."""
+    current, interface = QLocale(), QLocale(QgsApplication.locale())
+    if interface.language() == QLocale.Language.C:
+        return QLocale(QLocale.Language.English) if current.language() == interface.language() else current
+    return current if current.language() == interface.language() else interface
+
+
+def number(value: float, decimals: int | None = None) -> str:
+    """Return a number; without ``decimals``, as many as it has, two at most.
+
+    French groups thousands with a narrow no-break space, even where an old Qt has the wide one.
+    """
+    chosen = locale()
+    if decimals is None:
+        shortest = f"{value:.2f}".rstrip("0").rstrip(".")
+        decimals = len(shortest.partition(".")[2])
+    text: str = chosen.toString(float(value), "f", decimals)
+    if chosen.language() == QLocale.Language.French:
+        text = text.replace(_NO_BREAK_SPACE, _NARROW_SPACE)
+    minus = "-" + chosen.toString(0.0, "f", decimals)
+    return text[1:] if text == minus else text
+
+
+def measure(value: float, symbol: str, decimals: int | None = None) -> str:
+    """Return a number with its unit symbol, held together by a no-break space."""
+    if not symbol:
+        return number(value, decimals)
+    close = symbol == "%" and locale().language() == QLocale.Language.English
+    return number(value, decimals) + ("" if close else _NO_BREAK_SPACE) + symbol
+
+
+def quantity(value: float, declaration: PropertyDeclaration) -> str:
+    """Return a property's value with its unit, with the decimals it is declared with."""
+    return measure(value, declaration.symbol, declaration.decimals)
+
+
+def day(value: date) -> str:
+    """Return a date, the year in four digits."""
+    return str(locale().toString(QDate(value.year, value.month, value.day), _date_format()))
+
+
+def date_time(at: datetime, zone: str = DEFAULT_TIME_ZONE) -> str:
+    """Return an instant as wall clock of ``zone``, to the minute."""
+    local = at.astimezone(ZoneInfo(zone))
+    moment = QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute))
+    return str(locale().toString(moment, f"{_date_format()} HH:mm"))
+
+
+def clock(at: datetime, zone: str = DEFAULT_TIME_ZONE, now: datetime | None = None) -> str:
+    """Return the time of an instant of today (12:04), date and time of an older one."""
+    local, today = at.astimezone(ZoneInfo(zone)), (now or datetime.now(UTC)).astimezone(ZoneInfo(zone))
+    return f"{local:%H:%M}" if local.date() == today.date() else date_time(at, zone)
+
+
+def duration(span: timedelta) -> str:
+    """Return a length of time in its largest whole unit (12 s, 5 min, 5 h, 3 d)."""
+    seconds = max(0, int(span.total_seconds()))
+    size, key = next((item for item in _DURATIONS if seconds >= item[0]), _DURATIONS[-1])
+    return translate(key).format(n=number(seconds // size, 0))
+
+
+def age(span: timedelta) -> str:
+    """Return how long ago something was (12 s ago)."""
+    text = translate(QT_TRANSLATE_NOOP("SmartMetro", "{duration} ago"))
+    return text.format(duration=duration(span))
+
+
+def translate(key: str) -> str:
+    """Return a marked text in the language of QGIS."""
+    return str(QCoreApplication.translate("SmartMetro", key))
+
+
+def _date_format() -> str:
+    # Some locales' short form has a year of two digits, which is ambiguous in an archive.
+    short: str = locale().dateFormat(QLocale.FormatType.ShortFormat)
+    return short if "yyyy" in short else short.replace("yy", "yyyy")
+
+
+class LocaleFormatter:
+    """The core's :class:`~..core.live_table.Formatter` in the user's locale and a connection's zone."""
+
+    def __init__(self, zone: str = DEFAULT_TIME_ZONE) -> None:
+        self.zone = zone
+
+    def say(self, message: Message) -> str:
+        """Translate a message and put its values in."""
+        from .translation import say  # noqa: F401  (replaced below)
+
+        return say(message, self.zone)
+
+    def quantity(self, value: float, declaration: PropertyDeclaration) -> str:
+        """Return a value with its unit."""
+        return quantity(value, declaration)
+
+    def measure(self, value: float, symbol: str, decimals: int) -> str:
+        """Return a number with a unit symbol."""
+        return measure(value, symbol, decimals)
+
+    def date_time(self, at: datetime) -> str:
+        """Return an instant in the zone of the connection."""
+        return date_time(at, self.zone)

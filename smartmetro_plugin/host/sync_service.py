@@ -1,0 +1,303 @@
+"""Keeps the connections in step: when to synchronise, what state each is in."""
+
+from __future__ import annotations
+
+import time
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, timezone
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ..core.cache.archive import Archive
+from ..core.cache.archives import archive_folder, open_archive
+from ..core.cache.store import Cache
+from ..core.errors import SmartMetroError
+from ..core.fetch import FetchSummary, fetch_observations
+from ..core.messages import Message
+from ..core.platform.connection import FILES, Connection
+from ..core.sync import LeasedError, SyncSummary, sync_connection
+from .cancellation import FeedbackCancellation
+from .connections import ConnectionStore
+from .open_connection import open_for
+from .tasks import BackgroundTask, Progress
+from .translation import tr
+from .use_cases import use_cases
+
+_TICK_MS = 1000
+_LONGEST_BACKOFF_S = 3600.0
+#: A connection counts as stale after this many of its refresh intervals without a success.
+_STALE_INTERVALS = 3
+
+
+class Phase(Enum):
+    """What is being done for a connection."""
+
+    IDLE = "idle"
+    SYNCING = "syncing"
+    FETCHING = "fetching"
+
+
+@dataclass(frozen=True)
+class ConnectionState:
+    """What the dock shows of a connection. ``progress`` runs from 0 to 1, None when unknown.
+
+    ``as_of`` is the instant at which a sample was frozen, None for a living platform.
+    """
+
+    name: str
+    phase: Phase = Phase.IDLE
+    progress: float | None = None
+    last_success_at: datetime | None = None
+    offline_since: datetime | None = None
+    error: Message | None = None
+    sensor_count: int = 0
+    set_aside_count: int = 0
+    as_of: datetime | None = None
+    notices: tuple[Message, ...] = ()
+
+    def is_stale(self, refresh_s: int, now: datetime) -> bool:
+        """Return whether what is shown is older than the connection's rhythm promises."""
+        if self.last_success_at is None or self.error is not None:
+            return True
+        if refresh_s <= 0:
+            return False
+        return now - self.last_success_at > timedelta(seconds=_STALE_INTERVALS * refresh_s)
+
+
+class SyncService(QObject):
+    """Synchronises connections on demand and by their interval, one task a connection.
+
+    ``is_wanted(name)`` says whether anybody looks at a connection: nobody's is not refreshed.
+    """
+
+    stateChanged = pyqtSignal(str)  # noqa: N815 (Qt's way of naming signals)
+    synced = pyqtSignal(str)
+
+    def __init__(
+        self,
+        store: ConnectionStore,
+        cache_path: Callable[[], Path],
+        is_wanted: Callable[[str], bool] = lambda name: True,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._cache_path = cache_path
+        self.is_wanted = is_wanted
+        self._states: dict[str, ConnectionState] = {}
+        self._tasks: dict[str, BackgroundTask] = {}
+        self._due: dict[str, float] = {}
+        self._failures: dict[str, int] = {}
+        self._owner = f"qgis-{uuid.uuid4().hex}"
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+
+    def state(self, name: str) -> ConnectionState:
+        """Return the connection's state; at first what the cache remembers of it."""
+        if name not in self._states:
+            self._states[name] = self._remembered(name)
+        return self._states[name]
+
+    def forget(self, name: str) -> None:
+        """Drop what is known of a connection that was removed or renamed."""
+        self.cancel(name)
+        for known in (self._states, self._due, self._failures):
+            known.pop(name, None)
+
+    def sync(self, name: str, full: bool = False) -> None:
+        """Synchronise a connection now, unless it is busy already."""
+        connection = self._connection(name)
+        if connection is None or name in self._tasks:
+            return
+        path, owner = self._cache_path(), self._owner
+
+        def work(
+            cancel: FeedbackCancellation, progress: Progress
+        ) -> tuple[SyncSummary, tuple[Message, ...]]:
+            declared = use_cases()
+            with Cache.open(path) as cache, _archive(path) as archive:
+                summary = sync_connection(
+                    connection,
+                    open_for(connection, declared, cancel),
+                    cache,
+                    archive,
+                    declared,
+                    now=_now,
+                    cancel=cancel,
+                    owner=owner,
+                    progress=progress,
+                    full=full,
+                )
+                return summary, cache.notices
+
+        self._start(
+            name,
+            Phase.SYNCING,
+            tr("Synchronising {name}").format(name=name),
+            work,
+            lambda outcome: self._succeeded(name, *outcome),
+        )
+
+    def fetch_history(
+        self, name: str, use_case: str, sensor_ids: Sequence[str], start: datetime, end: datetime
+    ) -> None:
+        """Read a history into the archive; ``synced`` fires when it is there."""
+        connection = self._connection(name)
+        if connection is None or name in self._tasks:
+            return
+        path = self._cache_path()
+
+        def work(cancel: FeedbackCancellation, progress: Progress) -> FetchSummary:
+            declared = use_cases()
+            with Cache.open(path) as cache, _archive(path) as archive:
+                return fetch_observations(
+                    connection,
+                    open_for(connection, declared, cancel),
+                    cache,
+                    archive,
+                    declared[use_case],
+                    start,
+                    end,
+                    now=_now(),
+                    cancel=cancel,
+                    progress=progress,
+                    sensor_ids=sensor_ids,
+                )
+
+        self._start(
+            name,
+            Phase.FETCHING,
+            tr("Fetching observations of {name}").format(name=name),
+            work,
+            lambda summary: self._change(name, error=None),
+        )
+
+    def cancel(self, name: str) -> None:
+        """Stop what is being done for a connection; the cache stays as it was."""
+        task = self._tasks.get(name)
+        if task is not None:
+            task.cancel()
+
+    def is_busy(self) -> bool:
+        """Return whether anything is being done."""
+        return bool(self._tasks)
+
+    def stop(self) -> None:
+        """Stop everything: the plugin unloads."""
+        self._timer.stop()
+        for task in self._tasks.values():
+            task.silence()
+            task.cancel()
+        self._tasks.clear()
+
+    def _connection(self, name: str) -> Connection | None:
+        demo = self._store.demo()
+        return self._store.get(name) or (demo if demo.name == name else None)
+
+    def _start(
+        self,
+        name: str,
+        phase: Phase,
+        description: str,
+        work: Callable[[FeedbackCancellation, Progress], object],
+        on_done: Callable[[Any], None],
+    ) -> None:
+        task = BackgroundTask(
+            description,
+            work,
+            on_done=on_done,
+            on_error=lambda message: self._failed(name, message),
+            on_end=lambda: self._ended(name),
+            hidden=True,
+        )
+        task.progressChanged.connect(lambda percent: self._progressed(name, percent / 100))
+        self._tasks[name] = task
+        self._change(name, phase=phase, progress=None)
+        task.start()
+
+    def _succeeded(
+        self, name: str, summary: SyncSummary, notices: tuple[Message, ...]
+    ) -> None:
+        self._failures.pop(name, None)
+        remembered = self._remembered(name)
+        self._change(
+            name,
+            last_success_at=remembered.last_success_at or _now(),
+            offline_since=None,
+            error=None,
+            sensor_count=summary.sensor_count,
+            set_aside_count=len(summary.set_aside),
+            as_of=remembered.as_of,
+            notices=(*notices, *summary.warnings),
+        )
+
+    def _failed(self, name: str, message: Message) -> None:
+        if message.key == LeasedError.KEY:  # somebody else does it; what they bring shows here
+            return
+        self._failures[name] = self._failures.get(name, 0) + 1
+        since = self.state(name).offline_since or _now()
+        self._change(name, error=message, offline_since=since)
+
+    def _ended(self, name: str) -> None:
+        self._tasks.pop(name, None)
+        connection = self._connection(name)
+        if connection is not None and connection.refresh_s > 0:
+            self._due[name] = time.monotonic() + self._pause(name, connection.refresh_s)
+        self._change(name, phase=Phase.IDLE, progress=None)
+        self.synced.emit(name)
+
+    def _pause(self, name: str, refresh_s: int) -> float:
+        backed_off = refresh_s * 2.0 ** min(self._failures.get(name, 0), 10)
+        return max(float(refresh_s), min(backed_off, _LONGEST_BACKOFF_S))
+
+    def _progressed(self, name: str, fraction: float) -> None:
+        if name in self._tasks:
+            self._change(name, progress=fraction)
+
+    def _change(self, name: str, **changes: object) -> None:
+        self._states[name] = replace(self.state(name), **changes)  # type: ignore[arg-type]
+        self.stateChanged.emit(name)
+
+    def _tick(self) -> None:
+        now = time.monotonic()
+        for connection in self._store.all() if self._due else ():
+            due = self._due.get(connection.name)
+            if due is not None and due <= now and self.is_wanted(connection.name):
+                self.sync(connection.name)
+
+    def _remembered(self, name: str) -> ConnectionState:
+        connection = self._connection(name)
+        path = self._cache_path()
+        if connection is None or not path.exists() or connection.kind == FILES and not connection.url:
+            return ConnectionState(name)
+        try:
+            with Cache.open(path, create=False, read_only=True) as cache:
+                state = cache.sync_state(connection.name, connection.tenant)
+        except SmartMetroError as error:
+            return ConnectionState(name, error=error.message)
+        if state is None:
+            return ConnectionState(name)
+        return ConnectionState(
+            name,
+            last_success_at=state.last_success_at,
+            offline_since=state.last_attempt_at if state.last_error else None,
+            error=state.last_error,
+            sensor_count=state.sensor_count,
+            set_aside_count=state.set_aside_count,
+            as_of=state.as_of,
+        )
+
+
+def _archive(cache_path: Path) -> Archive:
+    return open_archive(archive_folder(cache_path))
+
+
+def _now() -> datetime:
+    return datetime.now(timezone.utc)
