@@ -7,6 +7,11 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from ..cancellation import Cancellation
+from ..errors import UnreachableError
+
+
+class NoUseRetryingError(UnreachableError):
+    """No usable answer, and asking again changes nothing: too large, bad certificate, endless redirects."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +49,9 @@ class Transport(Protocol):
     """Sends one request, once.
 
     Any HTTP status is an answer. Raises :class:`~..errors.UnreachableError` when no whole answer
-    came (network error, time out, body cut or larger than ``max_bytes``) and
-    :class:`~..errors.Cancelled` as soon as ``cancel`` says so.
+    came (network error, time out, body cut), as :class:`NoUseRetryingError` where repeating cannot
+    help (body larger than ``max_bytes``), and :class:`~..errors.Cancelled` as soon as ``cancel``
+    says so.
     """
 
     def send(self, request: Request, cancel: Cancellation) -> Response:
