@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
-from ..core.messages import QT_TRANSLATE_NOOP, Message
+from ..core.messages import QT_TRANSLATE_NOOP
 from ..core.platform.connection import DEFAULT_TIME_ZONE
 from ..core.use_cases.declaration import PropertyDeclaration
 
@@ -24,10 +24,14 @@ _DURATIONS = (
 
 
 def locale() -> QLocale:
-    """Return the locale of numbers: QGIS's own when it speaks the interface's language, else the latter's."""
+    """Return the locale of numbers and dates.
+
+    It is the system's, as QGIS has set it, when it speaks the interface's language (a French
+    Canadian keeps his own forms), else the one of the interface's language.
+    """
     current, interface = QLocale(), QLocale(QgsApplication.locale())
     if interface.language() == QLocale.Language.C:
-        return QLocale(QLocale.Language.English) if current.language() == interface.language() else current
+        interface = QLocale("en_GB")
     return current if current.language() == interface.language() else interface
 
 
@@ -100,28 +104,3 @@ def _date_format() -> str:
     # Some locales' short form has a year of two digits, which is ambiguous in an archive.
     short: str = locale().dateFormat(QLocale.FormatType.ShortFormat)
     return short if "yyyy" in short else short.replace("yy", "yyyy")
-
-
-class LocaleFormatter:
-    """The core's :class:`~..core.live_table.Formatter` in the user's locale and a connection's zone."""
-
-    def __init__(self, zone: str = DEFAULT_TIME_ZONE) -> None:
-        self.zone = zone
-
-    def say(self, message: Message) -> str:
-        """Translate a message and put its values in."""
-        from .translation import say  # noqa: F401  (replaced below)
-
-        return say(message, self.zone)
-
-    def quantity(self, value: float, declaration: PropertyDeclaration) -> str:
-        """Return a value with its unit."""
-        return quantity(value, declaration)
-
-    def measure(self, value: float, symbol: str, decimals: int) -> str:
-        """Return a number with a unit symbol."""
-        return measure(value, symbol, decimals)
-
-    def date_time(self, at: datetime) -> str:
-        """Return an instant in the zone of the connection."""
-        return date_time(at, self.zone)
