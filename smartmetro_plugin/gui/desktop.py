@@ -1,0 +1,120 @@
+"""SmartMetro in QGIS's window: menu, dock, options page, browser entry, live layers, wired together."""
+
+from __future__ import annotations
+
+from qgis.core import QgsApplication, QgsProject
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtGui import QAction, QIcon
+from qgis.PyQt.QtWidgets import QMenu
+
+from ..host.connections import ConnectionStore
+from ..host.paths import RESOURCES, default_cache_path
+from ..host.sync_service import SyncService
+from ..host.translation import tr
+from ..layers.live_layers import LiveLayers
+from .browser import SmartMetroBrowserProvider
+from .demo import DemoOpening
+from .diagnostics import copy_diagnostics
+from .dock import SmartMetroDock
+from .options_page import SmartMetroOptionsFactory
+
+
+class Desktop(QObject):
+    """Everything SmartMetro adds to the window; :meth:`unload` takes all of it away."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        super().__init__()
+        self._iface = iface
+        self._actions: list[QAction] = []
+        self.store = ConnectionStore(self)
+        self.service = SyncService(self.store, default_cache_path, self._is_wanted, self)
+        self.live = LiveLayers(iface.mapCanvas(), self.store, default_cache_path, self)
+        self.dock = SmartMetroDock(iface, self.store, self.service, self.live, iface.mainWindow())
+        self.demo = DemoOpening(iface, self.store, self.service, self.live, self)
+        self._options = SmartMetroOptionsFactory()
+        self._browser = SmartMetroBrowserProvider(self.dock.actions_of_connections)
+        self._menu = self._make_menu()
+        self._show()
+        self._connect()
+        self.live.adopt_project()
+
+    def unload(self) -> None:
+        """Leave QGIS as it was before."""
+        self._disconnect()
+        self.service.stop()
+        self.live.unload()
+        self._iface.unregisterOptionsWidgetFactory(self._options)
+        QgsApplication.dataItemProviderRegistry().removeProvider(self._browser)
+        for action in self._actions:
+            self._iface.removeToolBarIcon(action)
+        self._iface.pluginMenu().removeAction(self._menu.menuAction())
+        self._menu.deleteLater()
+        self.dock.unload()
+        self._iface.removeDockWidget(self.dock)
+        self.dock.deleteLater()
+        self.deleteLater()
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu("SmartMetro", self._iface.mainWindow())
+        menu.setObjectName("SmartMetroMenu")
+        menu.setIcon(_icon())
+        toggle = self.dock.toggleViewAction()
+        toggle.setText(tr("SmartMetro panel"))
+        toggle.setIcon(_icon())
+        menu.addAction(toggle)
+        self._iface.addToolBarIcon(toggle)
+        self._actions.append(toggle)
+        menu.addSeparator()
+        for name, text, slot in (
+            ("smartmetro_open_demo", tr("Open the demo"), self.demo.start),
+            ("smartmetro_new_connection", tr("New connection…"), self.dock.new_connection),
+            ("smartmetro_refresh_all", tr("Refresh everything"), self.dock.refresh_all),
+            ("smartmetro_options", tr("Options…"), self._open_options),
+            ("smartmetro_diagnostics", tr("Copy diagnostics"), self._copy_diagnostics),
+        ):
+            action = menu.addAction(text)
+            action.setObjectName(name)
+            action.triggered.connect(lambda _checked=False, slot=slot: slot())
+        self._iface.pluginMenu().addMenu(menu)
+        return menu
+
+    def _show(self) -> None:
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self._iface.registerOptionsWidgetFactory(self._options)
+        QgsApplication.dataItemProviderRegistry().addProvider(self._browser)
+
+    def _connect(self) -> None:
+        self.service.synced.connect(self.live.refresh)
+        self.service.stateChanged.connect(self._mark_stale)
+        self.dock.demo_requested.connect(self.demo.start)
+        QgsProject.instance().readProject.connect(self._adopt)
+
+    def _disconnect(self) -> None:
+        self.service.synced.disconnect(self.live.refresh)
+        self.service.stateChanged.disconnect(self._mark_stale)
+        self.dock.demo_requested.disconnect(self.demo.start)
+        QgsProject.instance().readProject.disconnect(self._adopt)
+
+    def _adopt(self, *_document: object) -> None:
+        self.live.adopt_project()
+
+    def _mark_stale(self, name: str) -> None:
+        self.live.show_state(name, self.service.state(name))
+
+    def _is_wanted(self, name: str) -> bool:
+        """Return whether anybody can see the connection: nobody's is not refreshed."""
+        window = self._iface.mainWindow()
+        if window.isMinimized():
+            return False
+        return self.live.is_visible(name) or self.dock.isVisible()
+
+    def _open_options(self) -> None:
+        self._iface.showOptionsDialog(self._iface.mainWindow(), "SmartMetroOptions")
+
+    def _copy_diagnostics(self) -> None:
+        copy_diagnostics(self._iface, self.store, self.service)
+
+
+def _icon() -> QIcon:
+    return QIcon(str(RESOURCES / "icons" / "smartmetro.svg"))
