@@ -1,0 +1,54 @@
+"""Instants as the cache writes them: fixed-width UTC text that sorts like time.
+
+GeoPackage 1.3, table 1: DATETIME is ISO 8601 text ending in Z. Milliseconds are kept.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def to_text(instant: datetime) -> str:
+    """Return ``YYYY-MM-DDTHH:MM:SS.sssZ``.
+
+    Raises:
+        ValueError: ``instant`` has no offset.
+    """
+    if instant.tzinfo is not UTC:
+        if instant.utcoffset() is None:
+            raise ValueError(f"{instant} has no offset from UTC")
+        instant = instant.astimezone(UTC)
+    return instant.isoformat(timespec="milliseconds")[:23] + "Z"
+
+
+def to_text_or_none(instant: datetime | None) -> str | None:
+    """Return :func:`to_text`, None for None."""
+    return None if instant is None else to_text(instant)
+
+
+def from_text(text: str) -> datetime:
+    """Read an instant written by :func:`to_text`, or by QGIS in the same column.
+
+    Raises:
+        ValueError: not such a text.
+    """
+    instant = datetime.fromisoformat(text)
+    return instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
+
+
+def from_text_or_none(text: str | None) -> datetime | None:
+    """Return :func:`from_text`, None for None."""
+    return None if text is None else from_text(text)
+
+
+def day_or_none(text: str | None) -> date | None:
+    """Read a DATE column."""
+    return None if text is None else date.fromisoformat(text)
+
+
+def to_microseconds(instant: datetime) -> int:
+    """Return microseconds since 1970-01-01 UTC, exactly."""
+    since = instant - EPOCH
+    return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds

@@ -1,0 +1,443 @@
+"""The tables of the cache, as data: what QGIS shows, and what SmartMetro keeps for itself.
+
+Every table has an integer ``fid`` for QGIS. Equipment is keyed by (connection, tenant, sensor_id);
+what people create by ``uuid``, and points to others by columns named ``<thing>_uuid``, listed in
+:data:`LINKS`. They are not declared as foreign keys: field work arrives in any order. Instants are
+text, UTC (see ``instants``). Reasons are messages in JSON, never translated text.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from . import gpkg
+
+VERSION = 1
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table: its ``columns`` with their SQL types, and what the GeoPackage's contents say of it.
+
+    ``title`` empty keeps the table out of QGIS's sight. ``unique`` is a key besides ``fid``.
+    """
+
+    name: str
+    title: str
+    columns: dict[str, str]
+    unique: tuple[str, ...] = ()
+    geometry_type: str | None = None
+
+    def ddl(self) -> str:
+        """Return the CREATE TABLE statement."""
+        parts = ["fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"]
+        if self.geometry_type:
+            parts.append(f"geom {self.geometry_type}")
+        parts += [f"{name} {type_}" for name, type_ in self.columns.items()]
+        if self.unique:
+            parts.append(f"UNIQUE ({', '.join(self.unique)})")
+        return f"CREATE TABLE {self.name} ({', '.join(parts)})"
+
+
+_KEY = {
+    "connection": "TEXT NOT NULL",
+    "tenant": "TEXT NOT NULL DEFAULT ''",
+    "sensor_id": "TEXT NOT NULL",
+}
+_OPTIONAL_KEY = {"connection": "TEXT", "tenant": "TEXT", "sensor_id": "TEXT"}
+#: An RFC 4122 version 4 id made by SQLite, so that a row typed in QGIS gets one too.
+_UUID = {
+    "uuid": "TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2))"
+    " || '-4' || substr(hex(randomblob(2)), 2) || '-' || substr('89AB', 1 + (abs(random()) % 4), 1)"
+    " || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))))"
+}
+_TEXT = "TEXT NOT NULL DEFAULT ''"
+_TRACE = {"created_at": "DATETIME", "modified_at": "DATETIME", "modified_by": _TEXT}
+
+#: What a platform says of a sensor, in the order of the sensor layers' contract.
+DESCRIPTION = {
+    "name": _TEXT,
+    "use_case": _TEXT,
+    "type": _TEXT,
+    "commune": _TEXT,
+    "zone": _TEXT,
+    "zone_role": _TEXT,
+    "owner": _TEXT,
+    "host": _TEXT,
+    "provider": _TEXT,
+    "insee": _TEXT,
+    "network": _TEXT,
+    "placement": _TEXT,
+    "support_type": _TEXT,
+    "z_m": "DOUBLE",
+    "height_m": "DOUBLE",
+    "commissioned_on": "DATE",
+    "decommissioned_on": "DATE",
+    "battery_pct": "DOUBLE",
+    "rssi_dbm": "DOUBLE",
+    "snr_db": "DOUBLE",
+    "reception_pct": "DOUBLE",
+    "modified_at": "DATETIME",
+    "own_thresholds": "TEXT",
+    "extra": "TEXT",
+}
+
+SENSORS = Table(
+    "sensors",
+    "Sensors",
+    {
+        **_KEY,
+        "readable_id": _TEXT,
+        **DESCRIPTION,
+        "status": "TEXT NOT NULL DEFAULT 'unknown'",
+        "status_reason": "TEXT",
+        "status_at": "DATETIME",
+        "last_seen_at": "DATETIME",
+        "fetched_at": "DATETIME NOT NULL",
+        "gone_at": "DATETIME",
+        "revision": "INTEGER NOT NULL DEFAULT 0",
+    },
+    unique=("connection", "tenant", "sensor_id"),
+    geometry_type="POINT",
+)
+
+_ALIASES = Table(
+    "aliases",
+    "Former names and ids of sensors",
+    {
+        **_UUID,
+        **_KEY,
+        # what changed: name, sensor_id, address
+        "kind": "TEXT NOT NULL",
+        "former": "TEXT NOT NULL",
+        "current": "TEXT NOT NULL",
+        "changed_at": "DATETIME NOT NULL",
+        # seen (the platform said so), proposed (SmartMetro thinks so), confirmed, rejected
+        "state": "TEXT NOT NULL",
+        "decided_by": _TEXT,
+        "decided_at": "DATETIME",
+        "comment": _TEXT,
+    },
+)
+
+_MAINTENANCE = Table(
+    "maintenance",
+    "Interventions",
+    {
+        **_UUID,
+        **_KEY,
+        "kind": "TEXT NOT NULL",
+        "started_at": "DATETIME NOT NULL",
+        "ended_at": "DATETIME",
+        "fault": _TEXT,
+        "action": _TEXT,
+        "parts": _TEXT,
+        "done_by": _TEXT,
+        "photos": "TEXT",
+        "data_back_at": "DATETIME",
+        "next_visit_on": "DATE",
+        # platform, person: what a person wrote is not overwritten by a sync
+        "source": "TEXT NOT NULL DEFAULT 'person'",
+        **_TRACE,
+    },
+)
+
+_ALERTS = Table(
+    "alerts",
+    "Alert events, append-only",
+    {
+        **_UUID,
+        "alert_uuid": "TEXT NOT NULL",
+        # opened, seen, closed, acknowledged
+        "event": "TEXT NOT NULL",
+        "at": "DATETIME NOT NULL",
+        "recorded_at": "DATETIME NOT NULL",
+        **_OPTIONAL_KEY,
+        "use_case": _TEXT,
+        "rule": _TEXT,
+        "property": _TEXT,
+        "severity": _TEXT,
+        "value": "DOUBLE",
+        "unit": _TEXT,
+        "reason": "TEXT",
+        "cause": _TEXT,
+        "made_by": _TEXT,
+        "comment": _TEXT,
+        # rules, platform_mail, person
+        "source": "TEXT NOT NULL DEFAULT 'rules'",
+    },
+)
+
+_SYNC_STATE = Table(
+    "sync_state",
+    "State of synchronisation by connection",
+    {
+        "connection": "TEXT NOT NULL",
+        "tenant": "TEXT NOT NULL DEFAULT ''",
+        "last_attempt_at": "DATETIME",
+        "last_success_at": "DATETIME",
+        "last_full_at": "DATETIME",
+        "server_date": "DATETIME",
+        "announced_count": "INTEGER",
+        "sensor_count": "INTEGER NOT NULL DEFAULT 0",
+        "set_aside_count": "INTEGER NOT NULL DEFAULT 0",
+        "last_error": "TEXT",
+        "warnings": "TEXT NOT NULL DEFAULT '[]'",
+        "set_aside": "TEXT NOT NULL DEFAULT '[]'",
+    },
+    unique=("connection", "tenant"),
+)
+
+_REGISTER = (
+    Table(
+        "supports",
+        "Supports: lamp posts, cabinets, façades…",
+        {
+            **_UUID,
+            "label": _TEXT,
+            "type": _TEXT,
+            "material": _TEXT,
+            "height_m": "DOUBLE",
+            "power": _TEXT,
+            "direct_sun": _TEXT,
+            "commune": _TEXT,
+            "insee": _TEXT,
+            "address": _TEXT,
+            "access": _TEXT,
+            "owner_uuid": "TEXT",
+            "network_uuid": "TEXT",
+            **_OPTIONAL_KEY,
+            "verdict": _TEXT,
+            "photos": "TEXT",
+            "note": _TEXT,
+            "surveyed_at": "DATETIME",
+            "surveyed_by": _TEXT,
+            **_TRACE,
+        },
+        geometry_type="POINT",
+    ),
+    Table(
+        "partners",
+        "Partners: communes, operators, suppliers, hosts",
+        {
+            **_UUID,
+            "name": _TEXT,
+            "kind": _TEXT,
+            "siret": _TEXT,
+            "insee": _TEXT,
+            "address": _TEXT,
+            "note": _TEXT,
+            **_TRACE,
+        },
+    ),
+    Table(
+        "contacts",
+        "Contacts of partners",
+        {
+            **_UUID,
+            "partner_uuid": "TEXT",
+            "name": _TEXT,
+            "role": _TEXT,
+            "phone": _TEXT,
+            "email": _TEXT,
+            "note": _TEXT,
+            **_TRACE,
+        },
+    ),
+    Table(
+        "conventions",
+        "Conventions between the parties",
+        {
+            **_UUID,
+            "partner_uuid": "TEXT",
+            "reference": _TEXT,
+            "subject": _TEXT,
+            "signed_on": "DATE",
+            "starts_on": "DATE",
+            "ends_on": "DATE",
+            "notice_months": "INTEGER",
+            "document": _TEXT,
+            "note": _TEXT,
+            **_TRACE,
+        },
+    ),
+    Table(
+        "authorisations",
+        "Authorisations: owner's agreement, traffic order, lock-out",
+        {
+            **_UUID,
+            "convention_uuid": "TEXT",
+            "support_uuid": "TEXT",
+            "granted_by_uuid": "TEXT",
+            "kind": _TEXT,
+            "reference": _TEXT,
+            "asked_on": "DATE",
+            "granted_on": "DATE",
+            "starts_on": "DATE",
+            "ends_on": "DATE",
+            "document": _TEXT,
+            "note": _TEXT,
+            **_TRACE,
+        },
+    ),
+    Table(
+        "networks",
+        "Connectivity networks",
+        {
+            **_UUID,
+            "name": _TEXT,
+            "technology": _TEXT,
+            "operator_uuid": "TEXT",
+            "frequency_mhz": "DOUBLE",
+            "contract": _TEXT,
+            "note": _TEXT,
+            **_TRACE,
+        },
+    ),
+)
+
+TABLES = (
+    SENSORS,
+    Table(
+        "shapes",
+        "Lines and areas of sensors",
+        dict(_KEY),
+        unique=("connection", "tenant", "sensor_id"),
+        geometry_type="GEOMETRY",
+    ),
+    _ALIASES,
+    Table(
+        "zones",
+        "Study zones",
+        {
+            **_UUID,
+            "connection": _TEXT,
+            "tenant": _TEXT,
+            "name": "TEXT NOT NULL",
+            "role": _TEXT,
+            "commune": _TEXT,
+            "source": "TEXT NOT NULL DEFAULT 'person'",
+            **_TRACE,
+        },
+        geometry_type="GEOMETRY",
+    ),
+    _MAINTENANCE,
+    _ALERTS,
+    _SYNC_STATE,
+    *_REGISTER,
+    Table(
+        "fetch_state",
+        "",
+        {
+            "connection": "TEXT NOT NULL",
+            "tenant": "TEXT NOT NULL",
+            "use_case": "TEXT NOT NULL",
+            "fetched_until": "DATETIME",
+            "server_date": "DATETIME",
+            "last_attempt_at": "DATETIME",
+            "last_success_at": "DATETIME",
+            "last_error": "TEXT",
+            "gaps": "TEXT NOT NULL DEFAULT '[]'",
+        },
+        unique=("connection", "tenant", "use_case"),
+    ),
+    Table(
+        "leases",
+        "",
+        {
+            "connection": "TEXT NOT NULL",
+            "tenant": "TEXT NOT NULL",
+            "owner": "TEXT NOT NULL",
+            "until": "DATETIME NOT NULL",
+        },
+        unique=("connection", "tenant"),
+    ),
+)
+
+#: Column of one table → table whose ``uuid`` it holds.
+LINKS = {
+    ("contacts", "partner_uuid"): "partners",
+    ("conventions", "partner_uuid"): "partners",
+    ("authorisations", "convention_uuid"): "conventions",
+    ("authorisations", "support_uuid"): "supports",
+    ("authorisations", "granted_by_uuid"): "partners",
+    ("supports", "owner_uuid"): "partners",
+    ("supports", "network_uuid"): "networks",
+    ("networks", "operator_uuid"): "partners",
+}
+
+#: Last values hold their sensor's ``fid``: three long texts a row would double the file. The view
+#: shows them by the sensor's key.
+_EXTRA_DDL = (
+    """CREATE TABLE readings (
+        sensor_fid INTEGER NOT NULL, property TEXT NOT NULL, value DOUBLE, unit TEXT NOT NULL,
+        observed_at DATETIME, fetched_at DATETIME NOT NULL,
+        PRIMARY KEY (sensor_fid, property)) WITHOUT ROWID""",
+    """CREATE VIEW last_values AS
+        SELECT s.fid * 1000 + row_number() OVER (PARTITION BY s.fid ORDER BY r.property) AS fid,
+            s.connection, s.tenant, s.sensor_id, s.use_case, r.property, r.value, r.unit,
+            r.observed_at, r.fetched_at
+        FROM readings r JOIN sensors s ON s.fid = r.sensor_fid""",
+    "CREATE INDEX maintenance_by_sensor ON maintenance (connection, tenant, sensor_id)",
+    "CREATE INDEX aliases_by_sensor ON aliases (connection, tenant, sensor_id)",
+    "CREATE INDEX alerts_by_alert ON alerts (alert_uuid)",
+    "CREATE INDEX alerts_by_time ON alerts (at)",
+    """CREATE TRIGGER alerts_keep_updates BEFORE UPDATE ON alerts
+        BEGIN SELECT RAISE(ABORT, 'the alert log is append-only'); END""",
+    """CREATE TRIGGER alerts_keep_deletes BEFORE DELETE ON alerts
+        BEGIN SELECT RAISE(ABORT, 'the alert log is append-only'); END""",
+    """CREATE VIEW alert_log AS
+        SELECT min(fid) AS fid, alert_uuid, max(connection) AS connection, max(tenant) AS tenant,
+            max(sensor_id) AS sensor_id, max(use_case) AS use_case, max(rule) AS rule,
+            max(property) AS property, max(severity) AS severity,
+            min(CASE event WHEN 'opened' THEN at END) AS opened_at,
+            max(CASE WHEN event IN ('opened', 'seen') THEN at END) AS last_seen_at,
+            max(CASE event WHEN 'closed' THEN at END) AS closed_at,
+            max(CASE event WHEN 'acknowledged' THEN at END) AS acknowledged_at,
+            max(CASE event WHEN 'acknowledged' THEN made_by END) AS acknowledged_by,
+            max(CASE event WHEN 'acknowledged' THEN comment END) AS comment
+        FROM alerts GROUP BY alert_uuid""",
+    "CREATE TABLE smartmetro (version INTEGER NOT NULL, revision INTEGER NOT NULL)",
+    f"INSERT INTO smartmetro VALUES ({VERSION}, 0)",
+)
+_VIEWS = {"last_values": "Last values of sensors", "alert_log": "Alert log"}
+
+#: Statements that bring version N to N + 1, under N. Never edited once released: a new version
+#: adds its own and a copy of the schema before it to the tests.
+MIGRATIONS: dict[int, tuple[str, ...]] = {}
+
+
+def create(db: sqlite3.Connection) -> None:
+    """Write the whole schema; the caller holds the transaction."""
+    for statement in gpkg.DDL:
+        db.execute(statement)
+    for table in TABLES:
+        db.execute(table.ddl())
+        if table.title:
+            gpkg.register_table(db, table.name, table.title, table.geometry_type)
+    for statement in _EXTRA_DDL:
+        db.execute(statement)
+    for view, title in _VIEWS.items():
+        gpkg.register_table(db, view, title, None)
+    db.execute(f"PRAGMA application_id = {gpkg.APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {gpkg.USER_VERSION}")
+
+
+def version_of(db: sqlite3.Connection) -> int | None:
+    """Return the schema's version, 0 for an empty database, None when the file is something else."""
+    tables = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if "smartmetro" in tables and "gpkg_contents" in tables:
+        return int(db.execute("SELECT version FROM smartmetro").fetchone()[0])
+    return None if tables else 0
+
+
+def migrate(
+    db: sqlite3.Connection, version: int, migrations: dict[int, tuple[str, ...]] = MIGRATIONS
+) -> None:
+    """Bring the schema from ``version`` to the newest; the caller holds the transaction."""
+    while version in migrations:
+        for statement in migrations[version]:
+            db.execute(statement)
+        version += 1
+    db.execute("UPDATE smartmetro SET version = ?", (version,))

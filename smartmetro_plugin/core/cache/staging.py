@@ -1,0 +1,258 @@
+"""One sync: pages go to a temporary store on disk, then into the cache in one transaction.
+
+Nothing of the cache changes before :meth:`SyncWriter.commit`; memory does not grow with the number
+of pages. What is already there is compared column by column, so that only true changes are written.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from ..messages import QT_TRANSLATE_NOOP, Message
+from ..model import Maintenance, SensorRecord, SetAside, Zone
+from . import gpkg, merging
+from .instants import to_text, to_text_or_none
+from .opening import in_words, transaction
+from .rows import MAINTENANCE_ROW, SENSOR_ROW, maintenance_row, messages_to_json, sensor_row
+from .states import SyncResult
+
+#: What SQLite or the rows refuse of one record: lone surrogates, numbers too large, naive times.
+_UNWRITABLE = (ValueError, TypeError, OverflowError, AttributeError, sqlite3.InterfaceError)
+_STAGE_SENSOR = f"""INSERT OR REPLACE INTO temp.staged ({", ".join(SENSOR_ROW)}, fetched_at)
+    VALUES ({", ".join("?" * (len(SENSOR_ROW) + 1))})"""
+#: The same sensor twice in one answer: the later instant counts.
+_STAGE_READING = """INSERT INTO temp.staged_readings VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (sensor_id, property) DO UPDATE SET value = excluded.value, unit = excluded.unit,
+        observed_at = excluded.observed_at, fetched_at = excluded.fetched_at
+    WHERE excluded.observed_at IS NULL OR observed_at IS NULL
+        OR excluded.observed_at >= observed_at"""
+#: What was set aside is shown, but a platform that sends nothing else must not fill the cache.
+_SET_ASIDE_KEPT = 1000
+
+
+class SyncWriter:
+    """Collects one answer of a platform; made by :meth:`Cache.staging`, used in a ``with``."""
+
+    def __init__(
+        self, db: sqlite3.Connection, path: Path, connection: str, tenant: str,
+        on_close: Callable[[], None],
+    ) -> None:  # fmt: skip
+        self._db = db
+        self._path = path
+        self._connection = connection
+        self._tenant = tenant
+        self._on_close = on_close
+        self._zones: dict[str, tuple[Any, ...]] = {}
+        self._maintenance: dict[str, tuple[Any, ...]] = {}
+        self.set_aside: list[SetAside] = []
+
+    def __enter__(self) -> SyncWriter:
+        with in_words(self._path):
+            merging.make_staging(self._db)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._on_close()
+        with in_words(self._path):
+            merging.drop_staging(self._db)
+
+    @property
+    def seen_count(self) -> int:
+        """Return how many different sensors were staged."""
+        with in_words(self._path):
+            return int(self._db.execute("SELECT count(*) FROM temp.staged").fetchone()[0])
+
+    def add(self, records: Sequence[SensorRecord], fetched_at: datetime) -> None:
+        """Stage records; one that cannot be written is set aside with its reason, the others go on.
+
+        Raises:
+            CacheError: no room left on the disk of temporary files.
+        """
+        moment = to_text(fetched_at)
+        with in_words(self._path):
+            try:
+                self._stage(records, moment)
+            except _UNWRITABLE:
+                for record in records:
+                    try:
+                        self._stage((record,), moment)
+                    except _UNWRITABLE as error:
+                        self.set_aside.append(_unwritable(record.sensor.key.sensor_id, error))
+
+    def add_zones(self, zones: Iterable[Zone]) -> None:
+        """Stage zones, by name."""
+        for zone in zones:
+            try:
+                geom = None if zone.geometry is None else gpkg.encode(zone.geometry)
+                self._zones[zone.name] = _writable((zone.role.value, zone.commune, geom, zone.name))
+            except _UNWRITABLE as error:
+                self.set_aside.append(_unwritable(zone.name, error))
+
+    def add_maintenance(self, items: Iterable[Maintenance]) -> None:
+        """Stage interventions, by uuid."""
+        for item in items:
+            try:
+                self._maintenance[item.uuid] = _writable(maintenance_row(item))
+            except _UNWRITABLE as error:
+                self.set_aside.append(_unwritable(item.uuid, error))
+
+    def commit(
+        self,
+        *,
+        complete: bool,
+        use_cases: Sequence[str],
+        synced_at: datetime,
+        server_date: datetime | None = None,
+        announced_count: int | None = None,
+        warnings: Sequence[Message] = (),
+        set_aside: Sequence[SetAside] = (),
+    ) -> SyncResult:
+        """Bring what was staged into the cache, all or nothing.
+
+        With ``complete`` the sensors of ``use_cases`` (none named: all) that were not staged are
+        marked as gone since ``synced_at``; they keep their history.
+
+        Raises:
+            CacheError: full disk, lock that lasts, rights. The cache is then as it was.
+        """
+        with in_words(self._path), transaction(self._db):
+            merge = merging.Merge(self._db, self._connection, self._tenant, to_text(synced_at))
+            result = merge.run(complete=complete, use_cases=use_cases)
+            self._write_zones(complete)
+            write_maintenance(self._db, self._maintenance.values(), source="platform")
+            self._write_state(
+                to_text(synced_at),
+                complete,
+                to_text_or_none(server_date),
+                announced_count,
+                warnings,
+                [*set_aside, *self.set_aside],
+            )
+        return result
+
+    def _stage(self, records: Sequence[SensorRecord], moment: str) -> None:
+        sensors = [(*sensor_row(record.sensor), moment) for record in records]
+        readings = [
+            (
+                record.sensor.key.sensor_id,
+                reading.property,
+                None if reading.value is None else float(reading.value),
+                reading.unit,
+                to_text_or_none(reading.observed_at),
+                moment,
+            )
+            for record in records
+            for reading in record.readings
+        ]
+        self._db.execute("BEGIN")
+        try:
+            self._db.executemany(_STAGE_SENSOR, sensors)
+            self._db.executemany(_STAGE_READING, readings)
+            self._db.execute("COMMIT")
+        except BaseException:
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
+            raise
+
+    def _write_zones(self, complete: bool) -> None:
+        """Write the platform's zones; those that people drew (another source) are not touched."""
+        owner = (self._connection, self._tenant)
+        if complete and self._zones:
+            known = self._db.execute(
+                "SELECT name FROM zones WHERE connection = ? AND tenant = ? AND source = 'platform'",
+                owner,
+            ).fetchall()
+            self._db.executemany(
+                "DELETE FROM zones WHERE connection = ? AND tenant = ? AND name = ?"
+                " AND source = 'platform'",
+                [(*owner, name) for (name,) in known if name not in self._zones],
+            )
+        for role, commune, geom, name in self._zones.values():
+            updated = self._db.execute(
+                "UPDATE zones SET role = ?, commune = ?, geom = ?"
+                " WHERE connection = ? AND tenant = ? AND name = ? AND source = 'platform'",
+                (role, commune, geom, *owner, name),
+            ).rowcount
+            if not updated:
+                self._db.execute(
+                    "INSERT INTO zones (role, commune, geom, connection, tenant, name, source)"
+                    " VALUES (?, ?, ?, ?, ?, ?, 'platform')",
+                    (role, commune, geom, *owner, name),
+                )
+
+    def _write_state(
+        self, synced_at: str, full: bool, server_date: str | None, announced_count: int | None,
+        warnings: Sequence[Message], set_aside: Sequence[SetAside],
+    ) -> None:  # fmt: skip
+        kept = [(part.what, part.reason.to_json()) for part in set_aside[:_SET_ASIDE_KEPT]]
+        self._db.execute(
+            """INSERT INTO sync_state (connection, tenant, last_attempt_at, last_success_at,
+                last_full_at, server_date, announced_count, sensor_count, set_aside_count,
+                warnings, set_aside)
+            VALUES (:connection, :tenant, :at, :at, CASE WHEN :full THEN :at END, :server_date,
+                :announced, (SELECT count(*) FROM sensors WHERE connection = :connection
+                    AND tenant = :tenant AND gone_at IS NULL), :aside_count, :warnings, :aside)
+            ON CONFLICT (connection, tenant) DO UPDATE SET
+                last_attempt_at = excluded.last_attempt_at,
+                last_success_at = excluded.last_success_at,
+                last_full_at = coalesce(excluded.last_full_at, last_full_at),
+                server_date = coalesce(excluded.server_date, server_date),
+                announced_count = coalesce(excluded.announced_count, announced_count),
+                sensor_count = excluded.sensor_count, set_aside_count = excluded.set_aside_count,
+                warnings = excluded.warnings, set_aside = excluded.set_aside, last_error = NULL""",
+            {
+                "connection": self._connection,
+                "tenant": self._tenant,
+                "at": synced_at,
+                "full": full,
+                "server_date": server_date,
+                "announced": announced_count,
+                "aside_count": len(set_aside),
+                "warnings": messages_to_json(warnings),
+                "aside": json.dumps(kept, ensure_ascii=True),
+            },
+        )
+
+
+def write_maintenance(
+    db: sqlite3.Connection, rows: Iterable[tuple[Any, ...]], source: str
+) -> None:
+    """Write rows of interventions by uuid; a platform never overwrites what a person wrote."""
+    columns = ", ".join(MAINTENANCE_ROW)
+    update = ", ".join(f"{name} = excluded.{name}" for name in MAINTENANCE_ROW[1:])
+    db.executemany(
+        f"INSERT INTO maintenance ({columns}, source)"
+        f" VALUES ({', '.join('?' * len(MAINTENANCE_ROW))}, ?)"
+        f" ON CONFLICT (uuid) DO UPDATE SET {update}, source = excluded.source"
+        " WHERE excluded.source = 'person' OR source = 'platform'",
+        [(*row, source) for row in rows],
+    )
+
+
+def _writable(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return ``row``; raise ValueError for text that UTF-8 cannot hold (a lone surrogate)."""
+    for value in row:
+        if isinstance(value, str):
+            value.encode("utf-8")
+    return row
+
+
+def _unwritable(what: str, error: Exception) -> SetAside:
+    return SetAside(
+        what.encode("utf-8", "backslashreplace").decode("utf-8"),
+        Message(
+            QT_TRANSLATE_NOOP("SmartMetro", "It cannot be written to the cache: {detail}."),
+            {"detail": str(error).encode("utf-8", "backslashreplace").decode("utf-8")},
+        ),
+    )
