@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import signal
 import sys
 from pathlib import Path
@@ -12,6 +11,7 @@ from threading import Event
 from .clock import parse_iso
 from .personality import PERSONALITIES
 from .running import Platform, make_service
+from .sample import write_sample
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -25,7 +25,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--now", help="time of the platform at the start, ISO 8601 with offset")
     parser.add_argument("--rate", type=float, default=1.0, help="speed of its clock")
     parser.add_argument("--history-days", type=float, default=92.0)
+    parser.add_argument("--write-sample", type=Path, metavar="FOLDER", help="write the demo's files, then end")
     chosen = parser.parse_args(arguments)
+    if chosen.write_sample:
+        write_sample(chosen.write_sample)
+        return 0
     service = make_service(
         parse_iso(chosen.now) if chosen.now else None,
         chosen.personality,
@@ -37,8 +41,11 @@ def main(arguments: list[str] | None = None) -> int:
     if chosen.port_file:
         partial = chosen.port_file.with_name(chosen.port_file.name + ".part")
         partial.write_text(f"{platform.port}\n", encoding="ascii")
-        os.replace(partial, chosen.port_file)
-    print(f"Simulated platform on {platform.base_url} ({len(platform.network.sensors)} entities)", flush=True)
+        partial.replace(chosen.port_file)
+    print(
+        f"Simulated platform on {platform.base_url} ({len(platform.network.sensors)} entities)",
+        flush=True,
+    )
     over = Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: over.set())

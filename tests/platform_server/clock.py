@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from threading import Lock
 
 
@@ -38,7 +38,7 @@ class Clock:
 def iso(t: float, digits: int = 0) -> str:
     """ISO 8601 in UTC with a Z; `digits` decimals of a second (0, 3 or 6)."""
     spec = {0: "seconds", 3: "milliseconds", 6: "microseconds"}[digits]
-    return datetime.fromtimestamp(t, timezone.utc).isoformat(timespec=spec).replace("+00:00", "Z")
+    return datetime.fromtimestamp(t, UTC).isoformat(timespec=spec).replace("+00:00", "Z")
 
 
 def parse_iso(text: str) -> float:

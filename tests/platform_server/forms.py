@@ -82,7 +82,9 @@ def as_features(entities: list[Entity], single: bool = False) -> Entity:
         location = entity.get("location")
         geometry = location.get("value", location) if isinstance(location, dict) else None
         properties = {name: value for name, value in entity.items() if name != "id"}
-        features.append({"type": "Feature", "id": entity["id"], "geometry": geometry, "properties": properties})
+        features.append(
+            {"type": "Feature", "id": entity["id"], "geometry": geometry, "properties": properties}
+        )
     if single:
         return {**features[0], "@context": CORE_CONTEXT}
     return {"type": "FeatureCollection", "features": features, "@context": CORE_CONTEXT}

@@ -29,7 +29,7 @@ from .signals import (
 QUARTER_S = 900
 
 NOISE_SITES = (
-    ("13201", 68, "Canebière"), ("13202", 67, "Joliette"), ("13203", 65, "Saint-Mauront"),
+    ("13201", 68, "Canebière"), ("13202", 80, "Joliette, chantier"), ("13203", 65, "Saint-Mauront"),
     ("13205", 66, "La Plaine"), ("13206", 67, "Castellane"), ("13210", 64, "Menpenti"),
     ("13215", 66, "Saint-Louis"), ("13001", 66, "Rotonde"), ("13001", 62, "Encagnane"),
     ("13117", 65, "Griffon"), ("13056", 62, "Jonquières"), ("13005", 63, "Aubagne centre"),
@@ -41,7 +41,12 @@ WASTE_SITES = (
     ("13019", 3), ("13032", 3), ("13113", 3), ("13050", 3), ("13091", 3), ("13110", 3), ("13087", 2),
     ("13114", 2), ("13060", 2), ("13080", 2), ("84089", 2),
 )  # fmt: skip
-WASTE_KINDS = (("glass", "verre"), ("paper", "papier"), ("plastic", "emballages"), ("other", "ordures"))
+WASTE_KINDS = (
+    ("glass", "verre"),
+    ("paper", "papier"),
+    ("plastic", "emballages"),
+    ("other", "ordures"),
+)
 WASTE_PLACEMENTS = (("semi_buried", "semi-enterré"), ("street", "aérien"), ("metal_container", "aérien métal"),
                     ("buried", "enterré"))  # fmt: skip
 
@@ -81,7 +86,9 @@ def _noise(anchor: float) -> Iterator[Sensor]:
         )  # fmt: skip
         seed = sensor.seed
 
-        def db(above: float, spread: float = 1.2, seed: int = seed, day_db: float = day_db) -> Signal:
+        def db(
+            above: float, spread: float = 1.2, seed: int = seed, day_db: float = day_db
+        ) -> Signal:
             return sound_level(seed, day_db, above, spread)
 
         channels = (
@@ -99,7 +106,7 @@ def _noise(anchor: float) -> Iterator[Sensor]:
 
 def _waste(anchor: float) -> Iterator[Sensor]:
     full = {5: 0.93, 17: 0.97, 31: 0.95, 46: 0.92}
-    nearly = {9: 0.82, 22: 0.84, 38: 0.80, 52: 0.86}
+    nearly = {9: 0.82, 22: 0.84, 38: 0.83, 52: 0.86}
     silent_days = {12: 6.0, 27: 12.5, 41: 4.0, 55: 21.0}
     rank = 0
     for insee, count in WASTE_SITES:
@@ -111,7 +118,7 @@ def _waste(anchor: float) -> Iterator[Sensor]:
             sensor = sensor_at(
                 "WasteContainer", "waste", place, number, anchor,
                 f"PAV {label} {place.name} {number:02d} ({built})", step_s=3600, upload_s=int(DAY_S),
-                height_m=1.6, placement=placement, support_type="PAV", host=f"Commune de {place.name}",
+                height_m=1.6, placement=placement, support_type="PAV", host=f"{place.name} (commune)",
             )  # fmt: skip
             held = rank in full or rank in nearly
             level = filling(
@@ -127,7 +134,11 @@ def _waste(anchor: float) -> Iterator[Sensor]:
             sensor = replace(
                 sensor,
                 channels=channels,
-                extra={"storedWasteKind": kind, "status": "ok", "category": ["underground" if weak else "ground"]},
+                extra={
+                    "storedWasteKind": kind,
+                    "status": "ok",
+                    "category": ["underground" if weak else "ground"],
+                },
                 reception=sensor.reception - (0.22 if weak else 0.0),
                 rssi_dbm=-116.0 + 4 * share(sensor.seed, 9) if weak else sensor.rssi_dbm,
                 snr_db=-11.0 if weak else sensor.snr_db,
@@ -137,6 +148,8 @@ def _waste(anchor: float) -> Iterator[Sensor]:
             )
             if sensor.state == "removed":
                 sensor = replace(sensor, decommissioned_at=anchor - 20 * DAY_S)
+            if sensor.state == "planned":
+                sensor = replace(sensor, commissioned_at=anchor // DAY_S * DAY_S + 15 * DAY_S)
             yield sensor
 
 
@@ -148,8 +161,14 @@ def _mobility(anchor: float) -> Iterator[Sensor]:
                 "ItemFlowObserved", place, number, anchor, f"Compteur vélos {label} ({way})", QUARTER_S,
                 "intensity", 380 + 900 * share(number, 5), 0.8, suffix=f"-{direction}",
             )  # fmt: skip
-            extra = {"itemType": "bicycle", "laneDirection": direction, "laneId": 1 if direction == "inbound" else 2}
-            sensor = replace(sensor, extra=extra, lon=round(sensor.lon, 5), lat=round(sensor.lat, 5))
+            extra = {
+                "itemType": "bicycle",
+                "laneDirection": direction,
+                "laneId": 1 if direction == "inbound" else 2,
+            }
+            sensor = replace(
+                sensor, extra=extra, lon=round(sensor.lon, 5), lat=round(sensor.lat, 5)
+            )
             if number == 4 and direction == "outbound":
                 sensor = replace(sensor, silent_since=anchor - 9 * DAY_S)
             yield sensor
@@ -158,15 +177,24 @@ def _mobility(anchor: float) -> Iterator[Sensor]:
             "CrowdFlowObserved", places()[insee], number, anchor, f"Compteur piétons {label}", QUARTER_S,
             "peopleCount", 2400 + 5200 * share(number, 6), 0.3,
         )  # fmt: skip
-        yield replace(sensor, battery=0.09 if number == 5 else sensor.battery, extra={"direction": "inbound"})
+        yield replace(
+            sensor, battery=0.09 if number == 5 else sensor.battery, extra={"direction": "inbound"}
+        )
     for number, (insee, label) in enumerate(ROAD_SITES, 1):
         sensor = _counter(
             "TrafficFlowObserved", places()[insee], number, anchor, f"Comptage routier {label}", 3600,
             "intensity", 5200 + 9000 * share(number, 7), 0.7,
         )  # fmt: skip
-        section = [[round(sensor.lon + 0.0004 * k, 6), round(sensor.lat + 0.0002 * k * k, 6)] for k in (-1, 0, 1, 2)]
-        line = {"type": "LineString", "coordinates": section} if number in (1, 2) else sensor.geometry
-        yield replace(sensor, geometry=line, network="NB-IoT", extra={"laneId": 1, "laneDirection": "forward"})
+        section = [
+            [round(sensor.lon + 0.0004 * k, 6), round(sensor.lat + 0.0002 * k * k, 6)]
+            for k in (-1, 0, 1, 2)
+        ]
+        line = (
+            {"type": "LineString", "coordinates": section} if number in (1, 2) else sensor.geometry
+        )
+        yield replace(
+            sensor, geometry=line, network="NB-IoT", extra={"laneId": 1, "laneDirection": "forward"}
+        )
 
 
 def _counter(
@@ -178,7 +206,7 @@ def _counter(
         height_m=3.6, suffix=suffix, position_key=f"{entity_type}-{place.insee}-{number}",
     )  # fmt: skip
     count = passages(sensor.seed, per_day, commuting, step_s)
-    return replace(sensor, channels=(Channel(attribute, count, "C62", 0, "count", "C62"),))
+    return replace(sensor, channels=(Channel(attribute, count, "C62", 0, "count", "C62", adds_up=True),))
 
 
 def _lighting(anchor: float) -> Iterator[Sensor]:
@@ -190,18 +218,45 @@ def _lighting(anchor: float) -> Iterator[Sensor]:
         )  # fmt: skip
         rated = 2.5 + 6 * share(sensor.seed, 8)
         power = lighting_power(
-            sensor.seed, rated, anchor - 1.6 * DAY_S if number == 3 else None, anchor - 5 * DAY_S if number == 6 else None
+            sensor.seed,
+            rated,
+            anchor - 1.6 * DAY_S if number == 3 else None,
+            anchor - 5 * DAY_S if number == 6 else None,
         )
         channels = (
             Channel("totalActivePower", power, "KWT", 3, "active_power", "KWT"),
-            Channel("energyConsumed", energy_index(power, anchor - 130 * DAY_S), "KWH", 2, "energy", "KWH", 1.0, True),
-            Channel("voltageR", steady(231.0, 1.6, sensor.seed), "VLT", 1, "voltage", "VLT"),
-            Channel("intensityR", lambda t, power=power: power(t) * 1000 / 231 / 0.92, "AMP", 2, "current", "AMP"),
+            Channel(
+                "energyConsumed",
+                energy_index(power, anchor - 130 * DAY_S),
+                "KWH",
+                2,
+                "energy",
+                "KWH",
+                1.0,
+                True,
+            ),
+            Channel(
+                "voltageR",
+                steady({2: 204.0, 4: 186.0}.get(number, 231.0), 0.8, sensor.seed),
+                "VLT",
+                1,
+                "voltage",
+                "VLT",
+            ),
+            Channel(
+                "intensityR",
+                lambda t, power=power: power(t) * 1000 / 231 / 0.92,
+                "AMP",
+                2,
+                "current",
+                "AMP",
+            ),
         )
         # Some cabinets wait for their meter: nothing is measured yet.
         waiting = number in (7, 8)
         yield replace(
             sensor, channels=channels, battery=None, state="planned" if waiting else "ok",
+            commissioned_at=anchor // DAY_S * DAY_S + 45 * DAY_S if waiting else sensor.commissioned_at,
             extra={"workingMode": "automatic", "maximumPowerAvailable": round(rated * 1.3, 1)},
         )  # fmt: skip
     for number, insee in enumerate(LIGHT_SITES, 1):
@@ -212,7 +267,7 @@ def _lighting(anchor: float) -> Iterator[Sensor]:
         )  # fmt: skip
         power = lighting_power(feeder.seed, 0.9 + share(feeder.seed, 8), None, None)
         yield replace(
-            feeder, battery=None, extra={"numStreetlight": 12 + number, "powerState": "ON"},
+            feeder, battery=None, extra={"numStreetlight": 12 + number, "powerState": "ON", "phaseVoltage": [230, 231, 229]},
             channels=(Channel("totalActivePower", power, None, 3, "active_power", "KWT"),),
             silent_since=anchor - 3 * DAY_S if number == 5 else None,
         )  # fmt: skip
@@ -242,13 +297,39 @@ def _interventions(anchor: float, sensors: tuple[Sensor, ...]) -> Iterator[Inter
     )
     crews = ("Équipe de maintenance A", "Équipe de maintenance B", "Prestataire simulé")
     for sensor in sensors:
+        if not sensor.channels:
+            continue
         crew = crews[sensor.seed % 3]
         if sensor.state == "maintenance":
-            yield Intervention(sensor.entity_id, "curative", anchor - 5 * HOUR_S, None, "Mesure aberrante", "Diagnostic en cours", crew)
+            yield Intervention(
+                sensor.entity_id,
+                "curative",
+                anchor - 5 * HOUR_S,
+                None,
+                "Mesure aberrante",
+                "Diagnostic en cours",
+                crew,
+            )
         elif sensor.state == "ok" and sensor.seed % 17 == 0:
             kind, fault, action = kinds[sensor.seed % 5 % 3]
             start = anchor // DAY_S * DAY_S - (3 + sensor.seed % 60) * DAY_S + 7.5 * HOUR_S
-            yield Intervention(sensor.entity_id, kind, start, start + (1 + sensor.seed % 3) * HOUR_S, fault, action, crew)
+            yield Intervention(
+                sensor.entity_id,
+                kind,
+                start,
+                start + (1 + sensor.seed % 3) * HOUR_S,
+                fault,
+                action,
+                crew,
+            )
         elif sensor.silent_since is not None and sensor.seed % 3 == 0:
             start = anchor // DAY_S * DAY_S + 4 * DAY_S + 7 * HOUR_S
-            yield Intervention(sensor.entity_id, "planned", start, start + 2 * HOUR_S, "Perte de communication", "Visite à prévoir", crew)
+            yield Intervention(
+                sensor.entity_id,
+                "planned",
+                start,
+                start + 2 * HOUR_S,
+                "Perte de communication",
+                "Visite à prévoir",
+                crew,
+            )

@@ -42,12 +42,16 @@ def study_zones() -> tuple[Zone, ...]:
         for quarter in range(4):
             angle = math.pi / 4 + quarter * math.pi / 2 + 0.15
             reach = half * math.sqrt(2)
-            corners.append(centre.at(east + reach * math.cos(angle), north + reach * math.sin(angle)))
+            corners.append(
+                centre.at(east + reach * math.cos(angle), north + reach * math.sin(angle))
+            )
         zones.append(Zone(name, role, centre.name, (*corners, corners[0])))
     return tuple(zones)
 
 
-def _thermometer(sensor: Sensor, density: float, coast: float, disturb: Signal | None = None) -> Sensor:
+def _thermometer(
+    sensor: Sensor, density: float, coast: float, disturb: Signal | None = None
+) -> Sensor:
     air = temperature(sensor.seed, density, sensor.z_m, coast)
 
     def measured(t: float) -> float:
@@ -55,7 +59,15 @@ def _thermometer(sensor: Sensor, density: float, coast: float, disturb: Signal |
 
     channels = (
         Channel("temperature", measured, "CEL", 1, "temperature", "CEL"),
-        Channel("relativeHumidity", relative_humidity(sensor.seed, air), None, 2, "relative_humidity", "P1", 100.0),
+        Channel(
+            "relativeHumidity",
+            relative_humidity(sensor.seed, air),
+            None,
+            2,
+            "relative_humidity",
+            "P1",
+            100.0,
+        ),
     )
     return replace(sensor, channels=channels)
 
@@ -76,7 +88,8 @@ def study_sensors(anchor: float) -> Iterator[Sensor]:
             number += 1
             seed = number * 7919
             position = place.at(
-                east + 0.7 * half * (2 * share(seed, 1) - 1), north + 0.7 * half * (2 * share(seed, 2) - 1)
+                east + 0.7 * half * (2 * share(seed, 1) - 1),
+                north + 0.7 * half * (2 * share(seed, 2) - 1),
             )
             sensor = sensor_at(
                 "WeatherObserved", "heat", place, number, anchor, f"Thermomètre {label} {index + 1}",
@@ -84,20 +97,25 @@ def study_sensors(anchor: float) -> Iterator[Sensor]:
                 height_m=2.8, z_m=round(172 + 12 * share(seed, 3), 1), support_type="mât",
             )  # fmt: skip
             own = density + 0.12 * (share(seed, 4) - 0.5)
+            sensor = replace(sensor, raw_dataset=number == 6)
             yield _thermometer(sensor, own, 0.0, morning_sun if number == 5 else None)
     planned = sensor_at(
         "WeatherObserved", "heat", place, 14, anchor, "Thermomètre Secteur 1 – place 4 (à poser)",
         step_s=STEP_S, upload_s=STEP_S, position=place.at(-1100.0, -300.0),
         zone=zones[0].name, zone_role="project", state="planned",
     )  # fmt: skip
-    yield _thermometer(replace(planned, commissioned_at=anchor + 20 * DAY_S), 0.8, 0.0)
+    yield _thermometer(
+        replace(planned, commissioned_at=anchor // DAY_S * DAY_S + 20 * DAY_S), 0.8, 0.0
+    )
     areal = sensor_at(
         "WeatherObserved", "heat", place, 15, anchor, "Moyenne de la zone témoin",
         step_s=STEP_S, upload_s=STEP_S, position=place.at(-320.0, -120.0), battery=None, rssi_dbm=None,
         snr_db=None, zone=zones[4].name, zone_role="control", support_type="", network="",
     )  # fmt: skip
     ring = [list(corner) for corner in zones[4].ring]
-    yield _thermometer(replace(areal, geometry={"type": "Polygon", "coordinates": [ring]}), 0.88, 0.0)
+    yield _thermometer(
+        replace(areal, geometry={"type": "Polygon", "coordinates": [ring]}), 0.88, 0.0
+    )
 
 
 def metropolis_sensors(anchor: float) -> Iterator[Sensor]:
@@ -113,7 +131,9 @@ def metropolis_sensors(anchor: float) -> Iterator[Sensor]:
                 "WeatherObserved", "heat", place, index, anchor, f"Thermomètre {place.name} {index:02d}",
                 step_s=step_s, upload_s=int(DAY_S / 2) if rank % 11 == 0 else step_s, height_m=3.0,
             )  # fmt: skip
-            sensor = _thermometer(sensor, density + 0.2 * (share(sensor.seed, 5) - 0.5), place.coast)
+            sensor = _thermometer(
+                sensor, density + 0.2 * (share(sensor.seed, 5) - 0.5), place.coast
+            )
             yield _with_states(sensor, rank, anchor)
     for insee, density in DEVICES:
         yield from _device_pair(insee, density, anchor)
@@ -133,10 +153,19 @@ def _with_states(sensor: Sensor, rank: int, anchor: float) -> Sensor:
     if rank == 26:
         return replace(sensor, state="removed", decommissioned_at=anchor - 15 * DAY_S)
     if rank == 30:
-        broken = Channel("temperature", lambda t: 57.4 if t > anchor - 7200 else 24.0, "CEL", 1, "temperature", "CEL")
+        broken = Channel(
+            "temperature",
+            lambda t: 57.4 if t > anchor - 7200 else 24.0,
+            "CEL",
+            1,
+            "temperature",
+            "CEL",
+        )
         return replace(sensor, channels=(broken, *sensor.channels[1:]))
     if rank == 35:
-        return replace(sensor, state="planned", commissioned_at=anchor + 10 * DAY_S)
+        return replace(
+            sensor, state="planned", commissioned_at=anchor // DAY_S * DAY_S + 10 * DAY_S
+        )
     return sensor
 
 
@@ -151,7 +180,11 @@ def _device_pair(insee: str, density: float, anchor: float) -> Iterator[Sensor]:
     air = temperature(device.seed, density, device.z_m, place.coast)
     yield replace(
         device,
-        extra={"controlledProperty": ["temperature"], "category": ["sensor"], "serialNumber": f"SIM-{insee}"},
+        extra={
+            "controlledProperty": ["temperature"],
+            "category": ["sensor"],
+            "serialNumber": f"SIM-{insee}",
+        },
     )
     measure = sensor_at(
         "DeviceMeasurement", "heat", place, 1, anchor, f"Température station {place.name}", step_s=1800,

@@ -15,8 +15,18 @@ LEVEL_SITES = (
     ("13103", "Touloubre"), ("13069", "Touloubre"), ("13044", "Touloubre"), ("13091", "Touloubre"),
     ("13117", "Cadière"), ("13102", "Cadière"), ("13054", "Cadière"), ("13071", "Cadière"),
 )  # fmt: skip
-FLOW_SITES = (("13029", "Touloubre"), ("13092", "Touloubre"), ("13113", "Touloubre"), ("13117", "Cadière"))
-QUALITY_SITES = (("13103", "Touloubre"), ("13092", "Touloubre"), ("13054", "Cadière"), ("13102", "Cadière"))
+FLOW_SITES = (
+    ("13029", "Touloubre"),
+    ("13092", "Touloubre"),
+    ("13113", "Touloubre"),
+    ("13117", "Cadière"),
+)
+QUALITY_SITES = (
+    ("13103", "Touloubre"),
+    ("13092", "Touloubre"),
+    ("13054", "Cadière"),
+    ("13102", "Cadière"),
+)
 
 
 def sensors(anchor: float) -> Iterator[Sensor]:
@@ -49,7 +59,10 @@ def _levels(anchor: float) -> Iterator[Sensor]:
             sensor,
             channels=channels,
             extra={
-                **{name: {"type": "Property", "value": value, "unitCode": "MTR"} for name, value in thresholds.items()},
+                **{
+                    name: {"type": "Property", "value": value, "unitCode": "MTR"}
+                    for name, value in thresholds.items()
+                },
                 "stationID": f"SIM-{river[:3].upper()}-{number:02d}",
             },
             silent_since=anchor - 2.5 * DAY_S if number == 3 else None,
@@ -80,9 +93,13 @@ def _quality(anchor: float) -> Iterator[Sensor]:
         )  # fmt: skip
         seed = sensor.seed
         channels = (
-            Channel("temperature", water_quality(seed, 18.4, 2.2), "CEL", 1, "water_temperature", "CEL"),
-            Channel("pH", water_quality(seed + 1, 7.9, 0.15), None, 2, "ph", "C62"),
-            Channel("conductivity", water_quality(seed + 2, 690, 60), "B42", 0, "conductivity", "B42"),
+            Channel(
+                "temperature", water_quality(seed, 18.4, 2.2), "CEL", 1, "water_temperature", "CEL"
+            ),
+            Channel("pH", water_quality(seed + 1, 7.9, 0.15), None, 2, "ph", "Q30"),
+            Channel(
+                "conductivity", water_quality(seed + 2, 690, 60), "G42", 0, "conductivity", "G42"
+            ),
             Channel("O2", water_quality(seed + 3, 8.1, 0.9), "M1", 2, "dissolved_oxygen", "M1"),
             Channel("turbidity", water_quality(seed + 4, 9.0, 3.0), "NTU", 1, "turbidity", "NTU"),
         )

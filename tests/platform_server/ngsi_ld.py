@@ -16,7 +16,9 @@ from .query import Filter, Problem, Request, bad_request, geo_filter, not_found,
 from .store import Entity, Store
 
 BASE = "/ngsi-ld/v1"
-CONTEXT_LINK = f'<{CORE_CONTEXT}>; rel="http://www.w3.org/ns/json-ld#context"; type="application/ld+json"'
+CONTEXT_LINK = (
+    f'<{CORE_CONTEXT}>; rel="http://www.w3.org/ns/json-ld#context"; type="application/ld+json"'
+)
 MEDIA_TYPES = ("application/json", "application/ld+json", "application/geo+json")
 
 
@@ -36,7 +38,11 @@ class Answer:
 
     def all_headers(self) -> list[tuple[str, str]]:
         links = [", ".join(self.links)] if self.joined_links and self.links else self.links
-        return [("Content-Type", self.media_type), *self.headers, *(("Link", link) for link in links)]
+        return [
+            ("Content-Type", self.media_type),
+            *self.headers,
+            *(("Link", link) for link in links),
+        ]
 
 
 def handles(path: str) -> bool:
@@ -47,7 +53,12 @@ def answer(request: Request, store: Store, personality: Personality) -> Answer:
     """Answer a GET; errors come back as problem details."""
     try:
         if not store.has_tenant(request.tenant):
-            raise Problem(404, "NonexistentTenant", "NonexistentTenant", f"tenant '{request.tenant}' does not exist")
+            raise Problem(
+                404,
+                "NonexistentTenant",
+                "NonexistentTenant",
+                f"tenant '{request.tenant}' does not exist",
+            )
         found = _route(request, store, personality)
     except Problem as problem:
         found = Answer(problem.status, problem.document())
@@ -69,26 +80,38 @@ def _route(request: Request, store: Store, personality: Personality) -> Answer:
     if path.startswith("/entities/"):
         return _entity(request, store, personality, unquote(path.removeprefix("/entities/")))
     if path.startswith("/temporal/entities"):
-        return _temporal(request, store, personality, unquote(path.removeprefix("/temporal/entities").lstrip("/")))
+        return _temporal(
+            request,
+            store,
+            personality,
+            unquote(path.removeprefix("/temporal/entities").lstrip("/")),
+        )
     raise Problem(404, "InvalidRequest", "Not Found", f"no such resource: {request.path}")
 
 
 def media_type(request: Request) -> str:
     """The media type to answer with. Raises Problem 406."""
-    accepted = [part.split(";")[0].strip() for part in request.headers.get("accept", "*/*").split(",")]
+    accepted = [
+        part.split(";")[0].strip() for part in request.headers.get("accept", "*/*").split(",")
+    ]
     for wanted in accepted:
         if wanted in MEDIA_TYPES:
             return wanted
         if wanted in ("*/*", "application/*", ""):
             return MEDIA_TYPES[0]
     supported = ", ".join(MEDIA_TYPES)
-    raise Problem(406, "InvalidRequest", "Not Acceptable", f"supported response media types: {supported}")
+    raise Problem(
+        406, "InvalidRequest", "Not Acceptable", f"supported response media types: {supported}"
+    )
 
 
 def select(request: Request, store: Store, personality: Personality) -> list[Entity]:
     """Entities that a query selects, whole and normalized. Raises Problem."""
     parameters = request.parameters
-    if not any(parameters.get(key) for key in ("type", "attrs", "q", "georel", "scopeQ")) and parameters.get("local") != "true":
+    if (
+        not any(parameters.get(key) for key in ("type", "attrs", "q", "georel", "scopeQ"))
+        and parameters.get("local") != "true"
+    ):
         raise bad_request(
             "Query Entities requires at least one of 'type', 'attrs', 'q', a GeoQuery, 'scopeQ', or 'local=true'"
             " (§ 5.7.2.4 — id / idPattern alone is too wide)"
@@ -103,7 +126,12 @@ def select(request: Request, store: Store, personality: Personality) -> list[Ent
     geo = geo_filter(parameters)
     if geo is not None:
         if not personality.geo_queries:
-            raise Problem(501, "OperationNotSupported", "Operation Not Supported", "geo-queries are not supported")
+            raise Problem(
+                501,
+                "OperationNotSupported",
+                "Operation Not Supported",
+                "geo-queries are not supported",
+            )
         filters.append(geo)
     types = request.names("type") - {"*"}
     attrs = request.names("attrs")
@@ -113,7 +141,9 @@ def select(request: Request, store: Store, personality: Personality) -> list[Ent
     return [entity for entity in found if all(test(entity) for test in filters)]
 
 
-def page(request: Request, personality: Personality, found: list[Entity], result: Answer) -> list[Entity]:
+def page(
+    request: Request, personality: Personality, found: list[Entity], result: Answer
+) -> list[Entity]:
     """One page of `found`, its headers set on `result`. Raises Problem."""
     limit, offset = request.whole("limit", personality.default_limit), request.whole("offset", 0)
     if limit > personality.max_limit:
@@ -136,8 +166,12 @@ def page(request: Request, personality: Personality, found: list[Entity], result
     return chosen
 
 
-def _page_link(request: Request, personality: Personality, rel: str, limit: int, offset: int) -> str:
-    kept = {key: value for key, value in request.parameters.items() if key not in ("limit", "offset")}
+def _page_link(
+    request: Request, personality: Personality, rel: str, limit: int, offset: int
+) -> str:
+    kept = {
+        key: value for key, value in request.parameters.items() if key not in ("limit", "offset")
+    }
     query = urlencode({**kept, "limit": limit, "offset": offset}, safe=",:")
     target = f"{request.path}?{query}"
     if personality.absolute_links:
@@ -147,7 +181,9 @@ def _page_link(request: Request, personality: Personality, rel: str, limit: int,
 
 def form_of(request: Request, personality: Personality) -> tuple[str, bool]:
     """Form (normalized, concise, simplified) and whether system attributes are wanted."""
-    options = set(request.parameters.get("options", "").split(",")) | {request.parameters.get("format", "")}
+    options = set(request.parameters.get("options", "").split(",")) | {
+        request.parameters.get("format", "")
+    }
     form = "normalized"
     if not personality.normalized_only:
         if options & {"keyValues", "simplified"}:
@@ -157,11 +193,15 @@ def form_of(request: Request, personality: Personality) -> tuple[str, bool]:
     return form, "sysAttrs" in options
 
 
-def _finish(request: Request, personality: Personality, entities: list[Entity], result: Answer, single: bool) -> Answer:
+def _finish(
+    request: Request, personality: Personality, entities: list[Entity], result: Answer, single: bool
+) -> Answer:
     form, with_system = form_of(request, personality)
     result.media_type = media_type(request)
     attrs = request.names("attrs")
-    shown = [rename(represent(entity, form, with_system, attrs), personality) for entity in entities]
+    shown = [
+        rename(represent(entity, form, with_system, attrs), personality) for entity in entities
+    ]
     if result.media_type == "application/geo+json":
         result.document = as_features(shown, single)
         return result
@@ -190,11 +230,17 @@ def _entity(request: Request, store: Store, personality: Personality, entity_id:
 
 
 def _types(request: Request, store: Store, personality: Personality) -> Answer:
-    names = [rename({"type": name}, personality)["type"] for name in store.type_names(request.tenant)]
+    names = [
+        rename({"type": name}, personality)["type"] for name in store.type_names(request.tenant)
+    ]
     if request.parameters.get("details") == "true":
         document: Any = [{"id": name, "type": "EntityType", "typeName": name} for name in names]
     else:
-        document = {"id": "urn:ngsi-ld:EntityTypeList:local", "type": "EntityTypeList", "typeList": names}
+        document = {
+            "id": "urn:ngsi-ld:EntityTypeList:local",
+            "type": "EntityTypeList",
+            "typeList": names,
+        }
     return Answer(document=document, links=[CONTEXT_LINK])
 
 
@@ -211,7 +257,12 @@ def _identity(request: Request, store: Store, personality: Personality) -> Answe
 def _temporal(request: Request, store: Store, personality: Personality, entity_id: str) -> Answer:
     if not personality.temporal:
         status = personality.temporal_missing_status
-        raise Problem(status, "OperationNotSupported", "Operation Not Supported", "the temporal API is not available")
+        raise Problem(
+            status,
+            "OperationNotSupported",
+            "Operation Not Supported",
+            "the temporal API is not available",
+        )
     window = temporal.window_of(request)
     result = Answer(links=[CONTEXT_LINK])
     if entity_id:
@@ -225,5 +276,7 @@ def _temporal(request: Request, store: Store, personality: Personality, entity_i
     result.headers += cut.headers
     result.links += cut.links
     shown = [rename(entity, personality) for entity in cut.entities]
-    result.document = (shown[0] if shown else {"id": entity_id, "type": found[0]["type"]}) if entity_id else shown
+    result.document = (
+        (shown[0] if shown else {"id": entity_id, "type": found[0]["type"]}) if entity_id else shown
+    )
     return result

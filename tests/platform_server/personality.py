@@ -51,7 +51,9 @@ PERSONALITIES: dict[str, Personality] = {
         replace(_PLAIN, name="silent_modified", modified_at="silent"),
         replace(_PLAIN, name="refused_modified", modified_at="refused"),
         replace(_PLAIN, name="countless", count=False),
-        replace(_PLAIN, name="countless_past_end", count=False, past_end="last_entity", next_link=False),
+        replace(
+            _PLAIN, name="countless_past_end", count=False, past_end="last_entity", next_link=False
+        ),
         replace(_PLAIN, name="no_next", next_link=False),
         replace(_PLAIN, name="limit_100", max_limit=100),
         replace(_PLAIN, name="limit_100_forbidden", max_limit=100, over_limit_status=403),

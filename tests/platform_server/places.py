@@ -13,7 +13,9 @@ from typing import Any
 from .sensor import Sensor
 from .signals import DAY_S, share
 
-COMMUNES_CSV = Path(__file__).resolve().parents[2] / "smartmetro_plugin" / "core" / "communes_amp.csv"
+COMMUNES_CSV = (
+    Path(__file__).resolve().parents[2] / "smartmetro_plugin" / "core" / "communes_amp.csv"
+)
 
 # Metres east and north by which coastal centres are moved inland before anything else.
 INLAND_M = {
@@ -114,7 +116,7 @@ def sensor_at(
     rssi_dbm = round(-84 - 26 * share(seed, 31))
     details: dict[str, Any] = {
         "geometry": {"type": "Point", "coordinates": [lon, lat]},
-        "host": f"Commune de {place.name.split(' ')[0] if place.insee.startswith('132') else place.name}",
+        "host": f"{'Marseille' if place.insee.startswith('132') else place.name} (commune)",
         "commissioned_at": anchor // DAY_S * DAY_S - round(130 + 600 * share(seed, 32)) * DAY_S,
         "battery": round(0.35 + 0.6 * share(seed, 33), 2),
         "rssi_dbm": float(rssi_dbm),

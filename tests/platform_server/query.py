@@ -61,7 +61,9 @@ class Request:
 
     def names(self, key: str) -> set[str]:
         """A comma-separated parameter as short names."""
-        return {short(part.strip()) for part in self.parameters.get(key, "").split(",") if part.strip()}
+        return {
+            short(part.strip()) for part in self.parameters.get(key, "").split(",") if part.strip()
+        }
 
     def ids(self) -> set[str]:
         return {part.strip() for part in self.parameters.get("id", "").split(",") if part.strip()}
@@ -167,7 +169,9 @@ def geo_filter(parameters: dict[str, str]) -> Filter | None:
         if geometry == "Point" and relation.startswith("near"):
             distance = float(re.findall(r"maxDistance==([\d.]+)", relation)[0])
             centre = (float(coordinates[0]), float(coordinates[1]))
-            return lambda entity: any(_metres(point, centre) <= distance for point in _points(entity))
+            return lambda entity: any(
+                _metres(point, centre) <= distance for point in _points(entity)
+            )
     except (KeyError, ValueError, TypeError, IndexError) as error:
         raise bad_request(f"invalid geo-query: {error}") from error
     raise bad_request(f"geo-query not supported: {relation} {geometry}")
@@ -180,7 +184,11 @@ def _points(entity: Entity) -> list[tuple[float, float]]:
     found: list[tuple[float, float]] = []
 
     def walk(node: Any) -> None:
-        if isinstance(node, list) and len(node) >= 2 and all(isinstance(x, int | float) for x in node[:2]):
+        if (
+            isinstance(node, list)
+            and len(node) >= 2
+            and all(isinstance(x, int | float) for x in node[:2])
+        ):
             found.append((node[0], node[1]))
         elif isinstance(node, list):
             for child in node:

@@ -26,6 +26,8 @@ class Channel:
     """From the platform's value to the table's (fraction to per cent: 100)."""
     increment: bool = False
     """The platform gives a meter reading, the table wants what the step added."""
+    adds_up: bool = False
+    """A count over the step that ends at the instant: an hour adds up its steps."""
 
     def value(self, t: float) -> float:
         rounded = round(self.signal(t), self.digits)
@@ -68,6 +70,8 @@ class Sensor:
     rssi_dbm: float | None = -95.0
     snr_db: float | None = 7.0
     reception: float = 0.985
+    raw_dataset: bool = False
+    """The first attribute comes twice: corrected, and raw under its own datasetId."""
     extra: dict[str, Any] = field(default_factory=dict)
     """Other attributes, as NGSI-LD normalized attributes or plain values."""
 
@@ -92,7 +96,10 @@ class Sensor:
     def last_upload(self, now: float) -> float:
         """The latest upload at or before `now` that the sensor really made."""
         phase = self.seed % self.upload_s
-        return math.floor((min(now, self.end_of_life()) - phase) / self.upload_s) * self.upload_s + phase
+        return (
+            math.floor((min(now, self.end_of_life()) - phase) / self.upload_s) * self.upload_s
+            + phase
+        )
 
     def received(self, t: float) -> bool:
         """Whether the sample of instant t went through the radio network."""

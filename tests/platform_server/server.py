@@ -66,9 +66,14 @@ class Service:
         }
         unknown = set(order) - set(actions)
         if unknown:
-            raise ValueError(f"unknown order: {', '.join(sorted(unknown))}, one of {', '.join(actions)}")
+            raise ValueError(
+                f"unknown order: {', '.join(sorted(unknown))}, one of {', '.join(actions)}"
+            )
         done = {name: actions[name](value) for name, value in order.items()}
-        return {**self.state(), "done": {name: value for name, value in done.items() if value is not None}}
+        return {
+            **self.state(),
+            "done": {name: value for name, value in done.items() if value is not None},
+        }
 
     def _change_personality(self, value: str | dict[str, Any]) -> None:
         if isinstance(value, str):
@@ -111,7 +116,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def date_time_string(self, timestamp: float | None = None) -> str:
         """The Date header tells the platform's own time."""
-        return formatdate(self.server.service.store.clock.now() if timestamp is None else timestamp, usegmt=True)
+        return formatdate(
+            self.server.service.store.clock.now() if timestamp is None else timestamp, usegmt=True
+        )
 
     # -- control ---------------------------------------------------------------------------
 
@@ -210,26 +217,39 @@ def _problem(status: int, kind: str, title: str, detail: str, *headers: tuple[st
 
 
 def _html(status: int, text: str) -> Answer:
-    return Answer(status, f"<!DOCTYPE html><html><body><h1>{text}</h1></body></html>", media_type="text/html")
+    return Answer(
+        status, f"<!DOCTYPE html><html><body><h1>{text}</h1></body></html>", media_type="text/html"
+    )
 
 
 def _refusal(strikes: dict[str, Fault], request: Request, service: Service) -> Answer | None:
     """The answer of a fault that replaces the API's, or of a missing right."""
     wanted = service.bearer
     if "expired_token" in strikes or (
-        wanted is not None and request.headers.get("authorization") != f"{_CREDENTIAL_SCHEME} {wanted}"
+        wanted is not None
+        and request.headers.get("authorization") != f"{_CREDENTIAL_SCHEME} {wanted}"
     ):
         challenge = f'{_CREDENTIAL_SCHEME} realm="simulation", error="invalid_token", error_description="expired"'
-        return _problem(401, "Unauthorized", "Unauthorized", "the access right has expired", ("WWW-Authenticate", challenge))
+        return _problem(
+            401,
+            "Unauthorized",
+            "Unauthorized",
+            "the access right has expired",
+            ("WWW-Authenticate", challenge),
+        )
     if "forbidden" in strikes:
         return _problem(403, "Forbidden", "Forbidden", "this account may not read this resource")
     if fault := strikes.get("too_many_requests"):
         after = f"{fault.retry_after:g}"
         if fault.http_date:
             after = formatdate(service.store.clock.now() + fault.retry_after, usegmt=True)
-        return _problem(429, "TooManyRequests", "Too Many Requests", "slow down", ("Retry-After", after))
+        return _problem(
+            429, "TooManyRequests", "Too Many Requests", "slow down", ("Retry-After", after)
+        )
     if fault := strikes.get("status"):
-        return _problem(fault.status, "InternalError", "Internal Error", "the broker failed (simulated)")
+        return _problem(
+            fault.status, "InternalError", "Internal Error", "the broker failed (simulated)"
+        )
     if fault := strikes.get("not_json_error"):
         return _html(fault.status, "Bad Gateway")
     if "login_page" in strikes:
@@ -269,7 +289,12 @@ def _alter(answer: Answer, strikes: dict[str, Fault]) -> bytes:
         return str(answer.document).encode()
     entities = answer.document if isinstance(answer.document, list) else []
     if "malformed_entity" in strikes and entities:
-        broken = {"id": 42, "type": None, "location": {"type": "GeoProperty", "value": "nowhere"}, "temperature": [[]]}
+        broken = {
+            "id": 42,
+            "type": None,
+            "location": {"type": "GeoProperty", "value": "nowhere"},
+            "temperature": [[]],
+        }
         entities.insert(len(entities) // 2, broken)
     if "swapped_coordinates" in strikes:
         for entity in entities:
@@ -277,7 +302,9 @@ def _alter(answer: Answer, strikes: dict[str, Fault]) -> bytes:
             geometry = location.get("value", location) if isinstance(location, dict) else None
             if isinstance(geometry, dict) and geometry.get("type") == "Point":
                 swapped = {**geometry, "coordinates": geometry["coordinates"][::-1]}
-                entity["location"] = {**location, "value": swapped} if "value" in location else swapped
+                entity["location"] = (
+                    {**location, "value": swapped} if "value" in location else swapped
+                )
     if fault := strikes.get("wrong_count"):
         answer.headers = [
             (name, str(int(value) + fault.extra) if name == "NGSILD-Results-Count" else value)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from threading import Lock
 
@@ -50,7 +50,7 @@ def slow_noise(seed: int, t: float, period_s: float) -> float:
 @lru_cache(maxsize=16)
 def _summer_time(year: int) -> tuple[float, float]:
     def last_sunday(month: int) -> float:
-        day = datetime(year, month, 31, 1, tzinfo=timezone.utc)
+        day = datetime(year, month, 31, 1, tzinfo=UTC)
         return (day - timedelta(days=(day.weekday() + 1) % 7)).timestamp()
 
     return last_sunday(3), last_sunday(10)
@@ -58,7 +58,7 @@ def _summer_time(year: int) -> tuple[float, float]:
 
 @lru_cache(maxsize=4096)
 def _year_and_day(day: int) -> tuple[int, int]:
-    parts = datetime.fromtimestamp(day * DAY_S, timezone.utc).timetuple()
+    parts = datetime.fromtimestamp(day * DAY_S, UTC).timetuple()
     return parts.tm_year, parts.tm_yday
 
 
@@ -102,7 +102,9 @@ def temperature(seed: int, density: float, z_m: float, coast: float = 0.0) -> Si
             4 * math.pi * (solar_h - 15.5) / 24
         )
         calm = 1 - 0.35 * max(0.0, slow_noise(weather + 2, t, 2 * DAY_S)) / 3
-        night = max(0.0, math.cos(2 * math.pi * (solar_h - 3.5) / 24))
+        night = math.sqrt(max(0.0, math.cos(2 * math.pi * (solar_h - 3.0) / 24)))
+        # The heat wave of every early August.
+        spell += 5.0 * math.exp(-(((day_of_year(t) - 216) / 5) ** 2))
         island = density * (0.5 + 3.5 * night * calm)
         own = 0.35 * slow_noise(seed, t, 3 * HOUR_S) + 0.12 * noise(seed, int(t))
         amplitude = 6.2 * (1 - 0.4 * coast) * calm
@@ -137,7 +139,9 @@ def sound_level(seed: int, day_db: float, above_db: float = 0.0, spread_db: floa
     return at
 
 
-def filling(seed: int, days: float, top: float, full_since: float | None, full_level: float) -> Signal:
+def filling(
+    seed: int, days: float, top: float, full_since: float | None, full_level: float
+) -> Signal:
     """Fill level as a fraction: a sawtooth of `days` days that reaches about `top`.
 
     full_since: from then on the container is not emptied and ends at `full_level`.
@@ -157,7 +161,9 @@ def filling(seed: int, days: float, top: float, full_since: float | None, full_l
             return max(0.0, min(1.0, free(t)))
         gained = 1 - math.exp(-(t - full_since) / (1.2 * DAY_S))
         start = min(free(full_since), full_level)
-        return max(0.0, min(1.0, start + (full_level - start) * gained + 0.004 * noise(seed, int(t))))
+        return max(
+            0.0, min(1.0, start + (full_level - start) * gained + 0.004 * noise(seed, int(t)))
+        )
 
     return at
 
@@ -199,7 +205,9 @@ def water_quality(seed: int, mean: float, swing: float, period_s: float = DAY_S)
     def at(t: float) -> float:
         solar_h = (t / HOUR_S + LONGITUDE_H) % 24
         course = math.cos(2 * math.pi * (solar_h - 16) / 24)
-        return mean + swing * (0.6 * course + 0.5 * slow_noise(seed, t, 3 * period_s) + 0.1 * noise(seed, int(t)))
+        return mean + swing * (
+            0.6 * course + 0.5 * slow_noise(seed, t, 3 * period_s) + 0.1 * noise(seed, int(t))
+        )
 
     return at
 
@@ -220,7 +228,9 @@ def passages(seed: int, per_day: float, commuting: float, step_s: int) -> Signal
     return at
 
 
-def lighting_power(seed: int, rated_kw: float, dead_since: float | None, by_day_since: float | None) -> Signal:
+def lighting_power(
+    seed: int, rated_kw: float, dead_since: float | None, by_day_since: float | None
+) -> Signal:
     """Active power of a lighting circuit, kW: dusk to dawn, half dimmed after midnight."""
 
     def at(t: float) -> float:
@@ -248,7 +258,10 @@ def energy_index(power: Signal, since: float, step_s: float = HOUR_S) -> Signal:
             while len(readings) <= whole:
                 middle = since + (len(readings) - 0.5) * step_s
                 readings.append(readings[-1] + power(middle) * step_s / HOUR_S)
-        return readings[whole] + power(since + (whole + 0.5) * step_s) * (hours - whole) * step_s / HOUR_S
+        return (
+            readings[whole]
+            + power(since + (whole + 0.5) * step_s) * (hours - whole) * step_s / HOUR_S
+        )
 
     return at
 

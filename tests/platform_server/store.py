@@ -46,7 +46,10 @@ class Store:
         self.clock = clock
         self.history_start = network.anchor - history_days * DAY_S
         self._sensors = network.by_id()
-        self._plain: dict[str, dict[str, Entity]] = {"": {}, EXAMPLES_TENANT: public_examples(network.anchor)}
+        self._plain: dict[str, dict[str, Entity]] = {
+            "": {},
+            EXAMPLES_TENANT: public_examples(network.anchor),
+        }
         self._late: dict[str, list[Delivery]] = {}
         self._moved: dict[str, list[float]] = {}
         self._removed: set[str] = set()
@@ -68,7 +71,10 @@ class Store:
         with self._lock:
             if not tenant:
                 for sensor in self._sensors.values():
-                    if _wanted(sensor.entity_type, sensor.entity_id, types, ids) and sensor.entity_id not in self._removed:
+                    if (
+                        _wanted(sensor.entity_type, sensor.entity_id, types, ids)
+                        and sensor.entity_id not in self._removed
+                    ):
                         yield self.entity_of(sensor, now)
             for entity in self._plain[tenant].values():
                 if _wanted(entity["type"], entity["id"], types, ids):
@@ -104,7 +110,11 @@ class Store:
         moved = []
         with self._lock:
             for sensor in self._sensors.values():
-                if sensor.measures and sensor.end_of_life() > now and share(sensor.seed, int(now)) < portion:
+                if (
+                    sensor.measures
+                    and sensor.end_of_life() > now
+                    and share(sensor.seed, int(now)) < portion
+                ):
                     self._moved.setdefault(sensor.entity_id, []).append(math.floor(now))
                     moved.append(sensor.entity_id)
             for rank, (entity_id, entity) in enumerate(self._plain[""].items()):
@@ -119,8 +129,14 @@ class Store:
         held = []
         with self._lock:
             for sensor in self._sensors.values():
-                if sensor.measures and sensor.end_of_life() > now and share(sensor.seed, 77) < portion:
-                    self._late.setdefault(sensor.entity_id, []).append(Delivery(now - days * DAY_S, now + 1))
+                if (
+                    sensor.measures
+                    and sensor.end_of_life() > now
+                    and share(sensor.seed, 77) < portion
+                ):
+                    self._late.setdefault(sensor.entity_id, []).append(
+                        Delivery(now - days * DAY_S, now + 1)
+                    )
                     held.append(sensor.entity_id)
         return held
 
@@ -164,7 +180,9 @@ class Store:
         if moved and (found is None or moved[-1] > found):
             found = moved[-1]
         while found is not None and self.received_at(sensor, found) > now:
-            earlier = [d.start for d in self._late.get(sensor.entity_id, ()) if d.start <= found < d.end]
+            earlier = [
+                d.start for d in self._late.get(sensor.entity_id, ()) if d.start <= found < d.end
+            ]
             before = min(earlier, default=found) - 1
             found = max(sensor.instants(before - 2 * DAY_S, before), default=None)
         return found
@@ -201,6 +219,11 @@ class Store:
             stamp = iso(latest)
             for channel in sensor.channels:
                 entity[channel.attribute] = _measure(channel, latest)
+            if sensor.raw_dataset:
+                first = sensor.channels[0]
+                raw = {**_measure(first, latest), "datasetId": "urn:ngsi-ld:dataset:raw"}
+                raw["value"] = round(raw["value"] + 0.7, first.digits)
+                entity[first.attribute] = [entity[first.attribute], raw]
             entity["dateObserved"] = _date_time(stamp)
             for name, value in _radio(sensor):
                 entity[name] = {**value, "observedAt": stamp}
@@ -229,7 +252,11 @@ def _measure(channel: Channel, t: float) -> Entity:
 
 
 def _identity(sensor: Sensor) -> Entity:
-    address = {"addressLocality": sensor.commune, "streetAddress": sensor.street, "addressCountry": "FR"}
+    address = {
+        "addressLocality": sensor.commune,
+        "streetAddress": sensor.street,
+        "addressCountry": "FR",
+    }
     found: Entity = {
         "name": _property(sensor.name),
         "address": _property(address),
@@ -272,8 +299,16 @@ def _nudged(entity: Entity, now: float) -> Entity:
     """A copy whose observed numbers have changed a little, modified now."""
     changed = dict(entity)
     for name, attribute in entity.items():
-        if isinstance(attribute, dict) and "observedAt" in attribute and isinstance(attribute.get("value"), int | float):
-            changed[name] = {**attribute, "value": round(attribute["value"] * 1.01 + 0.01, 4), "observedAt": iso(now)}
+        if (
+            isinstance(attribute, dict)
+            and "observedAt" in attribute
+            and isinstance(attribute.get("value"), int | float)
+        ):
+            changed[name] = {
+                **attribute,
+                "value": round(attribute["value"] * 1.01 + 0.01, 4),
+                "observedAt": iso(now),
+            }
     changed["modifiedAt"] = iso(now, 6)
     return changed
 

@@ -63,7 +63,9 @@ def window_of(request: Request) -> Window:
         try:
             times.append(parse_iso(parameters[key]))
         except KeyError as error:
-            raise bad_request(f"missing required URL parameter '{key}'", "Missing URL Parameter") from error
+            raise bad_request(
+                f"missing required URL parameter '{key}'", "Missing URL Parameter"
+            ) from error
         except ValueError as error:
             raise bad_request(f"invalid date-time for '{key}': {error}") from error
     start = -math.inf if relation == "before" else times[0]
@@ -72,7 +74,9 @@ def window_of(request: Request) -> Window:
     if timeproperty not in ("observedAt", "modifiedAt", "createdAt"):
         raise bad_request(f"invalid timeproperty: {timeproperty}")
     last_n = request.whole("lastN", 0) or None
-    return Window(relation, start, end, timeproperty != "observedAt", last_n, request.whole("offsetN", 0))
+    return Window(
+        relation, start, end, timeproperty != "observedAt", last_n, request.whole("offsetN", 0)
+    )
 
 
 def evolutions(
@@ -80,9 +84,16 @@ def evolutions(
 ) -> Cut:
     """Temporal evolutions of the entities found, cut as the personality cuts them."""
     series = _series(request, store, window, found)
-    options = set(request.parameters.get("options", "").split(",")) | {request.parameters.get("format", "")}
+    options = set(request.parameters.get("options", "").split(",")) | {
+        request.parameters.get("format", "")
+    }
     if "aggregatedValues" in options:
-        return Cut([_with(found_one, series, _aggregated(request)) for found_one in _present(found, series)])
+        return Cut(
+            [
+                _with(found_one, series, _aggregated(request))
+                for found_one in _present(found, series)
+            ]
+        )
     cut = Cut()
     backwards = window.last_n is not None or personality.newest_first
     for one in series:
@@ -108,7 +119,9 @@ def _series(request: Request, store: Store, window: Window, found: list[Entity])
         sensor = store.sensor(entity["id"], request.tenant)
         for channel in sensor.channels if sensor is not None and sensor.measures else ():
             if not attrs or channel.attribute in attrs:
-                instants = store.series(sensor, channel, window.start, window.end, window.by_modified)
+                instants = store.series(
+                    sensor, channel, window.start, window.end, window.by_modified
+                )
                 if instants:
                     series.append(_Series(entity, channel.attribute, channel.unit_code, instants))
     return series
@@ -124,7 +137,12 @@ def _time(observation: Observation, by_modified: bool) -> float:
 
 
 def _cut_by_instant(
-    request: Request, personality: Personality, window: Window, series: list[_Series], cut: Cut, backwards: bool
+    request: Request,
+    personality: Personality,
+    window: Window,
+    series: list[_Series],
+    cut: Cut,
+    backwards: bool,
 ) -> None:
     """206: every series is cut at one common instant, so that none has a hole between two answers."""
     limit = personality.temporal_limit
@@ -137,7 +155,11 @@ def _cut_by_instant(
         one.instants = [
             item
             for item in one.instants
-            if (_time(item, window.by_modified) >= edge if backwards else _time(item, window.by_modified) <= edge)
+            if (
+                _time(item, window.by_modified) >= edge
+                if backwards
+                else _time(item, window.by_modified) <= edge
+            )
         ]
     shown = [_time(item, window.by_modified) for one in series for item in one.instants]
     if backwards:
@@ -152,7 +174,9 @@ def _cut_by_instant(
 
 
 def _moved_link(request: Request, window: Window, edge: float, backwards: bool) -> str:
-    kept = {k: v for k, v in request.parameters.items() if k not in ("timerel", "timeAt", "endTimeAt")}
+    kept = {
+        k: v for k, v in request.parameters.items() if k not in ("timerel", "timeAt", "endTimeAt")
+    }
     if backwards and math.isfinite(window.start):
         moved = {"timerel": "between", "timeAt": iso(window.start), "endTimeAt": iso(edge)}
     elif backwards:
@@ -166,14 +190,21 @@ def _moved_link(request: Request, window: Window, edge: float, backwards: bool) 
 
 
 def _cut_by_rank(
-    request: Request, personality: Personality, window: Window, series: list[_Series], cut: Cut, backwards: bool
+    request: Request,
+    personality: Personality,
+    window: Window,
+    series: list[_Series],
+    cut: Cut,
+    backwards: bool,
 ) -> None:
     """200: instances offsetN to offsetN + limit of each series, links to what is beside them."""
     limit, offset = personality.temporal_limit, window.offset_n
     more = any(len(one.instants) > offset + limit for one in series)
     for one in series:
         one.instants = one.instants[offset : offset + limit]
-    onward, back = ("intervalbefore", "intervalafter") if backwards else ("intervalafter", "intervalbefore")
+    onward, back = (
+        ("intervalbefore", "intervalafter") if backwards else ("intervalafter", "intervalbefore")
+    )
     if more:
         cut.links.append(_offset_link(request, onward, offset + limit))
     if offset:
@@ -186,26 +217,40 @@ def _offset_link(request: Request, rel: str, offset: int) -> str:
     return f'<{request.path}?{query}>;rel="{rel}";type="application/json"'
 
 
-def _with(entity: Entity, series: list[_Series], shape: Any, personality: Personality | None = None) -> Entity:
+def _with(
+    entity: Entity, series: list[_Series], shape: Any, personality: Personality | None = None
+) -> Entity:
     shown: Entity = {"id": entity["id"], "type": entity["type"]}
     for one in series:
         if one.entity["id"] == entity["id"] and one.instants:
             value = shape(one)
-            if personality and personality.single_as_object and isinstance(value, list) and len(value) == 1:
+            if (
+                personality
+                and personality.single_as_object
+                and isinstance(value, list)
+                and len(value) == 1
+            ):
                 value = value[0]
             shown[one.attribute] = value
     return shown
 
 
 def _temporal_values(one: _Series) -> Entity:
-    return {"type": "Property", "values": [[item.value, iso(item.observed_at)] for item in one.instants]}
+    return {
+        "type": "Property",
+        "values": [[item.value, iso(item.observed_at)] for item in one.instants],
+    }
 
 
 def _instances(with_system: bool) -> Any:
     def shape(one: _Series) -> list[Entity]:
         found = []
         for item in one.instants:
-            instance = {"type": "Property", "value": item.value, "observedAt": iso(item.observed_at)}
+            instance = {
+                "type": "Property",
+                "value": item.value,
+                "observedAt": iso(item.observed_at),
+            }
             if one.unit_code:
                 instance["unitCode"] = one.unit_code
             if with_system:
@@ -217,7 +262,11 @@ def _instances(with_system: bool) -> Any:
 
 
 def _aggregated(request: Request) -> Any:
-    methods = [part.strip() for part in request.parameters.get("aggrMethods", "").split(",") if part.strip()]
+    methods = [
+        part.strip()
+        for part in request.parameters.get("aggrMethods", "").split(",")
+        if part.strip()
+    ]
     unknown = [method for method in methods if method not in AGGREGATES]
     if not methods or unknown:
         raise bad_request(f"invalid aggrMethods: {', '.join(unknown) or 'none given'}")
@@ -226,13 +275,19 @@ def _aggregated(request: Request) -> Any:
     def shape(one: _Series) -> Entity:
         groups: dict[float, list[float]] = {}
         for item in one.instants:
-            start = item.observed_at // period_s * period_s if period_s else one.instants[0].observed_at
+            start = (
+                item.observed_at // period_s * period_s if period_s else one.instants[0].observed_at
+            )
             groups.setdefault(start, []).append(item.value)
         last = one.instants[-1].observed_at
         shown: Entity = {"type": "Property"}
         for method in methods:
             shown[method] = [
-                [_aggregate(method, values), iso(start), iso(start + period_s if period_s else last)]
+                [
+                    _aggregate(method, values),
+                    iso(start),
+                    iso(start + period_s if period_s else last),
+                ]
                 for start, values in sorted(groups.items())
             ]
         return shown
