@@ -22,7 +22,7 @@ from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtGui import QIcon
 
 from ..smartmetro_plugin.core.errors import SmartMetroError
-from ..smartmetro_plugin.core.instants import parse_instant
+from ..smartmetro_plugin.core.instants import parse_instant, time_zone
 from ..smartmetro_plugin.core.platform.connection import DEFAULT_TIME_ZONE, Connection
 from ..smartmetro_plugin.core.use_cases.declaration import UseCase
 from ..smartmetro_plugin.host.cancellation import FeedbackCancellation
@@ -251,7 +251,7 @@ class SmartMetroAlgorithm(QgsProcessingAlgorithm):
             return None
         if isinstance(value, datetime) and value.tzinfo is not None:
             return value.astimezone(timezone.utc)
-        return parse_instant(str(value), zone)
+        return parse_instant(str(value), time_zone(zone))
 
 
 def cancellation(feedback: QgsProcessingFeedback) -> FeedbackCancellation:

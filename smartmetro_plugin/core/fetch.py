@@ -8,12 +8,14 @@ an overlap and the known gaps are read again. The archive merges what comes twic
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from .cache.archive import Archive
-from .cache.store import Cache, FetchState
+from .cache.states import FetchState
+from .cache.store import Cache
 from .cancellation import Cancellation, check
+from .instants import from_microseconds
 from .messages import Message
 from .model import ObservationSeries, SetAside
 from .platform.connection import Connection
@@ -92,12 +94,8 @@ def fetch_observations(
         )
         _read(platform, query, connection, archive, use_case, cancel, tally)
     if not sensor_ids:
-        cache.save_fetch_state(
-            connection.name,
-            connection.tenant,
-            use_case.key,
-            _extended(state, start, end, tally.server_date or now),
-        )
+        known = state or FetchState(connection.name, connection.tenant, use_case.key)
+        cache.save_fetch_state(_extended(known, start, end, tally.server_date, now))
     progress(1.0)
     return tally.summary()
 
@@ -117,9 +115,9 @@ def _plan(
     """Return the windows to read and, where the platform can say it, since when to ask for late data."""
     if everything or state is None or sensor_ids:
         return plan_windows(start, end, None, None, [], tuple(sensor_ids)), None
-    if state.modified_until is not None and platform.report().resumes_by_modification:
-        windows = plan_windows(start, end, state.covered_from, state.covered_to, [])
-        return windows, state.modified_until - timedelta(minutes=2)
+    if state.server_date is not None and platform.report().resumes_by_modification:
+        windows = plan_windows(start, end, state.fetched_from, state.fetched_until, [])
+        return windows, state.server_date - timedelta(minutes=2)
     gaps = find_gaps(
         (
             series
@@ -133,8 +131,8 @@ def _plan(
         ),
         timedelta(seconds=use_case.step_s * GAP_STEPS),
     )
-    reread_from = state.covered_to - OVERLAP if state.covered_to else None
-    return plan_windows(start, end, state.covered_from, reread_from, gaps), None
+    reread_from = state.fetched_until - OVERLAP if state.fetched_until else None
+    return plan_windows(start, end, state.fetched_from, reread_from, gaps), None
 
 
 def plan_windows(
@@ -184,11 +182,7 @@ def find_gaps(series: Iterable[ObservationSeries], longest: timedelta) -> Iterat
         for position in np.flatnonzero(np.diff(instants) > longest_us):
             first = int(instants[position]) // hour_us * hour_us
             last = -(-int(instants[position + 1]) // hour_us) * hour_us
-            yield Window(_instant(first), _instant(last), (one.sensor_id,))
-
-
-def _instant(microseconds: int) -> datetime:
-    return datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(microseconds=microseconds)
+            yield Window(from_microseconds(first), from_microseconds(last), (one.sensor_id,))
 
 
 def _read(
@@ -207,15 +201,25 @@ def _read(
 
 
 def _extended(
-    state: FetchState | None, start: datetime, end: datetime, modified_until: datetime
+    state: FetchState, start: datetime, end: datetime, server_date: datetime | None, now: datetime
 ) -> FetchState:
-    """Return the state with ``[start, end)`` covered, when it touches what was; else that period alone."""
-    if state is None or state.covered_from is None or state.covered_to is None:
-        return FetchState(modified_until, start, end)
-    if end < state.covered_from or state.covered_to < start:
-        return FetchState(modified_until, start, end)
-    return FetchState(
-        modified_until, min(start, state.covered_from), max(end, state.covered_to)
+    """Return the state with ``[start, end)`` covered: joined to what was when they touch, else alone."""
+    apart = (
+        state.fetched_from is None
+        or state.fetched_until is None
+        or end < state.fetched_from
+        or state.fetched_until < start
+    )
+    if not apart:
+        start, end = min(start, state.fetched_from or start), max(end, state.fetched_until or end)
+    return replace(
+        state,
+        fetched_from=start,
+        fetched_until=end,
+        server_date=server_date or now,
+        last_attempt_at=now,
+        last_success_at=now,
+        last_error=None,
     )
 
 

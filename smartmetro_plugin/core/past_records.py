@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 
 from .cache.archive import Archive
-from .cache.store import CachedRecord
+from .cache.states import CachedRecord
+from .instants import from_microseconds
 from .model import Reading, SensorKey
 
 #: How far back a last value is looked for.
 LOOK_BACK = timedelta(days=92)
-_EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 
 
 def records_at(
@@ -30,7 +30,7 @@ def records_at(
         # The archive's end is excluded; one microsecond more takes ``at`` itself in.
         end = at + timedelta(microseconds=1)
         for key, series in archive.series(use_case, at - LOOK_BACK, end):
-            instant = _EPOCH + timedelta(microseconds=int(series.observed_at_us[-1]))
+            instant = from_microseconds(int(series.observed_at_us[-1]))
             last.setdefault(key, []).append(
                 Reading(series.property, float(series.value[-1]), series.unit, instant)
             )

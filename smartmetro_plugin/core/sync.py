@@ -12,9 +12,11 @@ from datetime import datetime, timedelta
 from itertools import groupby
 
 from .cache.archive import Archive
-from .cache.store import Cache, CachedRecord, SyncResult, SyncState
+from .cache.states import CachedRecord, SyncResult, SyncState
+from .cache.store import Cache
 from .cancellation import Cancellation, check
 from .errors import CacheError, PlatformError
+from .instants import to_microseconds
 from .messages import QT_TRANSLATE_NOOP, Message
 from .model import Maintenance, ObservationSeries, Reading, SensorKey, SetAside, Status
 from .platform.connection import Connection
@@ -229,12 +231,11 @@ def _as_series(readings: Iterable[tuple[str, Reading]]) -> Iterator[ObservationS
     for sensor_id, reading in readings:
         if reading.observed_at is None or reading.value is None:
             continue
-        instant = int(reading.observed_at.timestamp() * 1_000_000)
         yield ObservationSeries(
             sensor_id,
             reading.property,
             reading.unit,
-            np.array([instant], dtype=np.int64),
+            np.array([to_microseconds(reading.observed_at)], dtype=np.int64),
             np.array([reading.value], dtype=np.float64),
         )
 

@@ -12,7 +12,7 @@ from .states import SyncResult
 #: A last value that is dated later than it was fetched, by more than a clock may be wrong, does
 #: not hold back what follows.
 _CLOCK_TOLERANCE = "+10 minutes"
-_TEMPORARY = ("staged", "staged_readings", "touched")
+_TEMPORARY = ("staged", "staged_readings", "kept", "touched")
 
 _SAME = " AND ".join(f"s.{name} IS t.{name}" for name in ("geom", *DESCRIPTION))
 #: A reading is taken when it says something else and is not older than what is known: sensors that
@@ -36,6 +36,8 @@ def make_staging(db: sqlite3.Connection) -> None:
         "CREATE TEMP TABLE staged_readings (sensor_id TEXT, property TEXT, value DOUBLE, unit TEXT,"
         " observed_at TEXT, fetched_at TEXT, PRIMARY KEY (sensor_id, property)) WITHOUT ROWID"
     )
+    # ids that the platform still lists, though what it says of them could not be read
+    db.execute("CREATE TEMP TABLE kept (sensor_id TEXT PRIMARY KEY)")
     # fid of every sensor that truly changed
     db.execute("CREATE TEMP TABLE touched (fid INTEGER PRIMARY KEY)")
 
@@ -50,6 +52,20 @@ def next_revision(db: sqlite3.Connection) -> int:
     """Move the cache's revision on and return it."""
     db.execute("UPDATE smartmetro SET revision = revision + 1")
     return int(db.execute("SELECT revision FROM smartmetro").fetchone()[0])
+
+
+def new_readings(db: sqlite3.Connection, connection: str, tenant: str) -> sqlite3.Cursor:
+    """Return (use_case, sensor_id, property, value, unit, observed_at) of what the cache does not hold."""
+    return db.execute(
+        """SELECT g.use_case, t.sensor_id, t.property, t.value, t.unit, t.observed_at
+        FROM temp.staged_readings t JOIN temp.staged g ON g.sensor_id = t.sensor_id
+        LEFT JOIN sensors s ON s.connection = ? AND s.tenant = ? AND s.sensor_id = t.sensor_id
+        LEFT JOIN readings r ON r.sensor_fid = s.fid AND r.property = t.property
+        WHERE t.value IS NOT NULL AND t.observed_at IS NOT NULL
+            AND (r.observed_at IS NOT t.observed_at OR r.value IS NOT t.value)
+        ORDER BY g.use_case, t.sensor_id, t.property""",
+        (connection, tenant),
+    )
 
 
 class Merge:
@@ -159,7 +175,8 @@ class Merge:
         among = f"AND use_case IN ({', '.join(f':{n}' for n in names)})" if names else ""
         before = self._count("SELECT count(*) FROM temp.touched")
         condition = f"""connection = :connection AND tenant = :tenant AND gone_at IS NULL {among}
-            AND sensor_id NOT IN (SELECT sensor_id FROM temp.staged)"""
+            AND sensor_id NOT IN (SELECT sensor_id FROM temp.staged)
+            AND sensor_id NOT IN (SELECT sensor_id FROM temp.kept)"""
         self._db.execute(
             f"INSERT OR IGNORE INTO temp.touched SELECT fid FROM sensors WHERE {condition}",
             {**self._names, **names},

@@ -181,6 +181,8 @@ _SYNC_STATE = Table(
         "server_date": "DATETIME",
         "announced_count": "INTEGER",
         "sensor_count": "INTEGER NOT NULL DEFAULT 0",
+        # when a sample was frozen; NULL for a living platform
+        "as_of": "DATETIME",
         "set_aside_count": "INTEGER NOT NULL DEFAULT 0",
         "last_error": "TEXT",
         "warnings": "TEXT NOT NULL DEFAULT '[]'",
@@ -333,6 +335,7 @@ TABLES = (
             "connection": "TEXT NOT NULL",
             "tenant": "TEXT NOT NULL",
             "use_case": "TEXT NOT NULL",
+            "fetched_from": "DATETIME",
             "fetched_until": "DATETIME",
             "server_date": "DATETIME",
             "last_attempt_at": "DATETIME",

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from ..messages import QT_TRANSLATE_NOOP, Message
-from ..model import Maintenance, SensorRecord, SetAside, Zone
+from ..model import Maintenance, Reading, SensorRecord, SetAside, Zone
 from . import gpkg, merging
-from .instants import to_text, to_text_or_none
+from .instants import from_text, to_text, to_text_or_none
 from .opening import in_words, transaction
 from .rows import MAINTENANCE_ROW, SENSOR_ROW, maintenance_row, messages_to_json, sensor_row
 from .states import SyncResult
@@ -107,6 +107,25 @@ class SyncWriter:
             except _UNWRITABLE as error:
                 self.set_aside.append(_unwritable(item.uuid, error))
 
+    def keep(self, sensor_ids: Iterable[str]) -> None:
+        """Note ids that the platform lists but that could not be read: they are not gone."""
+        with in_words(self._path):
+            for sensor_id in sensor_ids:
+                self._db.execute(
+                    "INSERT OR IGNORE INTO temp.kept VALUES (?)",
+                    (sensor_id.encode("utf-8", "replace").decode("utf-8"),),
+                )
+
+    def new_readings(self) -> Iterator[tuple[str, str, Reading]]:
+        """Yield (use case, sensor id, reading) of what the cache does not hold yet, in that order.
+
+        For the archive, which is written before the cache.
+        """
+        with in_words(self._path):
+            rows = merging.new_readings(self._db, self._connection, self._tenant)
+            for use_case, sensor_id, property_, value, unit, observed_at in rows:
+                yield use_case, sensor_id, Reading(property_, value, unit, from_text(observed_at))
+
     def commit(
         self,
         *,
@@ -117,6 +136,7 @@ class SyncWriter:
         announced_count: int | None = None,
         warnings: Sequence[Message] = (),
         set_aside: Sequence[SetAside] = (),
+        as_of: datetime | None = None,
     ) -> SyncResult:
         """Bring what was staged into the cache, all or nothing.
 
@@ -138,6 +158,7 @@ class SyncWriter:
                 announced_count,
                 warnings,
                 [*set_aside, *self.set_aside],
+                to_text_or_none(as_of),
             )
         return result
 
@@ -193,16 +214,16 @@ class SyncWriter:
 
     def _write_state(
         self, synced_at: str, full: bool, server_date: str | None, announced_count: int | None,
-        warnings: Sequence[Message], set_aside: Sequence[SetAside],
+        warnings: Sequence[Message], set_aside: Sequence[SetAside], as_of: str | None,
     ) -> None:  # fmt: skip
         kept = [(part.what, part.reason.to_json()) for part in set_aside[:_SET_ASIDE_KEPT]]
         self._db.execute(
             """INSERT INTO sync_state (connection, tenant, last_attempt_at, last_success_at,
                 last_full_at, server_date, announced_count, sensor_count, set_aside_count,
-                warnings, set_aside)
+                warnings, set_aside, as_of)
             VALUES (:connection, :tenant, :at, :at, CASE WHEN :full THEN :at END, :server_date,
                 :announced, (SELECT count(*) FROM sensors WHERE connection = :connection
-                    AND tenant = :tenant AND gone_at IS NULL), :aside_count, :warnings, :aside)
+                    AND tenant = :tenant AND gone_at IS NULL), :aside_count, :warnings, :aside, :as_of)
             ON CONFLICT (connection, tenant) DO UPDATE SET
                 last_attempt_at = excluded.last_attempt_at,
                 last_success_at = excluded.last_success_at,
@@ -210,7 +231,8 @@ class SyncWriter:
                 server_date = coalesce(excluded.server_date, server_date),
                 announced_count = coalesce(excluded.announced_count, announced_count),
                 sensor_count = excluded.sensor_count, set_aside_count = excluded.set_aside_count,
-                warnings = excluded.warnings, set_aside = excluded.set_aside, last_error = NULL""",
+                warnings = excluded.warnings, set_aside = excluded.set_aside,
+                as_of = excluded.as_of, last_error = NULL""",
             {
                 "connection": self._connection,
                 "tenant": self._tenant,
@@ -221,6 +243,7 @@ class SyncWriter:
                 "aside_count": len(set_aside),
                 "warnings": messages_to_json(warnings),
                 "aside": json.dumps(kept, ensure_ascii=True),
+                "as_of": as_of,
             },
         )
 

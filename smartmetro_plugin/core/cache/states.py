@@ -36,7 +36,10 @@ class SyncResult:
 
 @dataclass(frozen=True)
 class SyncState:
-    """How the last sync of a connection went. ``last_error`` is None after a success."""
+    """How the last sync of a connection went. ``last_error`` is None after a success.
+
+    ``as_of``: the instant at which a sample was frozen, None for a living platform.
+    """
 
     connection: str
     tenant: str
@@ -50,11 +53,12 @@ class SyncState:
     warnings: tuple[Message, ...] = ()
     set_aside_count: int = 0
     set_aside: tuple[SetAside, ...] = ()
+    as_of: datetime | None = None
 
 
 @dataclass(frozen=True)
 class FetchState:
-    """How far the observations of a use case have been fetched.
+    """How far the observations of a use case have been fetched: ``[fetched_from, fetched_until)``.
 
     ``server_date``: the platform's clock at the last success, from which a fetch by date of
     modification resumes. ``gaps``: half-open intervals known to be missing.
@@ -63,6 +67,7 @@ class FetchState:
     connection: str
     tenant: str
     use_case: str
+    fetched_from: datetime | None = None
     fetched_until: datetime | None = None
     server_date: datetime | None = None
     last_attempt_at: datetime | None = None

@@ -117,13 +117,14 @@ class Cache:
         """Return how the last sync went, None before the first."""
         rows = self._read(
             """SELECT last_attempt_at, last_success_at, last_full_at, server_date, announced_count,
-                sensor_count, last_error, warnings, set_aside_count, set_aside
+                sensor_count, last_error, warnings, set_aside_count, set_aside, as_of
             FROM sync_state WHERE connection = ? AND tenant = ?""",
             (connection, tenant),
         )
         if not rows:
             return None
-        attempt, success, full, server, announced, count, error, warnings, aside_count, aside = rows[0]
+        attempt, success, full, server, announced, count, error = rows[0][:7]
+        warnings, aside_count, aside, as_of = rows[0][7:]
         return SyncState(
             connection=connection,
             tenant=tenant,
@@ -139,6 +140,7 @@ class Cache:
             set_aside=tuple(
                 SetAside(what, Message.from_json(reason)) for what, reason in json.loads(aside)
             ),
+            as_of=from_text_or_none(as_of),
         )
 
     def note_sync_failure(
@@ -166,17 +168,18 @@ class Cache:
     def fetch_state(self, connection: str, tenant: str, use_case: str) -> FetchState | None:
         """Return how far observations were fetched, None before the first fetch."""
         rows = self._read(
-            """SELECT fetched_until, server_date, last_attempt_at, last_success_at, last_error, gaps
+            """SELECT fetched_from, fetched_until, server_date, last_attempt_at, last_success_at, last_error, gaps
             FROM fetch_state WHERE connection = ? AND tenant = ? AND use_case = ?""",
             (connection, tenant, use_case),
         )
         if not rows:
             return None
-        until, server, attempt, success, error, gaps = rows[0]
+        begin, until, server, attempt, success, error, gaps = rows[0]
         return FetchState(
             connection=connection,
             tenant=tenant,
             use_case=use_case,
+            fetched_from=from_text_or_none(begin),
             fetched_until=from_text_or_none(until),
             server_date=from_text_or_none(server),
             last_attempt_at=from_text_or_none(attempt),
@@ -190,13 +193,14 @@ class Cache:
         gaps = [[to_text(start), to_text(end)] for start, end in state.gaps]
         with self._write():
             self._db.execute(
-                "INSERT OR REPLACE INTO fetch_state (connection, tenant, use_case, fetched_until,"
-                " server_date, last_attempt_at, last_success_at, last_error, gaps)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO fetch_state (connection, tenant, use_case, fetched_from,"
+                " fetched_until, server_date, last_attempt_at, last_success_at, last_error, gaps)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     state.connection,
                     state.tenant,
                     state.use_case,
+                    to_text_or_none(state.fetched_from),
                     to_text_or_none(state.fetched_until),
                     to_text_or_none(state.server_date),
                     to_text_or_none(state.last_attempt_at),
