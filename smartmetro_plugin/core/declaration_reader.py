@@ -137,13 +137,16 @@ class Fields:
 
     def label(self, name: str) -> str:
         """Return a text shown to people: plain, or ``{"tr": …}`` when SmartMetro translates it."""
-        value = self._left.get(name)
-        if not isinstance(value, dict):
-            return self.text(name)
-        self._take(name, None)
-        translatable = Fields(self.path, self._place(name), value)
-        text = translatable.text("tr")
-        translatable.done()
+        if isinstance(self._left.get(name), dict):
+            translatable = Fields(self.path, self._place(name), self._take(name, None))
+            text = translatable.text("tr")
+            translatable.done()
+        else:
+            text = self.text(name)
+        if not text or "{" in text or "}" in text:  # it becomes part of messages with placeholders
+            raise self.error(
+                name, QT_TRANSLATE_NOOP("SmartMetro", "a text without braces is expected")
+            )
         return text
 
     def choice(self, name: str, allowed: tuple[str, ...], default: str | None = None) -> str:

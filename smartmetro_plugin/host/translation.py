@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -26,8 +26,8 @@ def say(message: Message, zone: str = DEFAULT_TIME_ZONE) -> str:
     """Return a message of the core in the language of QGIS.
 
     Numbers are written as the locale does, values named ``…_at`` that are ISO instants become
-    date and time in ``zone``, nested messages are translated. A value that is missing stays
-    visible as ``{name}``.
+    date and time in ``zone``, ISO dates named ``…_on`` become dates, nested messages are
+    translated. A value that is missing stays visible as ``{name}``.
     """
     texts = {name: _text(name, value, zone) for name, value in message.values.items()}
     return tr(message.key).format_map(_Visible(texts))
@@ -46,6 +46,8 @@ def _text(name: str, value: Value, zone: str) -> str:
         return locale_format.number(value)
     if name.endswith("_at"):
         return _instant(value, zone)
+    if name.endswith("_on"):
+        return _day(value)
     return value
 
 
@@ -55,6 +57,13 @@ def _instant(text: str, zone: str) -> str:
     except ValueError:
         return text
     return text if at.tzinfo is None else locale_format.date_time(at, zone)
+
+
+def _day(text: str) -> str:
+    try:
+        return locale_format.day(date.fromisoformat(text))
+    except ValueError:
+        return text
 
 
 class _Visible(dict[str, str]):

@@ -27,7 +27,8 @@ class SensorPage:
     ``server_date`` is the platform's own clock (its Date header), from which the next incremental
     refresh counts. ``announced_count`` is what the platform says there is for the running query.
     ``absence_proves_removal`` is False once fewer sensors came than were announced, or a geographic
-    filter was used: a sensor that is missing from the answer may then still exist.
+    filter was used: a sensor that is missing from the answer may then still exist. ``as_of`` is the
+    instant at which a sample was frozen: statuses are assessed then, not now.
     """
 
     records: tuple[SensorRecord, ...]
@@ -38,6 +39,7 @@ class SensorPage:
     absence_proves_removal: bool = True
     zones: tuple[Zone, ...] = ()
     maintenance: tuple[Maintenance, ...] = ()
+    as_of: datetime | None = None
 
 
 @dataclass(frozen=True)
