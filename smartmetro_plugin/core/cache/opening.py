@@ -87,11 +87,16 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
 
 
 def connect(
-    path: Path, prepare: Callable[[sqlite3.Connection], None], *, create: bool = True
+    path: Path,
+    prepare: Callable[[sqlite3.Connection], None],
+    *,
+    create: bool = True,
+    thorough: bool = True,
 ) -> tuple[sqlite3.Connection, tuple[Message, ...]]:
     """Open ``path`` for writing and let ``prepare`` make or check its tables.
 
     A damaged file is set aside under a new name and made again; the second value says so.
+    ``thorough`` checks the whole file, once per process; else damage shows when it is met.
 
     Raises:
         CacheError: a network path, no file while ``create`` is False, no rights, a full disk, a
@@ -111,13 +116,13 @@ def connect(
     with in_words(path):
         identity = path.stat().st_ino if path.exists() else 0
         try:
-            return _connect(path, prepare), ()
+            return _connect(path, prepare, thorough), ()
         except sqlite3.DatabaseError as error:
             if _code(error) not in _DAMAGED or path.suffix.lower() not in _SUFFIXES:
                 raise
             with _renaming:
                 notice = _set_aside(path, identity)
-            return _connect(path, prepare), (notice,)
+            return _connect(path, prepare, thorough), (notice,)
 
 
 def connect_read_only(path: Path) -> sqlite3.Connection:
@@ -153,7 +158,9 @@ def _open_read_only(path: Path, options: str) -> sqlite3.Connection:
     return db
 
 
-def _connect(path: Path, prepare: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection:
+def _connect(
+    path: Path, prepare: Callable[[sqlite3.Connection], None], thorough: bool
+) -> sqlite3.Connection:
     # Transactions are begun and ended in words, never by the module.
     db = sqlite3.connect(path, timeout=BUSY_TIMEOUT_MS / 1000, isolation_level=None)
     try:
@@ -162,7 +169,7 @@ def _connect(path: Path, prepare: Callable[[sqlite3.Connection], None]) -> sqlit
         _use_wal(db)
         # The archive is committed before the state that says so: both must reach the disk in order.
         db.execute("PRAGMA synchronous = FULL")
-        if _checked.get(path) != path.stat().st_ino:
+        if thorough and _checked.get(path) != path.stat().st_ino:
             _check(db)
         prepare(db)
         _checked[path] = path.stat().st_ino
