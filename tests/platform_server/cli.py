@@ -25,15 +25,17 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--now", help="time of the platform at the start, ISO 8601 with offset")
     parser.add_argument("--rate", type=float, default=1.0, help="speed of its clock")
     parser.add_argument("--history-days", type=float, default=92.0)
-    parser.add_argument("--write-sample", type=Path, metavar="FOLDER", help="write the demo's files, then end")
+    parser.add_argument(
+        "--write-sample", type=Path, metavar="FOLDER", help="write the demo's files, then end"
+    )
     chosen = parser.parse_args(arguments)
     if chosen.write_sample:
         write_sample(chosen.write_sample)
         return 0
     service = make_service(
         parse_iso(chosen.now) if chosen.now else None,
-        chosen.personality,
-        chosen.rate,
+        personality=chosen.personality,
+        rate=chosen.rate,
         history_days=chosen.history_days,
     )
     platform = Platform(service, chosen.host, chosen.port)

@@ -9,11 +9,11 @@ from typing import Any
 KINDS = {
     "slow_headers": "the status line comes after `seconds`",
     "slow_body": "the body stalls halfway for `seconds`",
-    "status": "answers `status` with problem details (500 by default)",
+    "status": "answers `status`, 500 by default, with problem details",
     "not_json_error": "answers `status` with an HTML page, as a gateway does",
-    "too_many_requests": "429 with Retry-After `retry_after` (seconds, or an HTTP date with http_date)",
+    "too_many_requests": "429, Retry-After `retry_after` seconds, as an HTTP date with http_date",
     "truncated_length": "Content-Length announces the whole body, half comes, then the end",
-    "truncated_no_length": "no Content-Length, half of the body, then the end: looks like a success",
+    "truncated_no_length": "no Content-Length, half of the body, the end: looks like a success",
     "cut": "the connection is reset in the middle of the body",
     "refused_connection": "the connection is reset before any answer",
     "wrong_json": "200 with a body that is not JSON",
@@ -27,7 +27,7 @@ KINDS = {
     "swapped_coordinates": "latitude and longitude are exchanged",
     "wrong_count": "NGSILD-Results-Count announces `extra` entities more than there are",
     "huge_body": "the body is padded to `megabytes`",
-    "late_history": "the last `days` of a `share` of the sensors are withheld, then come newest first",
+    "late_history": "the last `days` of a `share` of the sensors wait, then come newest first",
 }
 
 

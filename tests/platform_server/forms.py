@@ -43,16 +43,17 @@ def _attribute(attribute: Any, form: str, system: Entity | None) -> Any:
         return attribute
     if form == "simplified":
         return _simplified(attribute)
-    stamped = dict(attribute)
-    if system is not None:
-        stamped.update({key: system[key] for key in _SYSTEM if key in system})
-    if form == "normalized":
-        return stamped
-    if stamped["type"] != "GeoProperty":
-        stamped.pop("type")
-    if set(stamped) <= {"type", "value"}:
-        return stamped["value"]
-    return stamped
+    stamps = {key: system[key] for key in _SYSTEM if key in system} if system else {}
+    stamped = {**attribute, **stamps}
+    return _concise(stamped) if form == "concise" else stamped
+
+
+def _concise(attribute: Entity) -> Any:
+    """Without `type`, except on geometries; a value that stands alone is the value itself."""
+    shown = {key: value for key, value in attribute.items() if key != "type"}
+    if set(shown) == {"value"}:
+        return shown["value"]
+    return attribute if attribute["type"] == "GeoProperty" else shown
 
 
 def _simplified(attribute: Any) -> Any:

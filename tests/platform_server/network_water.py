@@ -12,9 +12,15 @@ from .signals import DAY_S, HOUR_S, Signal, discharge, river_level, share, water
 STEP_S = 900
 
 LEVEL_SITES = (
-    ("13103", "Touloubre"), ("13069", "Touloubre"), ("13044", "Touloubre"), ("13091", "Touloubre"),
-    ("13117", "Cadière"), ("13102", "Cadière"), ("13054", "Cadière"), ("13071", "Cadière"),
-)  # fmt: skip
+    ("13103", "Touloubre"),
+    ("13069", "Touloubre"),
+    ("13044", "Touloubre"),
+    ("13091", "Touloubre"),
+    ("13117", "Cadière"),
+    ("13102", "Cadière"),
+    ("13054", "Cadière"),
+    ("13071", "Cadière"),
+)
 FLOW_SITES = (
     ("13029", "Touloubre"),
     ("13092", "Touloubre"),
@@ -46,9 +52,17 @@ def _levels(anchor: float) -> Iterator[Sensor]:
     for number, (insee, river) in enumerate(LEVEL_SITES, 1):
         place = places()[insee]
         sensor = sensor_at(
-            "FloodMonitoring", "water", place, number, anchor, f"Limnimètre {river} – {place.name}",
-            step_s=STEP_S, upload_s=STEP_S, height_m=4.2, support_type="pont",
-        )  # fmt: skip
+            "FloodMonitoring",
+            "water",
+            place,
+            number,
+            anchor=anchor,
+            name=f"Limnimètre {river} – {place.name}",
+            step_s=STEP_S,
+            upload_s=STEP_S,
+            height_m=4.2,
+            support_type="pont",
+        )
         level = _level(sensor.seed, anchor, {5: 2.35, 6: 1.35}.get(number, 0.0))
         thresholds = {"alertLevel": 1.5, "dangerLevel": 2.3, "referenceLevel": 4.2}
         channels = (
@@ -73,9 +87,17 @@ def _flows(anchor: float) -> Iterator[Sensor]:
     for number, (insee, river) in enumerate(FLOW_SITES, 1):
         place = places()[insee]
         sensor = sensor_at(
-            "WaterObserved", "water", place, number, anchor, f"Station débit {river} – {place.name}",
-            step_s=STEP_S, upload_s=3600, height_m=3.8, support_type="pont",
-        )  # fmt: skip
+            "WaterObserved",
+            "water",
+            place,
+            number,
+            anchor=anchor,
+            name=f"Station débit {river} – {place.name}",
+            step_s=STEP_S,
+            upload_s=3600,
+            height_m=3.8,
+            support_type="pont",
+        )
         level = _level(sensor.seed, anchor)
         channels = (
             Channel("waterLevel", level, "MTR", 3, "water_level", "MTR"),
@@ -88,9 +110,18 @@ def _quality(anchor: float) -> Iterator[Sensor]:
     for number, (insee, river) in enumerate(QUALITY_SITES, 1):
         place = places()[insee]
         sensor = sensor_at(
-            "WaterQualityObserved", "water", place, number, anchor, f"Sonde qualité {river} – {place.name}",
-            step_s=3600, upload_s=3600, height_m=0.5, placement="indoor", support_type="berge",
-        )  # fmt: skip
+            "WaterQualityObserved",
+            "water",
+            place,
+            number,
+            anchor=anchor,
+            name=f"Sonde qualité {river} – {place.name}",
+            step_s=3600,
+            upload_s=3600,
+            height_m=0.5,
+            placement="indoor",
+            support_type="berge",
+        )
         seed = sensor.seed
         channels = (
             Channel(

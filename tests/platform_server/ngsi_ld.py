@@ -12,7 +12,7 @@ from . import temporal
 from .clock import iso
 from .forms import CORE_CONTEXT, as_features, rename, represent
 from .personality import Personality
-from .query import Filter, Problem, Request, bad_request, geo_filter, not_found, q_filter
+from .query import Filter, ProblemError, Request, bad_request, geo_filter, not_found, q_filter
 from .store import Entity, Store
 
 BASE = "/ngsi-ld/v1"
@@ -53,14 +53,14 @@ def answer(request: Request, store: Store, personality: Personality) -> Answer:
     """Answer a GET; errors come back as problem details."""
     try:
         if not store.has_tenant(request.tenant):
-            raise Problem(
+            raise ProblemError(
                 404,
                 "NonexistentTenant",
                 "NonexistentTenant",
                 f"tenant '{request.tenant}' does not exist",
             )
         found = _route(request, store, personality)
-    except Problem as problem:
+    except ProblemError as problem:
         found = Answer(problem.status, problem.document())
     if request.tenant:
         found.headers.append(("NGSILD-Tenant", request.tenant))
@@ -86,11 +86,11 @@ def _route(request: Request, store: Store, personality: Personality) -> Answer:
             personality,
             unquote(path.removeprefix("/temporal/entities").lstrip("/")),
         )
-    raise Problem(404, "InvalidRequest", "Not Found", f"no such resource: {request.path}")
+    raise ProblemError(404, "InvalidRequest", "Not Found", f"no such resource: {request.path}")
 
 
 def media_type(request: Request) -> str:
-    """The media type to answer with. Raises Problem 406."""
+    """The media type to answer with. Raises ProblemError 406."""
     accepted = [
         part.split(";")[0].strip() for part in request.headers.get("accept", "*/*").split(",")
     ]
@@ -100,21 +100,21 @@ def media_type(request: Request) -> str:
         if wanted in ("*/*", "application/*", ""):
             return MEDIA_TYPES[0]
     supported = ", ".join(MEDIA_TYPES)
-    raise Problem(
+    raise ProblemError(
         406, "InvalidRequest", "Not Acceptable", f"supported response media types: {supported}"
     )
 
 
 def select(request: Request, store: Store, personality: Personality) -> list[Entity]:
-    """Entities that a query selects, whole and normalized. Raises Problem."""
+    """Entities that a query selects, whole and normalized. Raises ProblemError."""
     parameters = request.parameters
     if (
         not any(parameters.get(key) for key in ("type", "attrs", "q", "georel", "scopeQ"))
         and parameters.get("local") != "true"
     ):
         raise bad_request(
-            "Query Entities requires at least one of 'type', 'attrs', 'q', a GeoQuery, 'scopeQ', or 'local=true'"
-            " (§ 5.7.2.4 — id / idPattern alone is too wide)"
+            "Query Entities requires at least one of 'type', 'attrs', 'q', a GeoQuery, 'scopeQ',"
+            " or 'local=true' (§ 5.7.2.4 — id / idPattern alone is too wide)"
         )
     filters: list[Filter] = []
     if q := parameters.get("q"):
@@ -126,7 +126,7 @@ def select(request: Request, store: Store, personality: Personality) -> list[Ent
     geo = geo_filter(parameters)
     if geo is not None:
         if not personality.geo_queries:
-            raise Problem(
+            raise ProblemError(
                 501,
                 "OperationNotSupported",
                 "Operation Not Supported",
@@ -144,12 +144,12 @@ def select(request: Request, store: Store, personality: Personality) -> list[Ent
 def page(
     request: Request, personality: Personality, found: list[Entity], result: Answer
 ) -> list[Entity]:
-    """One page of `found`, its headers set on `result`. Raises Problem."""
+    """One page of `found`, its headers set on `result`. Raises ProblemError."""
     limit, offset = request.whole("limit", personality.default_limit), request.whole("offset", 0)
     if limit > personality.max_limit:
         detail = f"limit {limit} is above the maximum of {personality.max_limit}"
         if personality.over_limit_status == 403:
-            raise Problem(403, "TooManyResults", "Too many results", detail)
+            raise ProblemError(403, "TooManyResults", "Too many results", detail)
         raise bad_request(detail)
     options = request.parameters.get("options", "").split(",")
     if personality.count and (request.parameters.get("count") == "true" or "count" in options):
@@ -257,7 +257,7 @@ def _identity(request: Request, store: Store, personality: Personality) -> Answe
 def _temporal(request: Request, store: Store, personality: Personality, entity_id: str) -> Answer:
     if not personality.temporal:
         status = personality.temporal_missing_status
-        raise Problem(
+        raise ProblemError(
             status,
             "OperationNotSupported",
             "Operation Not Supported",

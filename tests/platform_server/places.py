@@ -99,9 +99,9 @@ def sensor_at(
     use_case: str,
     place: Place,
     number: int,
+    *,
     anchor: float,
     name: str,
-    *,
     step_s: int,
     upload_s: int,
     suffix: str = "",
@@ -109,7 +109,7 @@ def sensor_at(
     position_key: str | None = None,
     **others: Any,
 ) -> Sensor:
-    """A sensor standing in a commune, with a service life, a battery and a radio link of its own."""
+    """A sensor standing in a commune, with its own service life, battery and radio link."""
     entity_id = f"urn:ngsi-ld:{entity_type}:simulation:{place.insee}-{number:02d}{suffix}"
     seed = zlib.crc32(entity_id.encode())
     lon, lat = position or place.spot(zlib.crc32((position_key or entity_id).encode()))

@@ -1,4 +1,4 @@
-"""Which entities a query selects: types, ids, attributes, q, geometry (ETSI GS CIM 009, 4.9, 4.10)."""
+"""What a query selects: types, ids, attributes, q, geometry (ETSI GS CIM 009, 4.9 and 4.10)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Entity = dict[str, Any]
 Filter = Callable[[Entity], bool]
 
 
-class Problem(Exception):
+class ProblemError(Exception):
     """An answer that is an error: NGSI-LD problem details (RFC 7807)."""
 
     def __init__(self, status: int, kind: str, title: str, detail: str) -> None:
@@ -33,12 +33,12 @@ class Problem(Exception):
         }
 
 
-def bad_request(detail: str, title: str = "Invalid request") -> Problem:
-    return Problem(400, "BadRequestData", title, detail)
+def bad_request(detail: str, title: str = "Invalid request") -> ProblemError:
+    return ProblemError(400, "BadRequestData", title, detail)
 
 
-def not_found(entity_id: str) -> Problem:
-    return Problem(404, "ResourceNotFound", "Not Found", f"entity '{entity_id}' not found")
+def not_found(entity_id: str) -> ProblemError:
+    return ProblemError(404, "ResourceNotFound", "Not Found", f"entity '{entity_id}' not found")
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ _TERM = re.compile(r"^\s*([\w:/.#@\[\]-]+?)\s*(?:(==|!=|>=|<=|>|<)\s*(.+))?\s*$"
 def q_filter(q: str) -> Filter:
     """A filter from the query language: terms joined by `;` (and) or `|` (or).
 
-    Raises Problem 400 on what it cannot read.
+    Raises ProblemError 400 on what it cannot read.
     """
     if "|" in q:
         anyone = [q_filter(part) for part in q.strip("()").split("|")]
@@ -155,7 +155,7 @@ def _value(entity: Entity, name: str) -> Any:
 def geo_filter(parameters: dict[str, str]) -> Filter | None:
     """within, intersects and near;maxDistance==metres, on Polygon and Point geometries.
 
-    Raises Problem 400 when a part is missing or unreadable.
+    Raises ProblemError 400 when a part is missing or unreadable.
     """
     relation = parameters.get("georel")
     if relation is None:

@@ -111,6 +111,7 @@ class Platform:
 
 def make_service(
     now: float | None,
+    *,
     personality: str | Personality = "plain",
     rate: float = 1.0,
     bearer: str | None = None,
@@ -145,7 +146,12 @@ def running_platform(
     changes: settings of the personality, for instance max_limit=100.
     """
     service = make_service(
-        None if now is None else parse_iso(now), personality, rate, bearer, history_days, empty
+        None if now is None else parse_iso(now),
+        personality=personality,
+        rate=rate,
+        bearer=bearer,
+        history_days=history_days,
+        empty=empty,
     )
     service.personality = replace(service.personality, **changes)
     platform = Platform(service)

@@ -2,7 +2,7 @@
 
     python tests/platform_server --write-sample resources/demo
 
-The same code writes the same bytes: the period is fixed and nothing is random.
+The same code writes the same content: the period is fixed and nothing is random.
 """
 
 from __future__ import annotations
@@ -41,10 +41,8 @@ def write_sample(folder: Path) -> None:
     _write_json(folder / "zones.geojson", _collection(_zone_features(network)))
     header = ("sensor_id", "observed_at", "property", "value", "unit")
     text = _csv_text(header, observations(network))
-    with (folder / "observations.csv.gz").open("wb") as stream:
-        # No name and no time in the header, so that a rewrite gives the same bytes.
-        with gzip.GzipFile("", "wb", 9, stream, mtime=0) as packed:
-            packed.write(text.encode())
+    # No time in the header, so that a rewrite gives the same bytes.
+    (folder / "observations.csv.gz").write_bytes(gzip.compress(text.encode(), 9, mtime=0))
     header = ("sensor_id", "kind", "started_at", "ended_at", "fault", "action", "by")
     (folder / "maintenance.csv").write_text(_csv_text(header, _visits(network)), encoding="utf-8")
 
@@ -57,7 +55,9 @@ def observations(network: Network) -> Iterator[Row]:
             if not channel.quantity or not sensor.measures:
                 continue
             if sensor.zone and channel.quantity == "temperature":
-                yield from _rows(network, sensor, channel, parse_iso(SUMMER_FROM), float(sensor.step_s))
+                yield from _rows(
+                    network, sensor, channel, parse_iso(SUMMER_FROM), float(sensor.step_s)
+                )
             elif channel.quantity != "relative_humidity" or sensor.zone:
                 yield from _rows(network, sensor, channel, recent, HOUR_S)
 
@@ -109,7 +109,9 @@ def _collection(features: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _sensor_features(network: Network) -> list[dict[str, Any]]:
-    devices = {sensor.entity_id: sensor for sensor in network.sensors if sensor.entity_type == "Device"}
+    devices = {
+        sensor.entity_id: sensor for sensor in network.sensors if sensor.entity_type == "Device"
+    }
     features = []
     for sensor in network.sensors:
         if not sensor.channels:
@@ -134,7 +136,9 @@ def _sensor_features(network: Network) -> list[dict[str, Any]]:
             "z_m": sensor.z_m,
             "height_m": sensor.height_m,
             "commissioned_on": iso(sensor.commissioned_at)[:10],
-            "decommissioned_on": None if sensor.decommissioned_at is None else iso(sensor.decommissioned_at)[:10],
+            "decommissioned_on": None
+            if sensor.decommissioned_at is None
+            else iso(sensor.decommissioned_at)[:10],
             "battery_pct": None if radio.battery is None else round(100 * radio.battery),
             "rssi_dbm": radio.rssi_dbm,
             "snr_db": radio.snr_db,
@@ -143,7 +147,14 @@ def _sensor_features(network: Network) -> list[dict[str, Any]]:
         }
         if sensor.entity_type == "FloodMonitoring":
             properties["own_thresholds"] = OWN_THRESHOLDS
-        features.append({"type": "Feature", "id": sensor.entity_id, "geometry": sensor.geometry, "properties": properties})
+        features.append(
+            {
+                "type": "Feature",
+                "id": sensor.entity_id,
+                "geometry": sensor.geometry,
+                "properties": properties,
+            }
+        )
     return features
 
 
@@ -151,8 +162,16 @@ def _zone_features(network: Network) -> list[dict[str, Any]]:
     return [
         {
             "type": "Feature",
-            "geometry": {"type": "Polygon", "coordinates": [[list(corner) for corner in zone.ring]]},
-            "properties": {"name": zone.name, "role": zone.role, "commune": zone.commune, "simulated": True},
+            "geometry": {
+                "type": "Polygon",
+                "coordinates": [[list(corner) for corner in zone.ring]],
+            },
+            "properties": {
+                "name": zone.name,
+                "role": zone.role,
+                "commune": zone.commune,
+                "simulated": True,
+            },
         }
         for zone in network.zones
     ]
@@ -161,7 +180,15 @@ def _zone_features(network: Network) -> list[dict[str, Any]]:
 def _visits(network: Network) -> Iterator[tuple[str, ...]]:
     for visit in network.interventions:
         ended = "" if visit.ended_at is None else iso(visit.ended_at)
-        yield visit.sensor_id, visit.kind, iso(visit.started_at), ended, visit.fault, visit.action, visit.by
+        yield (
+            visit.sensor_id,
+            visit.kind,
+            iso(visit.started_at),
+            ended,
+            visit.fault,
+            visit.action,
+            visit.by,
+        )
 
 
 def _csv_text(header: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:
@@ -175,4 +202,6 @@ def _csv_text(header: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:
 def _write_json(path: Path, document: dict[str, Any]) -> None:
     text = json.dumps(document, ensure_ascii=False, indent=None, separators=(",", ":"))
     # One feature a line: readable differences.
-    path.write_text(text.replace('{"type":"Feature",', '\n{"type":"Feature",') + "\n", encoding="utf-8")
+    path.write_text(
+        text.replace('{"type":"Feature",', '\n{"type":"Feature",') + "\n", encoding="utf-8"
+    )

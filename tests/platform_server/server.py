@@ -19,7 +19,7 @@ from .clock import iso, parse_iso
 from .faults import Fault, FaultBoard
 from .ngsi_ld import Answer
 from .personality import PERSONALITIES, Personality
-from .query import Problem, Request
+from .query import ProblemError, Request
 from .store import Store
 
 # One module per API, asked in this order: Opendatasoft, SensorThings and NGSI-v2 join here.
@@ -111,7 +111,7 @@ class Handler(BaseHTTPRequestHandler):
     timeout = 60
     server: Server
 
-    def log_message(self, format: str, *args: Any) -> None:
+    def log_message(self, *_: Any) -> None:
         """Quiet: the log is kept in the service."""
 
     def date_time_string(self, timestamp: float | None = None) -> str:
@@ -213,7 +213,7 @@ class Handler(BaseHTTPRequestHandler):
 
 
 def _problem(status: int, kind: str, title: str, detail: str, *headers: tuple[str, str]) -> Answer:
-    return Answer(status, Problem(status, kind, title, detail).document(), list(headers))
+    return Answer(status, ProblemError(status, kind, title, detail).document(), list(headers))
 
 
 def _html(status: int, text: str) -> Answer:
@@ -223,13 +223,17 @@ def _html(status: int, text: str) -> Answer:
 
 
 def _refusal(strikes: dict[str, Fault], request: Request, service: Service) -> Answer | None:
-    """The answer of a fault that replaces the API's, or of a missing right."""
+    """The answer of a missing right, or of a fault that replaces the API's."""
+    return _no_right(strikes, request, service) or _failure(strikes, request, service)
+
+
+def _no_right(strikes: dict[str, Fault], request: Request, service: Service) -> Answer | None:
     wanted = service.bearer
     if "expired_token" in strikes or (
         wanted is not None
         and request.headers.get("authorization") != f"{_CREDENTIAL_SCHEME} {wanted}"
     ):
-        challenge = f'{_CREDENTIAL_SCHEME} realm="simulation", error="invalid_token", error_description="expired"'
+        challenge = f'{_CREDENTIAL_SCHEME} realm="simulation", error="invalid_token"'
         return _problem(
             401,
             "Unauthorized",
@@ -239,6 +243,10 @@ def _refusal(strikes: dict[str, Fault], request: Request, service: Service) -> A
         )
     if "forbidden" in strikes:
         return _problem(403, "Forbidden", "Forbidden", "this account may not read this resource")
+    return None
+
+
+def _failure(strikes: dict[str, Fault], request: Request, service: Service) -> Answer | None:
     if fault := strikes.get("too_many_requests"):
         after = f"{fault.retry_after:g}"
         if fault.http_date:
@@ -254,11 +262,10 @@ def _refusal(strikes: dict[str, Fault], request: Request, service: Service) -> A
         return _html(fault.status, "Bad Gateway")
     if "login_page" in strikes:
         return _html(200, "Connexion")
-    if fault := strikes.get("limit_refused"):
-        if request.whole("limit", 0) > fault.limit:
-            kind = "TooManyResults" if fault.status == 403 else "BadRequestData"
-            status = fault.status if fault.status in (400, 403) else 400
-            return _problem(status, kind, "Invalid request", f"limit must not exceed {fault.limit}")
+    fault = strikes.get("limit_refused")
+    if fault and request.whole("limit", 0) > fault.limit:
+        kind, status = ("TooManyResults", 403) if fault.status == 403 else ("BadRequestData", 400)
+        return _problem(status, kind, "Invalid request", f"limit must not exceed {fault.limit}")
     return None
 
 

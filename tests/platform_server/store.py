@@ -151,7 +151,7 @@ class Store:
                 if waiting:
                     last = waiting.pop()
                     cut = last.end - days * DAY_S
-                    arrived.append(Delivery(max(cut, last.start), last.end, now))
+                    arrived.append(Delivery(max(cut, last.start), last.end, math.floor(now)))
                     if cut > last.start:
                         waiting.append(Delivery(last.start, cut))
                 left += len(waiting)

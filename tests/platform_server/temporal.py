@@ -50,7 +50,7 @@ class _Series:
 
 
 def window_of(request: Request) -> Window:
-    """[start, end) of a temporal query. Raises Problem 400."""
+    """[start, end) of a temporal query. Raises ProblemError 400."""
     parameters = request.parameters
     relation = parameters.get("timerel")
     if relation is None:
@@ -96,6 +96,7 @@ def evolutions(
         )
     cut = Cut()
     backwards = window.last_n is not None or personality.newest_first
+    cutter = _Cutter(request, personality, window, backwards, series)
     for one in series:
         late = store.sensor(one.entity["id"], request.tenant)
         if backwards or (late is not None and store.was_late(late) and window.by_modified):
@@ -103,12 +104,15 @@ def evolutions(
         if window.last_n is not None:
             one.instants = one.instants[: window.last_n]
     if personality.temporal_paging == "links":
-        _cut_by_rank(request, personality, window, series, cut, backwards)
+        cutter.by_rank(cut)
     else:
-        _cut_by_instant(request, personality, window, series, cut, backwards)
+        cutter.by_instant(cut)
     simplified = "temporalValues" in options
     shape = _temporal_values if simplified else _instances("sysAttrs" in options)
-    cut.entities = [_with(entity, series, shape, personality) for entity in _present(found, series)]
+    cut.entities = [
+        _with(entity, series, shape, personality.single_as_object)
+        for entity in _present(found, series)
+    ]
     return cut
 
 
@@ -136,100 +140,84 @@ def _time(observation: Observation, by_modified: bool) -> float:
     return observation.modified_at if by_modified else observation.observed_at
 
 
-def _cut_by_instant(
-    request: Request,
-    personality: Personality,
-    window: Window,
-    series: list[_Series],
-    cut: Cut,
-    backwards: bool,
-) -> None:
-    """206: every series is cut at one common instant, so that none has a hole between two answers."""
-    limit = personality.temporal_limit
-    long = [one for one in series if len(one.instants) > limit]
-    if not long:
-        return
-    times = [_time(one.instants[limit - 1], window.by_modified) for one in long]
-    edge = max(times) if backwards else min(times)
-    for one in series:
-        one.instants = [
-            item
-            for item in one.instants
-            if (
-                _time(item, window.by_modified) >= edge
-                if backwards
-                else _time(item, window.by_modified) <= edge
-            )
-        ]
-    shown = [_time(item, window.by_modified) for one in series for item in one.instants]
-    if backwards:
-        first = window.end if math.isfinite(window.end) else max(shown)
-    else:
-        first = window.start if math.isfinite(window.start) else min(shown)
-    size = str(window.last_n) if window.last_n is not None else "*"
-    cut.status = 206
-    cut.headers.append(("Content-Range", f"date-time {iso(first)}-{iso(edge)}/{size}"))
-    if personality.temporal_paging == "content_range":
-        cut.links.append(_moved_link(request, window, edge, backwards))
+@dataclass
+class _Cutter:
+    """Cuts the series of one answer; `backwards`: they go from the newest to the oldest."""
 
+    request: Request
+    personality: Personality
+    window: Window
+    backwards: bool
+    series: list[_Series]
 
-def _moved_link(request: Request, window: Window, edge: float, backwards: bool) -> str:
-    kept = {
-        k: v for k, v in request.parameters.items() if k not in ("timerel", "timeAt", "endTimeAt")
-    }
-    if backwards and math.isfinite(window.start):
-        moved = {"timerel": "between", "timeAt": iso(window.start), "endTimeAt": iso(edge)}
-    elif backwards:
-        moved = {"timerel": "before", "timeAt": iso(edge)}
-    elif math.isfinite(window.end):
-        moved = {"timerel": "between", "timeAt": iso(edge + 1), "endTimeAt": iso(window.end)}
-    else:
-        moved = {"timerel": "after", "timeAt": iso(edge + 1)}
-    target = f"{request.path}?{urlencode({**kept, **moved}, safe=',:')}"
-    return f'<{target}>;rel="{"intervalbefore" if backwards else "intervalafter"}";type="application/json"'
+    def by_instant(self, cut: Cut) -> None:
+        """206: all series end at one common instant, so that no answer leaves a hole."""
+        limit = self.personality.temporal_limit
+        long = [one for one in self.series if len(one.instants) > limit]
+        if not long:
+            return
+        by_modified = self.window.by_modified
+        times = [_time(one.instants[limit - 1], by_modified) for one in long]
+        edge = max(times) if self.backwards else min(times)
+        for one in self.series:
+            one.instants = [item for item in one.instants if self._kept(item, edge)]
+        shown = [_time(item, by_modified) for one in self.series for item in one.instants]
+        bound, found = (
+            (self.window.end, max(shown)) if self.backwards else (self.window.start, min(shown))
+        )
+        first = bound if math.isfinite(bound) else found
+        size = "*" if self.window.last_n is None else str(self.window.last_n)
+        cut.status = 206
+        cut.headers.append(("Content-Range", f"date-time {iso(first)}-{iso(edge)}/{size}"))
+        if self.personality.temporal_paging == "content_range":
+            cut.links.append(self._moved_link(edge))
 
+    def by_rank(self, cut: Cut) -> None:
+        """200: instances offsetN to offsetN + limit of each series, links to those beside."""
+        limit, offset = self.personality.temporal_limit, self.window.offset_n
+        more = any(len(one.instants) > offset + limit for one in self.series)
+        for one in self.series:
+            one.instants = one.instants[offset : offset + limit]
+        rels = ("intervalbefore", "intervalafter")
+        onward, back = rels if self.backwards else rels[::-1]
+        kept = {key: value for key, value in self.request.parameters.items() if key != "offsetN"}
+        if more:
+            cut.links.append(self._link(onward, {**kept, "offsetN": str(offset + limit)}))
+        if offset:
+            cut.links.append(self._link(back, {**kept, "offsetN": str(max(0, offset - limit))}))
 
-def _cut_by_rank(
-    request: Request,
-    personality: Personality,
-    window: Window,
-    series: list[_Series],
-    cut: Cut,
-    backwards: bool,
-) -> None:
-    """200: instances offsetN to offsetN + limit of each series, links to what is beside them."""
-    limit, offset = personality.temporal_limit, window.offset_n
-    more = any(len(one.instants) > offset + limit for one in series)
-    for one in series:
-        one.instants = one.instants[offset : offset + limit]
-    onward, back = (
-        ("intervalbefore", "intervalafter") if backwards else ("intervalafter", "intervalbefore")
-    )
-    if more:
-        cut.links.append(_offset_link(request, onward, offset + limit))
-    if offset:
-        cut.links.append(_offset_link(request, back, max(0, offset - limit)))
+    def _kept(self, item: Observation, edge: float) -> bool:
+        t = _time(item, self.window.by_modified)
+        return t >= edge if self.backwards else t <= edge
 
+    def _moved_link(self, edge: float) -> str:
+        start, end = self.window.start, self.window.end
+        moved_from = start if self.backwards else edge + 1
+        moved_to = edge if self.backwards else end
+        if not math.isfinite(moved_from):
+            moved = {"timerel": "before", "timeAt": iso(moved_to)}
+        elif not math.isfinite(moved_to):
+            moved = {"timerel": "after", "timeAt": iso(moved_from)}
+        else:
+            moved = {"timerel": "between", "timeAt": iso(moved_from), "endTimeAt": iso(moved_to)}
+        rel = "intervalbefore" if self.backwards else "intervalafter"
+        replaced = ("timerel", "timeAt", "endTimeAt")
+        kept = {k: v for k, v in self.request.parameters.items() if k not in replaced}
+        return self._link(rel, {**kept, **moved})
 
-def _offset_link(request: Request, rel: str, offset: int) -> str:
-    kept = {key: value for key, value in request.parameters.items() if key != "offsetN"}
-    query = urlencode({**kept, "offsetN": offset}, safe=",:")
-    return f'<{request.path}?{query}>;rel="{rel}";type="application/json"'
+    def _link(self, rel: str, parameters: dict[str, str]) -> str:
+        target = f"{self.request.path}?{urlencode(parameters, safe=',:')}"
+        return f'<{target}>;rel="{rel}";type="application/json"'
 
 
 def _with(
-    entity: Entity, series: list[_Series], shape: Any, personality: Personality | None = None
+    entity: Entity, series: list[_Series], shape: Any, single_as_object: bool = False
 ) -> Entity:
     shown: Entity = {"id": entity["id"], "type": entity["type"]}
     for one in series:
         if one.entity["id"] == entity["id"] and one.instants:
             value = shape(one)
-            if (
-                personality
-                and personality.single_as_object
-                and isinstance(value, list)
-                and len(value) == 1
-            ):
+            if single_as_object and isinstance(value, list) and len(value) == 1:
                 value = value[0]
             shown[one.attribute] = value
     return shown
