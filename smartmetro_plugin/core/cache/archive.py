@@ -7,7 +7,6 @@ force, so that a conversion takes effect at once or not at all.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,7 +30,7 @@ _NAME_OF_KIND = "archive.json"
 class AppendReport:
     """What became of the values handed in: new instants, corrected ones, ones already known.
 
-    ``refused``: instants outside 1900 to 2200, which no sensor of ours can have meant.
+    ``refused``: instants outside the years 1900 to 2200, which no sensor of ours can have meant.
     """
 
     added: int = 0
@@ -113,7 +112,7 @@ class Archive(Protocol):
         ...
 
     def delete_before(self, use_case: str, before: datetime, *, dry_run: bool) -> int:
-        """Delete what was observed before an instant; return how many values, also when only counting."""
+        """Delete what was observed before an instant; return how many values it was or would be."""
         ...
 
 
@@ -152,7 +151,7 @@ def set_kind(folder: Path, kind: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     temporary = folder / f"{_NAME_OF_KIND}.new"
     temporary.write_text(json.dumps({"kind": kind}), "utf-8")
-    os.replace(temporary, folder / _NAME_OF_KIND)
+    temporary.replace(folder / _NAME_OF_KIND)
 
 
 def make_archive(folder: Path, kind: str) -> Archive:

@@ -124,9 +124,11 @@ class ParquetArchive:
         identity = "connection, tenant, sensor_id, property, unit"
         with _in_words(self.folder), closing(_duckdb()) as db:
             part = _read(db, self._files(use_case))
-            rows = part.aggregate(
-                f"{identity}, min(observed_at), max(observed_at), count(*)"
-            ).order(identity).fetchall()
+            rows = (
+                part.aggregate(f"{identity}, min(observed_at), max(observed_at), count(*)")
+                .order(identity)
+                .fetchall()
+            )
         return [
             Coverage(
                 SensorKey(*key), name, unit, first.astimezone(UTC), last.astimezone(UTC), count
@@ -136,8 +138,8 @@ class ParquetArchive:
 
     def use_cases(self) -> list[str]:
         """Return the use cases that have files, sorted."""
-        names = (path for path in self.folder.glob(f"*/{_NAME}"))
-        return sorted(path.read_text("utf-8") for path in names if any(path.parent.glob("*.parquet")))
+        names = [p for p in self.folder.glob(f"*/{_NAME}") if any(p.parent.glob("*.parquet"))]
+        return sorted(path.read_text("utf-8") for path in names)
 
     def delete_before(self, use_case: str, before: datetime, *, dry_run: bool) -> int:
         """Delete what was observed before an instant, month by month; return how many values."""
@@ -327,7 +329,7 @@ def _replace(relation: Any, path: Path) -> None:
 def _put_in_place(temporary: Path, path: Path) -> None:
     for left in reversed(range(_TRIES)):
         try:
-            os.replace(temporary, path)
+            temporary.replace(path)
             return
         except PermissionError:
             if not left:

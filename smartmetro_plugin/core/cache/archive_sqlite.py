@@ -1,4 +1,4 @@
-"""The archive that works everywhere: a SQLite file per use case, a compressed block per series and month."""
+"""The archive that works everywhere: SQLite, one file per use case, one block per series and month."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,11 +15,11 @@ import numpy as np
 
 from ..errors import CacheError
 from ..file_names import safe_file_name
+from ..instants import from_microseconds, to_microseconds
 from ..messages import QT_TRANSLATE_NOOP, Message
 from ..model import ObservationSeries, SensorKey
 from . import opening
 from .archive import AppendReport, Coverage
-from .instants import EPOCH, to_microseconds
 from .series_merge import Batch, Instants, Values, batches, by_month, merge
 
 if TYPE_CHECKING:
@@ -63,10 +63,14 @@ class SqliteArchive:
     ) -> AppendReport:
         """Merge series; each batch of some millions of values is written whole or not at all."""
         report = AppendReport()
+        path = self._path(use_case)
         for batch, refused in batches(series):
-            path = self._path(use_case)
-            with opening.in_words(path), closing(self._open(path, use_case)) as db:
-                with opening.transaction(db):
+            if batch:
+                with (
+                    opening.in_words(path),
+                    closing(self._open(path, use_case)) as db,
+                    opening.transaction(db),
+                ):
                     report += _append(db, connection, tenant, batch)
             report += AppendReport(refused=refused)
         return report
@@ -135,7 +139,14 @@ class SqliteArchive:
             f" JOIN blocks b ON b.series = s.id GROUP BY s.id ORDER BY {_IDENTITY}",
         )
         return [
-            Coverage(SensorKey(*key), name, unit, _instant(first), _instant(last), count)
+            Coverage(
+                SensorKey(*key),
+                name,
+                unit,
+                from_microseconds(first),
+                from_microseconds(last),
+                count,
+            )
             for *key, name, unit, first, last, count in rows
         ]
 
@@ -165,7 +176,8 @@ class SqliteArchive:
         filters: dict[str, Sequence[str] | None],
     ) -> Iterator[tuple[SensorKey, ObservationSeries]]:  # fmt: skip
         first, limit = to_microseconds(start), to_microseconds(end)
-        conditions, values = ["b.last_us >= ?", "b.first_us < ?"], [first, limit]
+        conditions = ["b.last_us >= ?", "b.first_us < ?"]
+        values: list[int | str] = [first, limit]
         for column, accepted in filters.items():
             if accepted is not None:
                 conditions.append(f"s.{column} IN (SELECT value FROM json_each(?))")
@@ -330,14 +342,12 @@ def _delete_before(db: sqlite3.Connection, limit: int, dry_run: bool) -> int:
     return int(deleted)
 
 
-def _read_block(
-    db: sqlite3.Connection, id_: int, place: _Named
-) -> tuple[Instants, Values] | None:
+def _read_block(db: sqlite3.Connection, id_: int, place: _Named) -> tuple[Instants, Values] | None:
     row = db.execute(
         "SELECT instants, vals, count FROM blocks WHERE series = ? AND month = ?",
         (id_, place.month),
     ).fetchone()
-    return None if row is None else _decode(*row, place)
+    return None if row is None else _decode(row[0], row[1], row[2], place)
 
 
 def _write_block(
@@ -373,8 +383,8 @@ def _decode(instants: bytes, vals: bytes, count: int, place: _Named) -> tuple[In
             QT_TRANSLATE_NOOP(
                 "SmartMetro",
                 "In the archive, the values of {property} of {sensor_id} for {month} are damaged "
-                "({detail}). Delete them with a purge, or fetch that period again after removing "
-                "the archive’s file.",
+                "({detail}). Purge the archive up to the end of that month, or move its file away; "
+                "then fetch the period again.",
             ),
             property=place.property,
             sensor_id=place.sensor_id,
@@ -393,7 +403,3 @@ def _whole(
     values = parts[0][1] if one else np.concatenate([v for _, v in parts])
     key = SensorKey(connection, tenant, sensor_id)
     return key, ObservationSeries(sensor_id, name, unit, instants, values)
-
-
-def _instant(microseconds: int) -> datetime:
-    return EPOCH + timedelta(microseconds=microseconds)

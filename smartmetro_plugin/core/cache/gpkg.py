@@ -1,10 +1,11 @@
-"""A GeoPackage made with sqlite3 alone (OGC 12-128r18, version 1.3): its own tables and its geometries."""
+"""A GeoPackage made with sqlite3 alone (OGC 12-128r18, version 1.3): tables and geometries."""
 
 from __future__ import annotations
 
 import sqlite3
 import struct
 from collections.abc import Callable, Iterator, Sequence
+from math import isnan
 from typing import Any, NamedTuple
 
 from ..model import Geometry
@@ -50,7 +51,7 @@ DDL = (
 def register_table(
     db: sqlite3.Connection, name: str, title: str, geometry_type: str | None
 ) -> None:
-    """Enter a table into the GeoPackage's contents: features when it has a geometry, else attributes."""
+    """Enter a table into the contents: features when it has a geometry, else attributes."""
     data_type = "attributes" if geometry_type is None else "features"
     db.execute(
         "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)"
@@ -92,6 +93,8 @@ _TYPE = struct.Struct("<BI")
 #: Bytes of the envelope by its indicator (clause 2.1.3).
 _ENVELOPE_BYTES = (0, 32, 48, 48, 64)
 _LITTLE_ENDIAN = 1
+#: Flags, byte order and type of what encode_point() writes, which is nearly all there is to read.
+_PLAIN_POINT = (_LITTLE_ENDIAN, b"\1\1\0\0\0")
 _EMPTY = 0x10
 
 
@@ -127,9 +130,9 @@ def decode(blob: bytes) -> Geometry | None:
         ValueError: not such a blob, or a type that GeoJSON positions cannot hold.
     """
     try:
-        if len(blob) == _POINT_2D.size and blob[3] == _LITTLE_ENDIAN and blob[8:13] == b"\1\1\0\0\0":
+        if len(blob) == _POINT_2D.size and (blob[3], blob[8:13]) == _PLAIN_POINT:
             lon, lat = _POINT_2D.unpack(blob)[6:]
-            return None if lon != lon else Geometry("Point", [lon, lat])
+            return None if isnan(lon) else Geometry("Point", (lon, lat))
         magic, _, flags, _ = _HEADER.unpack_from(blob)
         if magic != b"GP" or flags & 0x20:
             raise ValueError("not a GeoPackage geometry")
@@ -187,7 +190,7 @@ def _read_wkb(blob: bytes, at: int) -> tuple[str, Any, int]:
     for _ in range(count):
         _, part, at = _read_wkb(blob, at)
         parts.append(part)
-    return type_, parts, at
+    return type_, tuple(parts), at
 
 
 def _read_lists(
@@ -196,14 +199,14 @@ def _read_lists(
     if depth == 0:
         stored, kept = layout
         values = struct.unpack_from(f"{order}{stored}d", blob, at)
-        return list(values[:kept]), at + 8 * stored
+        return values[:kept], at + 8 * stored
     (count,) = struct.unpack_from(f"{order}I", blob, at)
     at += 4
     parts = []
     for _ in range(count):
         part, at = _read_lists(blob, at, depth - 1, order, layout)
         parts.append(part)
-    return parts, at
+    return tuple(parts), at
 
 
 def register_functions(db: sqlite3.Connection) -> None:

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
 
 def to_text(instant: datetime) -> str:
     """Return ``YYYY-MM-DDTHH:MM:SS.sssZ``.
@@ -46,9 +44,3 @@ def from_text_or_none(text: str | None) -> datetime | None:
 def day_or_none(text: str | None) -> date | None:
     """Read a DATE column."""
     return None if text is None else date.fromisoformat(text)
-
-
-def to_microseconds(instant: datetime) -> int:
-    """Return microseconds since 1970-01-01 UTC, exactly."""
-    since = instant - EPOCH
-    return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds

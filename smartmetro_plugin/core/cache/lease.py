@@ -12,9 +12,7 @@ from .opening import transaction
 _LONGEST = timedelta(days=1)
 
 
-def take(
-    db: sqlite3.Connection, connection: str, tenant: str, owner: str, seconds: float
-) -> bool:
+def take(db: sqlite3.Connection, connection: str, tenant: str, owner: str, seconds: float) -> bool:
     """Take or prolong the lease; return False while somebody else holds it."""
     now = datetime.now(UTC)
     with transaction(db):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from . import schema
 from .rows import DESCRIPTION, SENSOR_ROW
 from .states import SyncResult
 
@@ -28,13 +27,12 @@ _NEWS = f"""r.property IS NULL OR (
 def make_staging(db: sqlite3.Connection) -> None:
     """Make the empty temporary tables, outside the cache's file."""
     drop_staging(db)
-    columns = ", ".join(f"{name}" for name in SENSOR_ROW if name != "sensor_id")
-    db.execute(
-        f"CREATE TEMP TABLE staged (sensor_id TEXT PRIMARY KEY, {columns}, fetched_at)"
-    )
+    columns = ", ".join(name for name in SENSOR_ROW if name != "sensor_id")
+    db.execute(f"CREATE TEMP TABLE staged (sensor_id TEXT PRIMARY KEY, {columns}, fetched_at)")
     db.execute(
         "CREATE TEMP TABLE staged_readings (sensor_id TEXT, property TEXT, value DOUBLE, unit TEXT,"
-        " observed_at TEXT, fetched_at TEXT, PRIMARY KEY (sensor_id, property)) WITHOUT ROWID"
+        " observed_at TEXT, fetched_at TEXT, observed_us INTEGER,"
+        " PRIMARY KEY (sensor_id, property)) WITHOUT ROWID"
     )
     # ids that the platform still lists, though what it says of them could not be read
     db.execute("CREATE TEMP TABLE kept (sensor_id TEXT PRIMARY KEY)")
@@ -55,9 +53,12 @@ def next_revision(db: sqlite3.Connection) -> int:
 
 
 def new_readings(db: sqlite3.Connection, connection: str, tenant: str) -> sqlite3.Cursor:
-    """Return (use_case, sensor_id, property, value, unit, observed_at) of what the cache does not hold."""
+    """Return (use_case, sensor_id, property, value, unit, observed_us) of what is new here.
+
+    Microseconds, as in histories: the archive would keep a rounded instant as another one.
+    """
     return db.execute(
-        """SELECT g.use_case, t.sensor_id, t.property, t.value, t.unit, t.observed_at
+        """SELECT g.use_case, t.sensor_id, t.property, t.value, t.unit, t.observed_us
         FROM temp.staged_readings t JOIN temp.staged g ON g.sensor_id = t.sensor_id
         LEFT JOIN sensors s ON s.connection = ? AND s.tenant = ? AND s.sensor_id = t.sensor_id
         LEFT JOIN readings r ON r.sensor_fid = s.fid AND r.property = t.property
@@ -116,7 +117,7 @@ class Merge:
 
     def _describe(self) -> None:
         """Update what a sensor is where it differs, and keep its former name."""
-        joined = f"""sensors s JOIN temp.staged t ON s.connection = :connection
+        joined = """sensors s JOIN temp.staged t ON s.connection = :connection
             AND s.tenant = :tenant AND s.sensor_id = t.sensor_id"""
         self._run(
             f"""INSERT OR IGNORE INTO temp.touched SELECT s.fid FROM {joined}

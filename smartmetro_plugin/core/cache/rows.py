@@ -8,7 +8,6 @@ from typing import Any
 
 from ..messages import Message
 from ..model import (
-    Geometry,
     Maintenance,
     MaintenanceKind,
     OwnThreshold,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -15,9 +16,9 @@ Values = npt.NDArray[np.float64]
 
 #: Values held in memory before they are written: 16 bytes each.
 BATCH_VALUES = 4_000_000
-#: 1900-01-01 and 2200-01-01 in microseconds since 1970.
+#: 1900-01-01 and 2201-01-01 in microseconds since 1970: the years that platforms are read in.
 EARLIEST_US = -2_208_988_800_000_000
-LATEST_US = 7_258_118_400_000_000
+LATEST_US = 7_289_654_400_000_000
 
 
 class Run(NamedTuple):
@@ -134,5 +135,5 @@ def by_month(instants: Instants, values: Values) -> Iterator[tuple[int, Instants
     order = np.argsort(months, kind="stable")
     months, instants, values = months[order], instants[order], values[order]
     edges = [0, *(np.flatnonzero(np.diff(months)) + 1).tolist(), months.size]
-    for start, end in zip(edges[:-1], edges[1:], strict=True):
+    for start, end in pairwise(edges):
         yield int(months[start]), instants[start:end], values[start:end]

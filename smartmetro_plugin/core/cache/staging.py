@@ -14,10 +14,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from ..instants import from_microseconds, to_microseconds
 from ..messages import QT_TRANSLATE_NOOP, Message
 from ..model import Maintenance, Reading, SensorRecord, SetAside, Zone
 from . import gpkg, merging
-from .instants import from_text, to_text, to_text_or_none
+from .instants import to_text, to_text_or_none
 from .opening import in_words, transaction
 from .rows import MAINTENANCE_ROW, SENSOR_ROW, maintenance_row, messages_to_json, sensor_row
 from .states import SyncResult
@@ -27,9 +28,10 @@ _UNWRITABLE = (ValueError, TypeError, OverflowError, AttributeError, sqlite3.Int
 _STAGE_SENSOR = f"""INSERT OR REPLACE INTO temp.staged ({", ".join(SENSOR_ROW)}, fetched_at)
     VALUES ({", ".join("?" * (len(SENSOR_ROW) + 1))})"""
 #: The same sensor twice in one answer: the later instant counts.
-_STAGE_READING = """INSERT INTO temp.staged_readings VALUES (?, ?, ?, ?, ?, ?)
+_STAGE_READING = """INSERT INTO temp.staged_readings VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (sensor_id, property) DO UPDATE SET value = excluded.value, unit = excluded.unit,
-        observed_at = excluded.observed_at, fetched_at = excluded.fetched_at
+        observed_at = excluded.observed_at, fetched_at = excluded.fetched_at,
+        observed_us = excluded.observed_us
     WHERE excluded.observed_at IS NULL OR observed_at IS NULL
         OR excluded.observed_at >= observed_at"""
 #: What was set aside is shown, but a platform that sends nothing else must not fill the cache.
@@ -123,8 +125,8 @@ class SyncWriter:
         """
         with in_words(self._path):
             rows = merging.new_readings(self._db, self._connection, self._tenant)
-            for use_case, sensor_id, property_, value, unit, observed_at in rows:
-                yield use_case, sensor_id, Reading(property_, value, unit, from_text(observed_at))
+            for use_case, sensor_id, property_, value, unit, us in rows:
+                yield use_case, sensor_id, Reading(property_, value, unit, from_microseconds(us))
 
     def commit(
         self,
@@ -172,6 +174,7 @@ class SyncWriter:
                 reading.unit,
                 to_text_or_none(reading.observed_at),
                 moment,
+                None if reading.observed_at is None else to_microseconds(reading.observed_at),
             )
             for record in records
             for reading in record.readings
@@ -248,9 +251,7 @@ class SyncWriter:
         )
 
 
-def write_maintenance(
-    db: sqlite3.Connection, rows: Iterable[tuple[Any, ...]], source: str
-) -> None:
+def write_maintenance(db: sqlite3.Connection, rows: Iterable[tuple[Any, ...]], source: str) -> None:
     """Write rows of interventions by uuid; a platform never overwrites what a person wrote."""
     columns = ", ".join(MAINTENANCE_ROW)
     update = ", ".join(f"{name} = excluded.{name}" for name in MAINTENANCE_ROW[1:])

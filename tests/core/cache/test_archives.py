@@ -28,7 +28,9 @@ def series(sensor_id: str, *pairs: tuple[int, float], unit: str = "CEL", name: s
     return ObservationSeries(sensor_id, name, unit, instants, values)
 
 
-def contents(archive: Archive, use_case: str = "heat") -> dict[tuple[object, ...], tuple[float, str]]:
+def contents(
+    archive: Archive, use_case: str = "heat"
+) -> dict[tuple[object, ...], tuple[float, str]]:
     found: dict[tuple[object, ...], tuple[float, str]] = {}
     for key, part in archive.series(use_case, *ALWAYS):
         assert np.all(np.diff(part.observed_at_us) > 0)
@@ -44,7 +46,9 @@ def same(a: float, b: float) -> bool:
 
 
 INSTANTS = st.one_of(
-    st.integers(JULY_US - 3 * HOUR_US, JULY_US + 3 * HOUR_US).map(lambda us: us // HOUR_US * HOUR_US),
+    st.integers(JULY_US - 3 * HOUR_US, JULY_US + 3 * HOUR_US).map(
+        lambda us: us // HOUR_US * HOUR_US
+    ),
     st.integers(EARLIEST_US - 5, LATEST_US + 5),
 )
 VALUES = st.one_of(st.sampled_from([0.0, 1.0, 21.5, float("nan")]), st.floats())
