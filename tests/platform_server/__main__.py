@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 
 if __package__:
-    from .cli import main
+    from .cli import main as start
 else:
     # Started as a folder, Python gives no package: load this folder as one.
+    import importlib
     import importlib.util
     from pathlib import Path
 
@@ -20,6 +21,6 @@ else:
     package = importlib.util.module_from_spec(spec)
     sys.modules["platform_server"] = package
     spec.loader.exec_module(package)
-    from platform_server.cli import main
+    start = importlib.import_module("platform_server.cli").main
 
-sys.exit(main())
+sys.exit(start())

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from .places import places, sensor_at
 from .sensor import Channel, Sensor
-from .signals import DAY_S, energy_index, lighting_power, share, steady
+from .signals import DAY_S, energy_index, lighting_power, linear, share, steady
 
 CABINET_SITES = ("13001", "13041", "13103", "13117", "13056", "13005", "13047", "13071")
 LIGHT_SITES = ("13001", "13103", "13117", "13005", "13212", "13214")
@@ -64,7 +64,7 @@ def _cabinets(anchor: float) -> Iterator[Sensor]:
             ),
             Channel(
                 "intensityR",
-                lambda t, power=power: power(t) * 1000 / 231 / 0.92,
+                linear(power, 1000 / 231 / 0.92),
                 "AMP",
                 2,
                 "current",
@@ -139,7 +139,7 @@ def _streetlights(anchor: float) -> Iterator[Sensor]:
                 channels=(
                     Channel(
                         "powerConsumption",
-                        lambda t, lamp=lamp: lamp(t) * 1000,
+                        linear(lamp, 1000.0),
                         "WTT",
                         1,
                         "active_power",

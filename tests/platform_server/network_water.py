@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from .places import places, sensor_at
 from .sensor import Channel, Sensor
-from .signals import DAY_S, HOUR_S, Signal, discharge, river_level, share, water_quality
+from .signals import DAY_S, HOUR_S, Signal, discharge, linear, river_level, share, water_quality
 
 STEP_S = 900
 
@@ -67,7 +67,7 @@ def _levels(anchor: float) -> Iterator[Sensor]:
         thresholds = {"alertLevel": 1.5, "dangerLevel": 2.3, "referenceLevel": 4.2}
         channels = (
             Channel("currentLevel", level, "MTR", 3, "water_level", "MTR"),
-            Channel("measuredDistance", lambda t, level=level: 4.2 - level(t), "MTR", 3),
+            Channel("measuredDistance", linear(level, -1.0, 4.2), "MTR", 3),
         )
         yield replace(
             sensor,

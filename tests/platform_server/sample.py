@@ -43,8 +43,8 @@ def write_sample(folder: Path) -> None:
     text = _csv_text(header, observations(network))
     # No time in the header, so that a rewrite gives the same bytes.
     (folder / "observations.csv.gz").write_bytes(gzip.compress(text.encode(), 9, mtime=0))
-    header = ("sensor_id", "kind", "started_at", "ended_at", "fault", "action", "by")
-    (folder / "maintenance.csv").write_text(_csv_text(header, _visits(network)), encoding="utf-8")
+    columns = ("sensor_id", "kind", "started_at", "ended_at", "fault", "action", "by")
+    (folder / "maintenance.csv").write_text(_csv_text(columns, _visits(network)), encoding="utf-8")
 
 
 def observations(network: Network) -> Iterator[Row]:

@@ -159,7 +159,7 @@ class Handler(BaseHTTPRequestHandler):
         parts = urlsplit(self.path)
         headers = {name.lower(): value for name, value in self.headers.items()}
         request = Request(parts.path, parts.query, headers, headers.get("host", ""))
-        entry = {"path": parts.path, "query": parts.query, "headers": headers}
+        entry: dict[str, Any] = {"path": parts.path, "query": parts.query, "headers": headers}
         with service.lock:
             service.log.append(entry)
         strikes = {fault.kind: fault for fault in service.faults.strike(self.path)}
@@ -290,13 +290,23 @@ def _repeat(request: Request, service: Service, personality: Personality, found:
         found.document = [*before.document, *found.document]
 
 
+def _swap(entity: dict[str, Any]) -> None:
+    """Exchange longitude and latitude of a point."""
+    location = entity.get("location")
+    if isinstance(location, dict):
+        geometry = location.get("value", location)
+        if isinstance(geometry, dict) and geometry.get("type") == "Point":
+            swapped = {**geometry, "coordinates": geometry["coordinates"][::-1]}
+            entity["location"] = {**location, "value": swapped} if "value" in location else swapped
+
+
 def _alter(answer: Answer, strikes: dict[str, Fault]) -> bytes:
     """The body, after the faults that change what it says."""
     if answer.media_type == "text/html":
         return str(answer.document).encode()
     entities = answer.document if isinstance(answer.document, list) else []
     if "malformed_entity" in strikes and entities:
-        broken = {
+        broken: Any = {
             "id": 42,
             "type": None,
             "location": {"type": "GeoProperty", "value": "nowhere"},
@@ -305,13 +315,7 @@ def _alter(answer: Answer, strikes: dict[str, Fault]) -> bytes:
         entities.insert(len(entities) // 2, broken)
     if "swapped_coordinates" in strikes:
         for entity in entities:
-            location = entity.get("location") if isinstance(entity, dict) else None
-            geometry = location.get("value", location) if isinstance(location, dict) else None
-            if isinstance(geometry, dict) and geometry.get("type") == "Point":
-                swapped = {**geometry, "coordinates": geometry["coordinates"][::-1]}
-                entity["location"] = (
-                    {**location, "value": swapped} if "value" in location else swapped
-                )
+            _swap(entity)
     if fault := strikes.get("wrong_count"):
         answer.headers = [
             (name, str(int(value) + fault.extra) if name == "NGSILD-Results-Count" else value)

@@ -266,5 +266,10 @@ def energy_index(power: Signal, since: float, step_s: float = HOUR_S) -> Signal:
     return at
 
 
+def linear(signal: Signal, factor: float, shift: float = 0.0) -> Signal:
+    """Another quantity that follows the first on a straight line."""
+    return lambda t: shift + factor * signal(t)
+
+
 def steady(mean: float, sigma: float, seed: int) -> Signal:
     return lambda t: mean + sigma * noise(seed, int(t))

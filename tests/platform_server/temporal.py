@@ -58,16 +58,7 @@ def window_of(request: Request) -> Window:
     if relation not in ("before", "after", "between"):
         raise bad_request(f"invalid timerel: {relation}")
     needed = ("timeAt", "endTimeAt") if relation == "between" else ("timeAt",)
-    times = []
-    for key in needed:
-        try:
-            times.append(parse_iso(parameters[key]))
-        except KeyError as error:
-            raise bad_request(
-                f"missing required URL parameter '{key}'", "Missing URL Parameter"
-            ) from error
-        except ValueError as error:
-            raise bad_request(f"invalid date-time for '{key}': {error}") from error
+    times = [_time_parameter(parameters, key) for key in needed]
     start = -math.inf if relation == "before" else times[0]
     end = {"before": times[0], "after": math.inf, "between": times[-1]}[relation]
     timeproperty = parameters.get("timeproperty", "observedAt")
@@ -77,6 +68,15 @@ def window_of(request: Request) -> Window:
     return Window(
         relation, start, end, timeproperty != "observedAt", last_n, request.whole("offsetN", 0)
     )
+
+
+def _time_parameter(parameters: dict[str, str], key: str) -> float:
+    if key not in parameters:
+        raise bad_request(f"missing required URL parameter '{key}'", "Missing URL Parameter")
+    try:
+        return parse_iso(parameters[key])
+    except ValueError as error:
+        raise bad_request(f"invalid date-time for '{key}': {error}") from error
 
 
 def evolutions(
@@ -121,7 +121,9 @@ def _series(request: Request, store: Store, window: Window, found: list[Entity])
     series = []
     for entity in found:
         sensor = store.sensor(entity["id"], request.tenant)
-        for channel in sensor.channels if sensor is not None and sensor.measures else ():
+        if sensor is None or not sensor.measures:
+            continue
+        for channel in sensor.channels:
             if not attrs or channel.attribute in attrs:
                 instants = store.series(
                     sensor, channel, window.start, window.end, window.by_modified
