@@ -250,6 +250,8 @@ def _warning(key: str, **values: Value) -> Status:
 
 
 def _quantity(value: float, declaration: PropertyDeclaration) -> Value:
+    if value.is_integer():
+        value = int(value)
     if not declaration.symbol:
         return value
     return Message(_QUANTITY, {"value": value, "symbol": declaration.symbol})
