@@ -124,7 +124,9 @@ def _position(value: object) -> tuple[float, ...]:
             if all(map(isfinite, position)):
                 return position
     raise GeometryError(
-        QT_TRANSLATE_NOOP("SmartMetro", "The location’s coordinates are not numbers: {coordinates}"),
+        QT_TRANSLATE_NOOP(
+            "SmartMetro", "The location’s coordinates are not numbers: {coordinates}"
+        ),
         coordinates=repr(value)[:60],
     )
 
@@ -141,8 +143,8 @@ def _nested(value: object, depth: int, fewest: int) -> tuple[object, ...]:
 
 def _swap(coordinates: object, depth: int) -> object:
     if depth == 0:
-        first, second, *rest = coordinates  # type: ignore[misc]
-        return (second, first, *rest)
+        position = _position(coordinates)
+        return (position[1], position[0], *position[2:])
     return tuple(_swap(item, depth - 1) for item in coordinates)  # type: ignore[attr-defined]
 
 
@@ -166,17 +168,15 @@ def _length(line: Sequence[LonLat]) -> float:
 
 
 def _steps(line: Sequence[LonLat]) -> list[float]:
-    """Return the length of each segment in degrees of latitude: good enough to find the middle of a street."""
+    """Return the segments’ lengths in degrees of latitude: enough to find the middle of a street."""
     shrink = cos(radians(line[0][1]))
-    return [
-        hypot((b[0] - a[0]) * shrink, b[1] - a[1]) for a, b in zip(line, line[1:], strict=False)
-    ]
+    return [hypot((b[0] - a[0]) * shrink, b[1] - a[1]) for a, b in zip(line, line[1:])]
 
 
 def _half_way(line: Sequence[LonLat]) -> LonLat:
     steps = _steps(line)
     remaining = sum(steps) / 2
-    for a, b, step in zip(line, line[1:], steps, strict=False):
+    for a, b, step in zip(line, line[1:], steps):
         if step and remaining <= step:
             part = remaining / step
             return a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part
@@ -186,7 +186,7 @@ def _half_way(line: Sequence[LonLat]) -> LonLat:
 
 def _area(ring: Sequence[LonLat]) -> float:
     """Return twice the signed area of a ring."""
-    return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, [*ring[1:], ring[0]], strict=True))
+    return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, [*ring[1:], ring[0]]))
 
 
 def _point_in_polygon(rings: Sequence[Line]) -> LonLat:
@@ -200,7 +200,7 @@ def _point_in_polygon(rings: Sequence[Line]) -> LonLat:
     for share in (0.5, 0.37, 0.63, 0.21, 0.79):
         lat = south + (north - south) * share
         crossings = sorted(_crossings(rings, lat))
-        for west, east in zip(crossings[::2], crossings[1::2], strict=False):
+        for west, east in zip(crossings[::2], crossings[1::2]):
             if east - west > widest[0]:
                 widest = (east - west, ((west + east) / 2, lat))
         if widest[0]:
@@ -210,6 +210,6 @@ def _point_in_polygon(rings: Sequence[Line]) -> LonLat:
 
 def _crossings(rings: Sequence[Line], lat: float) -> Iterator[float]:
     for ring in rings:
-        for a, b in zip(ring, [*ring[1:], ring[0]], strict=True):
+        for a, b in zip(ring, [*ring[1:], ring[0]]):
             if (a[1] > lat) != (b[1] > lat):
                 yield a[0] + (lat - a[1]) * (b[0] - a[0]) / (b[1] - a[1])

@@ -7,6 +7,8 @@ from datetime import datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from math import isfinite
 
+from ..instants import InvalidInstant, parse_instant
+
 #: A dash before the second instant must not be taken for an offset of the first one.
 _INSTANT = re.compile(
     r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d(?!-\d\d-\d\dT))?"
@@ -48,13 +50,6 @@ def content_range(text: str | None) -> tuple[datetime, datetime] | None:
     if len(found) != 2:
         return None
     try:
-        first, last = (datetime.fromisoformat(part.replace(",", ".")) for part in found)
-    except ValueError:
+        return parse_instant(found[0]), parse_instant(found[1])
+    except InvalidInstant:
         return None
-    return _utc(first), _utc(last)
-
-
-def _utc(at: datetime) -> datetime:
-    if at.tzinfo is None:
-        return at.replace(tzinfo=timezone.utc)
-    return at.astimezone(timezone.utc)

@@ -40,10 +40,10 @@ def is_worth_retrying(status: int) -> bool:
 
 
 class RetryingTransport:
-    """A transport that repeats reading requests of ``inner`` after network errors and passing refusals.
+    """A transport that repeats reading requests of ``inner`` where that can help.
 
-    The last answer is returned, and the last network error raised, once attempts are used up. Waiting
-    ends at once when the user cancels.
+    The last answer is returned, and the last network error raised, once attempts are used up.
+    Waiting ends at once when the user cancels.
     """
 
     def __init__(
@@ -74,14 +74,13 @@ class RetryingTransport:
             except NoUseRetryingError:
                 raise
             except UnreachableError:
-                pause: float | None = self._policy.pause_s(attempt, self._draw())
+                pause_s = self._policy.pause_s(attempt, self._draw())
             else:
-                if not is_worth_retrying(response.status):
+                asked_s = self._pause_after(response, attempt)
+                if asked_s is None or not is_worth_retrying(response.status):
                     return response
-                pause = self._pause_after(response, attempt)
-                if pause is None:
-                    return response
-            if cancel.wait(pause):
+                pause_s = asked_s
+            if cancel.wait(pause_s):
                 raise Cancelled()
         check(cancel)
         return self._inner.send(request, cancel)

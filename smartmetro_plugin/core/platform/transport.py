@@ -11,7 +11,7 @@ from ..errors import UnreachableError
 
 
 class NoUseRetryingError(UnreachableError):
-    """No usable answer, and asking again changes nothing: too large, bad certificate, endless redirects."""
+    """No usable answer, and asking again changes nothing: too large, a bad certificate."""
 
 
 @dataclass(frozen=True)
