@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsSettings
@@ -32,6 +33,11 @@ def set_default_cache_path(path: str) -> None:
 def use_case_folder() -> Path:
     """Return the folder of the profile where a department puts use cases of its own."""
     return profile_folder() / "use_cases"
+
+
+def package_folder() -> Path:
+    """Return where packages that the user asked for are installed, apart for each version of Python."""
+    return profile_folder() / "packages" / f"python{sys.version_info[0]}.{sys.version_info[1]}"
 
 
 def demo_folder() -> Path:

@@ -1,4 +1,4 @@
-"""The pure-Python packages that travel in the plugin's zip, used where QGIS has none of its own."""
+"""Packages beside QGIS's own: those in the plugin's zip, and those the user had installed."""
 
 from __future__ import annotations
 
@@ -6,23 +6,31 @@ import importlib.util
 import sys
 from pathlib import Path
 
+from .paths import package_folder
+
 _VENDORED = Path(__file__).resolve().parents[1] / "vendored"
 #: What the zip carries; see requirements.txt for the versions.
 PACKAGES = ("narwhals",)
 
 
 def make_importable() -> None:
-    """Add the vendored folder at the end of the import path, only when a package is missing without it.
+    """Add those folders at the end of the import path: what QGIS has always wins.
 
-    The one place of SmartMetro that touches ``sys.path``: installed packages always win.
+    The one place of SmartMetro that touches ``sys.path``. The zip's folder is added only when a
+    package is missing without it, the profile's only when something was installed there.
     """
-    if not _VENDORED.is_dir() or str(_VENDORED) in sys.path:
-        return
     if any(importlib.util.find_spec(package) is None for package in PACKAGES):
-        sys.path.append(str(_VENDORED))
+        _add(_VENDORED)
+    _add(package_folder())
 
 
 def remove_from_path() -> None:
     """Undo :func:`make_importable`."""
-    if str(_VENDORED) in sys.path:
-        sys.path.remove(str(_VENDORED))
+    for folder in (_VENDORED, package_folder()):
+        if str(folder) in sys.path:
+            sys.path.remove(str(folder))
+
+
+def _add(folder: Path) -> None:
+    if folder.is_dir() and str(folder) not in sys.path:
+        sys.path.append(str(folder))

@@ -1,0 +1,240 @@
+"""Draws a chart with matplotlib into pixels or a file, in any thread, without pyplot or a Qt backend.
+
+Drawing to pixels works alike with Qt 5 and Qt 6, whatever matplotlib QGIS ships.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from ..host.locale_format import locale, number
+from .chart_data import ChartData, Panel, drawable
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+#: Distinguishable with the common colour-vision deficiencies (Okabe & Ito), on light then dark.
+_LINES_ON_LIGHT = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00", "#444444")
+_LINES_ON_DARK = ("#56b4e9", "#e69f00", "#2fd0a0", "#e79ac6", "#7fd3ff", "#f0e442", "#dddddd")
+_DASHES = ("-", "--", ":", "-.")
+_DAY = timedelta(days=1)
+#: matplotlib's font cache is shared: one drawing at a time.
+_one_at_a_time = threading.Lock()
+
+
+@dataclass(frozen=True)
+class Look:
+    """Sizes and colours, taken from the widget in the main thread."""
+
+    width_px: int
+    height_px: int
+    dpi: float
+    font_pt: float
+    text: str
+    background: str
+    grid: str
+    dark: bool
+    warning: str
+    alert: str
+
+
+@dataclass(frozen=True)
+class DrawnPanel:
+    """Where a panel stands in the picture, to read values under the mouse: pixels, days, values."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    first_day: float
+    last_day: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Picture:
+    """RGBA pixels, four bytes each, row by row."""
+
+    width: int
+    height: int
+    pixels: bytes
+    panels: tuple[DrawnPanel, ...]
+
+
+def is_available() -> bool:
+    """Return whether matplotlib is there, without loading it."""
+    from importlib.util import find_spec
+
+    return find_spec("matplotlib") is not None
+
+
+def draw(data: ChartData, look: Look, labels: Callable[[str], str]) -> Picture:
+    """Return the chart as pixels. ``labels`` translates ``warning`` and ``alert``."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    with _one_at_a_time:
+        figure = _figure(data, look, labels)
+        canvas = FigureCanvasAgg(figure)
+        canvas.draw()
+        width, height = canvas.get_width_height()
+        panels = tuple(_drawn(axes, height) for axes in figure.axes)
+        return Picture(width, height, bytes(canvas.buffer_rgba()), panels)
+
+
+def save(data: ChartData, look: Look, labels: Callable[[str], str], path: Path) -> None:
+    """Write the chart to ``path``, as its ending says (png, svg, pdf), dark on white.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    paper = replace(look, text="#000000", background="#ffffff", grid="#cccccc", dark=False)
+    with _one_at_a_time:
+        figure = _figure(data, paper, labels)
+        FigureCanvasAgg(figure)
+        # The files are the same from one day to the next: no date in them.
+        metadata = {"Date": None} if path.suffix.lower() == ".svg" else None
+        figure.savefig(path, dpi=max(look.dpi, 200), metadata=metadata)
+
+
+def _figure(data: ChartData, look: Look, labels: Callable[[str], str]) -> Figure:
+    from matplotlib.figure import Figure
+
+    figure = Figure(
+        figsize=(look.width_px / look.dpi, look.height_px / look.dpi),
+        dpi=look.dpi,
+        facecolor=look.background,
+        layout="constrained",
+    )
+    grid = figure.subplots(len(data.panels), 1, sharex=True, squeeze=False)
+    for axes, panel in zip(grid[:, 0], data.panels, strict=True):
+        _draw_panel(axes, panel, data, look, labels)
+    _name_series(figure, grid[0, 0], data, look)
+    _time_axis(grid[-1, 0], data, look)
+    return figure
+
+
+def _draw_panel(
+    axes: Any, panel: Panel, data: ChartData, look: Look, labels: Callable[[str], str]
+) -> None:
+    lines = _LINES_ON_DARK if look.dark else _LINES_ON_LIGHT
+    for position, series in enumerate(panel.series):
+        days, values = drawable(series, look.width_px)
+        few = len(days) < look.width_px / 8
+        axes.plot(
+            days,
+            values,
+            color=lines[position % len(lines)],
+            linestyle=_DASHES[position // len(lines) % len(_DASHES)],
+            linewidth=1.2,
+            # A lone sample between two gaps has no line to be seen by.
+            marker="." if few else None,
+            markersize=3,
+            label=series.name,
+        )
+    _draw_thresholds(axes, panel, look, labels)
+    title = f"{panel.title} ({panel.symbol})" if panel.symbol else panel.title
+    axes.set_title(title, loc="left", color=look.text, fontsize=look.font_pt)
+    axes.set_facecolor(look.background)
+    axes.grid(True, color=look.grid, linewidth=0.6)
+    axes.tick_params(colors=look.text, labelsize=look.font_pt * 0.9)
+    axes.yaxis.set_major_formatter(lambda value, _: number(value))
+    for side, spine in axes.spines.items():
+        spine.set_visible(side in ("left", "bottom"))
+        spine.set_color(look.grid)
+
+
+def _draw_thresholds(
+    axes: Any, panel: Panel, look: Look, labels: Callable[[str], str]
+) -> None:
+    """Draw the levels that are near the data; a far one would squeeze the curve flat."""
+    low, high = axes.get_ylim()
+    room = max(high - low, 1e-9)
+    for threshold in panel.thresholds:
+        for key, level, color in (
+            ("warning", threshold.warning, look.warning),
+            ("alert", threshold.alert, look.alert),
+        ):
+            if level is None or not low - room <= level <= high + room:
+                continue
+            axes.axhline(level, color=color, linewidth=1.2, linestyle=(0, (5, 3)))
+            axes.annotate(
+                f"{labels(key)} {number(level)}",
+                (1.0, level),
+                xycoords=("axes fraction", "data"),
+                xytext=(-2, 2),
+                textcoords="offset points",
+                ha="right",
+                va="bottom",
+                color=look.text,
+                fontsize=look.font_pt * 0.8,
+            )
+
+
+def _name_series(figure: Figure, axes: Any, data: ChartData, look: Look) -> None:
+    handles, names = [], []
+    for one in figure.axes:
+        for handle, name in zip(*one.get_legend_handles_labels(), strict=True):
+            if name not in names:
+                handles.append(handle)
+                names.append(name)
+    legend = figure.legend(
+        handles,
+        names,
+        loc="lower left",
+        bbox_to_anchor=(0.0, 1.0 + 1.8 * look.font_pt * look.dpi / 72 / look.height_px),
+        bbox_transform=axes.transAxes,
+        ncol=2 if len(names) > 3 else 1,
+        fontsize=look.font_pt * 0.9,
+        frameon=False,
+        labelcolor=look.text,
+        borderaxespad=0,
+    )
+    legend.set_in_layout(True)
+
+
+def _time_axis(axes: Any, data: ChartData, look: Look) -> None:
+    from matplotlib.dates import AutoDateLocator, date2num, num2date
+
+    zone = ZoneInfo(data.zone)
+    first, last = data.span()
+    span = last - first
+    shown = span if span > timedelta(0) else timedelta(hours=1)
+    axes.set_xlim(date2num(first - shown / 50), date2num(last + shown / 50))
+    count = max(3, int(look.width_px / (look.font_pt * look.dpi / 72 * 6)))
+    axes.xaxis.set_major_locator(AutoDateLocator(tz=zone, minticks=2, maxticks=count))
+
+    def text(value: float, _position: int) -> str:
+        return tick_text(num2date(value, tz=zone), shown)
+
+    axes.xaxis.set_major_formatter(text)
+
+
+def tick_text(local: datetime, span: timedelta) -> str:
+    """Return what stands under the axis at ``local``: the hour, or at midnight the day."""
+    if span < 10 * _DAY and (local.hour or local.minute):
+        return f"{local:%H:%M}"
+    from qgis.PyQt.QtCore import QDate
+
+    short: str = locale().dateFormat(locale().FormatType.ShortFormat)
+    if span < 300 * _DAY:  # the year is known
+        short = re.sub(r"[^dM]*y+[^dM]*", "", short)
+    else:
+        short = "yyyy-MM" if short.startswith("y") else "MM/yyyy"
+    return str(locale().toString(QDate(local.year, local.month, local.day), short))
+
+
+def _drawn(axes: Any, height: int) -> DrawnPanel:
+    box = axes.get_window_extent()
+    first, last = axes.get_xlim()
+    low, high = axes.get_ylim()
+    return DrawnPanel(box.x0, box.x1, height - box.y1, height - box.y0, first, last, low, high)

@@ -1,0 +1,137 @@
+"""Reads from the archive what a chart needs; runs in a background task."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from ..core.cache.archive import archive_folder, open_archive
+from ..core.cache.store import Cache
+from ..core.cancellation import Cancellation, check
+from ..core.model import ObservationSeries, OwnThreshold, SensorKey
+from ..core.use_cases.declaration import Threshold, UseCase
+from ..host.locale_format import translate
+from .chart_data import ChartData, ChartSeries, Panel
+
+#: More curves than this cannot be told apart.
+MAX_SENSORS = 12
+
+
+@dataclass(frozen=True)
+class ChosenSensor:
+    """A sensor to chart: where it is filed, and its name."""
+
+    key: SensorKey
+    name: str
+    use_case: str
+
+
+@dataclass(frozen=True)
+class ChartQuery:
+    """What to read. ``property`` empty means the main property of each sensor's use case."""
+
+    sensors: tuple[ChosenSensor, ...]
+    property: str
+    start: datetime
+    end: datetime
+    zone: str
+    cache_path: Path
+    thresholds: Mapping[tuple[str, str], tuple[Threshold, ...]]
+
+
+def read_chart(
+    query: ChartQuery, use_cases: Mapping[str, UseCase], cancel: Cancellation
+) -> ChartData:
+    """Return the series asked for, one panel a property.
+
+    Raises:
+        CacheError: the archive cannot be read.
+        Cancelled: the user stopped.
+    """
+    groups: dict[tuple[str, str], list[ChosenSensor]] = defaultdict(list)
+    for sensor in query.sensors[:MAX_SENSORS]:
+        use_case = use_cases.get(sensor.use_case)
+        wanted = query.property or (use_case.main_property if use_case else "")
+        if use_case is not None and wanted in use_case.properties:
+            groups[sensor.use_case, wanted].append(sensor)
+    panels = []
+    archive = open_archive(archive_folder(query.cache_path))
+    for (key, property_name), sensors in groups.items():
+        found: dict[SensorKey, ObservationSeries] = {}
+        for connection, tenant in sorted({(s.key.connection, s.key.tenant) for s in sensors}):
+            check(cancel)
+            of_sensors = archive.series(
+                key,
+                query.start,
+                query.end,
+                connection=connection,
+                tenant=tenant,
+                sensor_ids=[s.key.sensor_id for s in sensors],
+                properties=[property_name],
+            )
+            found.update(of_sensors)
+        panels.append(_panel(query, use_cases[key], property_name, sensors, found))
+    return ChartData(tuple(panels), query.start, query.end, query.zone)
+
+
+def _panel(
+    query: ChartQuery,
+    use_case: UseCase,
+    property_name: str,
+    sensors: Sequence[ChosenSensor],
+    found: Mapping[SensorKey, ObservationSeries],
+) -> Panel:
+    declaration = use_case.properties[property_name]
+    series = tuple(
+        ChartSeries(
+            sensor.key,
+            sensor.name,
+            property_name,
+            found[sensor.key].unit or declaration.unit,
+            use_case.step_s,
+            found[sensor.key].observed_at_us,
+            found[sensor.key].value,
+        )
+        for sensor in sensors
+        if sensor.key in found
+    )
+    return Panel(
+        translate(declaration.label),
+        declaration.symbol,
+        declaration.decimals,
+        series,
+        _thresholds(query, use_case, property_name, sensors),
+    )
+
+
+def _thresholds(
+    query: ChartQuery, use_case: UseCase, property_name: str, sensors: Sequence[ChosenSensor]
+) -> tuple[Threshold, ...]:
+    """Return the levels in force: a lone station's own, else the connection's, else the use case's."""
+    if len(sensors) == 1:
+        own = _own_thresholds(query.cache_path, sensors[0].key)
+        mine = tuple(
+            Threshold(property_name, True, o.warning, o.alert)
+            for o in own
+            if o.property == property_name
+        )
+        if mine:
+            return mine
+    chosen: list[Threshold] = []
+    for connection in dict.fromkeys(s.key.connection for s in sensors):
+        levels = query.thresholds.get((connection, use_case.key), use_case.thresholds)
+        chosen += [level for level in levels if level.property == property_name]
+    return tuple(dict.fromkeys(chosen))
+
+
+def _own_thresholds(cache_path: Path, key: SensorKey) -> tuple[OwnThreshold, ...]:
+    if not cache_path.exists():
+        return ()
+    with Cache.open(cache_path, create=False, read_only=True) as cache:
+        for cached in cache.records(key.connection, sensor_ids=[key.sensor_id], with_gone=True):
+            if cached.record.sensor.key == key:
+                return cached.record.sensor.own_thresholds
+    return ()
