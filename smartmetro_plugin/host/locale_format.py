@@ -29,7 +29,8 @@ def locale() -> QLocale:
     It is the system's, as QGIS has set it, when it speaks the interface's language (a French
     Canadian keeps his own forms), else the one of the interface's language.
     """
-    current, interface = QLocale(), QLocale(QgsApplication.locale())
+    current = QLocale()
+    interface = QLocale(QgsApplication.instance().translation() or QgsApplication.locale())
     if interface.language() == QLocale.Language.C:
         interface = QLocale("en_GB")
     return current if current.language() == interface.language() else interface
