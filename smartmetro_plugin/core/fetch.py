@@ -15,6 +15,7 @@ from .cache.archive import Archive
 from .cache.states import FetchState
 from .cache.store import Cache
 from .cancellation import Cancellation, check
+from .derivation import derive
 from .instants import from_microseconds
 from .messages import Message
 from .model import ObservationSeries, SetAside
@@ -96,6 +97,15 @@ def fetch_observations(
     if not sensor_ids:
         known = state or FetchState(connection.name, connection.tenant, use_case.key)
         cache.save_fetch_state(_extended(known, start, end, tally.server_date, now))
+    derive(
+        archive,
+        use_case,
+        start,
+        end,
+        connection=connection.name,
+        tenant=connection.tenant,
+        sensor_ids=sensor_ids,
+    )
     progress(1.0)
     return tally.summary()
 

@@ -16,13 +16,24 @@ from .cache.states import CachedRecord, SyncResult, SyncState
 from .cache.store import Cache
 from .cancellation import Cancellation, check
 from .errors import CacheError, PlatformError
-from .instants import to_microseconds
+from .instants import time_zone, to_microseconds
 from .messages import QT_TRANSLATE_NOOP, Message
-from .model import Maintenance, ObservationSeries, Reading, SensorKey, SetAside, Status
+from .model import (
+    Maintenance,
+    ObservationSeries,
+    Reading,
+    Sensor,
+    SensorKey,
+    SensorRecord,
+    SetAside,
+    Status,
+    interventions_by_sensor,
+)
 from .platform.connection import Connection
 from .platform.protocol import Platform, SensorPage, SensorQuery
+from .readable_ids import assign
 from .status import assess
-from .use_cases.declaration import UseCase
+from .use_cases.declaration import Threshold, UseCase
 
 #: An incremental refresh asks again for this much before the platform's own clock at the last one:
 #: entities may become visible a little after the instant they say they were modified.
@@ -142,6 +153,7 @@ def _sync(
             set_aside=tuple(tally.set_aside),
             as_of=tally.as_of,
         )
+    _give_readable_ids(connection, cache)
     count = refresh_statuses(connection, cache, use_cases, tally.as_of or now())
     progress(1.0)
     return SyncSummary(
@@ -149,10 +161,27 @@ def _sync(
     )
 
 
+def _give_readable_ids(connection: Connection, cache: Cache) -> None:
+    """Give an id by the connection's template to each sensor that has none yet."""
+    if not connection.id_template:
+        return
+    taken: dict[SensorKey, str] = {}
+    new: list[Sensor] = []
+    for cached in cache.records(connection.name, with_gone=True):
+        if cached.readable_id:
+            taken[cached.record.sensor.key] = cached.readable_id
+        else:
+            new.append(cached.record.sensor)
+    cache.write_readable_ids(assign(connection.id_template, new, taken))
+
+
 def refresh_statuses(
     connection: Connection, cache: Cache, use_cases: Mapping[str, UseCase], at: datetime
 ) -> int:
-    """Assess every cached sensor of the connection at ``at``, store the statuses, return how many are there."""
+    """Assess every cached sensor of the connection at ``at``, store the statuses, return how many are there.
+
+    The days of a service life are days of the connection's time zone.
+    """
     statuses = [
         (cached.record.sensor.key, status)
         for cached, status in assess_cached(
@@ -160,7 +189,7 @@ def refresh_statuses(
             cache.maintenance(connection.name),
             use_cases,
             connection.thresholds,
-            at,
+            at.astimezone(time_zone(connection.time_zone)),
         )
     ]
     cache.write_statuses(statuses, at)
@@ -171,13 +200,11 @@ def assess_cached(
     records: Iterable[CachedRecord],
     maintenance: Iterable[Maintenance],
     use_cases: Mapping[str, UseCase],
-    thresholds: Mapping[str, object],
+    thresholds: Mapping[str, tuple[Threshold, ...]],
     at: datetime,
 ) -> Iterator[tuple[CachedRecord, Status]]:
     """Yield each record with its status at ``at``; records of an unknown use case are left out."""
-    by_sensor: dict[SensorKey, list[Maintenance]] = {}
-    for intervention in maintenance:
-        by_sensor.setdefault(intervention.key, []).append(intervention)
+    by_sensor = interventions_by_sensor(maintenance)
     for cached in records:
         sensor = cached.record.sensor
         use_case = use_cases.get(sensor.use_case)
@@ -188,7 +215,7 @@ def assess_cached(
                     cached.record,
                     use_case,
                     at,
-                    thresholds=thresholds.get(sensor.use_case),  # type: ignore[arg-type]
+                    thresholds=thresholds.get(sensor.use_case),
                     maintenance=by_sensor.get(sensor.key, ()),
                     gone_at=cached.gone_at,
                 ),
@@ -205,7 +232,7 @@ def _since(state: SyncState | None, now: datetime) -> datetime | None:
     return state.server_date - INCREMENTAL_OVERLAP
 
 
-def _named(page: SensorPage, connection: Connection) -> list:
+def _named(page: SensorPage, connection: Connection) -> list[SensorRecord]:
     """Return the page's records under the connection's own name, whatever the connector called it."""
     renamed = []
     for record in page.records:
