@@ -22,6 +22,7 @@ from urllib.parse import quote
 
 import pytest
 from smartmetro.tests.platform_server import PERSONALITIES, Platform, running_platform
+from smartmetro.tests.platform_server.bulk import containers
 from smartmetro.tests.platform_server.clock import parse_iso
 from smartmetro.tests.platform_server.sample import AS_OF, write_sample
 
@@ -399,6 +400,17 @@ def test_faults_inside_a_good_answer(platform: Platform) -> None:
     assert get(url)[2][0]["location"]["value"]["coordinates"][0] > 43
     platform.fault("wrong_count", extra=7)
     assert get(url)[1]["NGSILD-Results-Count"] == "67"
+
+
+def test_large_answers(platform: Platform) -> None:
+    platform.fault("huge_body", megabytes=3)
+    with urllib.request.urlopen(f"{platform.base_url}/types", timeout=10) as answer:
+        assert len(answer.read()) > 3_000_000
+    with running_platform(empty=True) as own:
+        own.put(containers(2500, parse_iso("2026-09-01T08:00:00Z")))
+        url = f"{own.base_url}/entities?type=WasteContainer&count=true&limit=1000&offset=2000"
+        _, headers, page = get(url)
+        assert (headers["NGSILD-Results-Count"], len(page)) == ("2500", 500)
 
 
 def test_a_fault_waits_for_its_path_and_its_turn(platform: Platform) -> None:

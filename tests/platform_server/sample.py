@@ -49,8 +49,9 @@ def write_sample(folder: Path) -> None:
 
 def observations(network: Network) -> Iterator[Row]:
     """The last fortnight by the hour, and the study quarter's temperatures for the whole summer."""
-    recent = network.anchor - RECENT_DAYS * DAY_S
     for sensor in network.sensors:
+        # Of a sensor silent for longer, the last day it was heard.
+        recent = min(network.anchor - RECENT_DAYS * DAY_S, sensor.end_of_life() - DAY_S)
         for channel in sensor.channels:
             if not channel.quantity or not sensor.measures:
                 continue
