@@ -126,7 +126,9 @@ def _sync(
     since = None if full else _since(cache.sync_state(connection.name, connection.tenant), now())
     if since is not None and not platform.supports_incremental():
         since = None
-    query = SensorQuery(wanted, since, connection.extent)
+    # Not filtered by the connection's extent: the platform would keep back the sensors without
+    # location, and those whose coordinates are exchanged, which the extent serves to recognise.
+    query = SensorQuery(wanted, since)
     tally = _Tally()
     with cache.staging(connection.name, connection.tenant) as writer:
         for page in platform.sensors(query):

@@ -10,7 +10,7 @@ from ..core.cancellation import Cancellation
 from ..core.errors import Cancelled, UnreachableError
 from ..core.messages import QT_TRANSLATE_NOOP
 from ..core.platform.connection import without_secrets
-from ..core.platform.transport import Request, Response
+from ..core.platform.transport import NoUseRetryingError, Request, Response
 from .cancellation import FeedbackCancellation
 
 
@@ -129,8 +129,8 @@ def _unreachable(request: Request, reason: str) -> UnreachableError:
     )
 
 
-def _too_large(request: Request) -> UnreachableError:
-    return UnreachableError(
+def _too_large(request: Request) -> NoUseRetryingError:
+    return NoUseRetryingError(
         QT_TRANSLATE_NOOP(
             "SmartMetro", "The answer of {url} is larger than {limit} MB; it was not read further."
         ),

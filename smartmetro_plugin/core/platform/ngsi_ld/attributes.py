@@ -73,13 +73,6 @@ def default_instance(instances: Iterable[object]) -> object:
     return max(unnamed or dicts, key=lambda item: str(item.get("observedAt", "")), default=None)
 
 
-def dataset_ids(attribute: object) -> set[str]:
-    """Return the ids of an attribute's instances, the default one as an empty text."""
-    if isinstance(attribute, list) and is_multiple(attribute):
-        return {str(item.get("datasetId", "")) for item in attribute}  # type: ignore[attr-defined]
-    return {""}
-
-
 def bare(value: object) -> object:
     """Return a value without its JSON-LD type: ``{"@type": …, "@value": v}`` gives ``v``."""
     if type(value) is dict and "@value" in value:

@@ -22,7 +22,8 @@ from .series import SeriesReader
 from .truncation import Period, linked_queries, remaining
 
 #: Values aimed at in one answer, sensors asked for together, and letters their ids may take in a URL.
-_VALUES_AN_ANSWER = 100_000
+#: A whole series must not be as long as those at which brokers stop (see truncation).
+_VALUES_AN_ANSWER = 96_000
 _MOST_SENSORS = 50
 _MOST_ID_LETTERS = 3000
 _LONGEST_WINDOW = timedelta(days=92)
