@@ -14,7 +14,7 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from ...smartmetro_plugin.core.cache.archives import archive_folder, open_archive
+from ...smartmetro_plugin.core.cache.archive import archive_folder, open_archive
 from ...smartmetro_plugin.core.cache.store import Cache
 from ...smartmetro_plugin.core.errors import ConfigurationError
 from ...smartmetro_plugin.core.fetch import FetchSummary, fetch_observations
@@ -86,7 +86,8 @@ class FetchObservations(SmartMetroAlgorithm):
         output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
         cancel = cancellation(feedback)
         path = self.cache_path(parameters, context)
-        with Cache.open(path) as cache, open_archive(archive_folder(path)) as archive:
+        archive = open_archive(archive_folder(path))
+        with Cache.open(path) as cache:
             summary = fetch_observations(
                 connection,
                 open_for(connection, declared, cancel),
@@ -100,11 +101,11 @@ class FetchObservations(SmartMetroAlgorithm):
                 progress=lambda fraction: feedback.setProgress(80 * fraction),
                 everything=self.parameterAsBool(parameters, "EVERYTHING", context),
             )
-            _tell(summary, feedback)
-            series = archive.series(
-                use_case.key, start, end, connection=connection.name, tenant=connection.tenant
-            )
-            count = write_table(output, series, cancel)
+        _tell(summary, feedback)
+        series = archive.series(
+            use_case.key, start, end, connection=connection.name, tenant=connection.tenant
+        )
+        count = write_table(output, series, cancel)
         return {"OUTPUT": str(output), "OBSERVATION_COUNT": count}
 
     def _period(self, parameters: Parameters, zone: str) -> tuple[datetime, datetime]:

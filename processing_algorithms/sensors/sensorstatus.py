@@ -13,14 +13,15 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
 )
 
-from ...smartmetro_plugin.core.cache.archives import archive_folder, open_archive
+from ...smartmetro_plugin.core.cache.archive import archive_folder, open_archive
 from ...smartmetro_plugin.core.cache.store import Cache
 from ...smartmetro_plugin.core.model import StatusCode
+from ...smartmetro_plugin.core.live_table import STATUS_LABELS
+from ...smartmetro_plugin.core.messages import Message
 from ...smartmetro_plugin.core.past_records import records_at
 from ...smartmetro_plugin.host.connections import ConnectionStore
 from ...smartmetro_plugin.host.translation import say, tr
 from ...smartmetro_plugin.layers.sensor_sink import write_sensors
-from ...smartmetro_plugin.layers.status_style import status_label
 from ..base import SENSORS, Parameters, SmartMetroAlgorithm
 
 
@@ -64,7 +65,7 @@ class SensorStatus(SmartMetroAlgorithm):
         for code in StatusCode:
             self.addOutput(
                 QgsProcessingOutputNumber(
-                    f"{code.name}_COUNT", tr("Sensors: {status}").format(status=status_label(code))
+                    f"{code.name}_COUNT", tr("Sensors: {status}").format(status=say(Message(STATUS_LABELS[code])))
                 )
             )
 
@@ -75,10 +76,8 @@ class SensorStatus(SmartMetroAlgorithm):
         at = self.instant(parameters, "AT", self.time_zone(parameters, context))
         path = self.cache_path(parameters, context)
         counts = dict.fromkeys(StatusCode, 0)
-        with (
-            Cache.open(path, create=False) as cache,
-            open_archive(archive_folder(path)) as archive,
-        ):
+        archive = open_archive(archive_folder(path))
+        with Cache.open(path, create=False) as cache:
             for notice in cache.notices:
                 feedback.pushWarning(say(notice))
             sink_id, count = write_sensors(
@@ -95,7 +94,7 @@ class SensorStatus(SmartMetroAlgorithm):
         for code, number in counts.items():
             if number:
                 feedback.pushInfo(
-                    tr("{status}: {n}").format(status=status_label(code), n=number)
+                    tr("{status}: {n}").format(status=say(Message(STATUS_LABELS[code])), n=number)
                 )
         return {
             "OUTPUT": sink_id,

@@ -14,7 +14,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
 )
 
-from ...smartmetro_plugin.core.cache.archives import archive_folder, open_archive
+from ...smartmetro_plugin.core.cache.archive import archive_folder, open_archive
 from ...smartmetro_plugin.core.cache.store import Cache
 from ...smartmetro_plugin.core.platform.connection import Connection
 from ...smartmetro_plugin.core.sync import SyncSummary, sync_connection
@@ -70,7 +70,8 @@ class SyncSensors(SmartMetroAlgorithm):
         declared = self.chosen_use_cases(parameters, context)
         cancel = cancellation(feedback)
         path = self.cache_path(parameters, context)
-        with Cache.open(path) as cache, open_archive(archive_folder(path)) as archive:
+        archive = open_archive(archive_folder(path))
+        with Cache.open(path) as cache:
             for notice in cache.notices:
                 feedback.pushWarning(say(notice))
             summary = sync_connection(
@@ -104,15 +105,14 @@ class SyncSensors(SmartMetroAlgorithm):
         connection: Connection,
         declared: Mapping[str, UseCase],
     ) -> tuple[str, int]:
-        state = cache.sync_state(connection.name, connection.tenant)
         return write_sensors(
             lambda fields, wkb, crs: self.parameterAsSink(
                 parameters, "OUTPUT", context, fields, wkb, crs
             ),
             cache,
             declared,
-            (state.as_of if state else None) or _now(),
-            connections=[connection],
+            _now(),
+            only=connection,
         )
 
 

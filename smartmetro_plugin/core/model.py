@@ -6,7 +6,7 @@ identified by (connection, tenant, sensor_id), the last one verbatim from its pl
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
@@ -210,3 +210,13 @@ class Maintenance:
     def is_open_at(self, at: datetime) -> bool:
         """Return whether the intervention is under way at ``at`` (half-open interval)."""
         return self.started_at <= at and (self.ended_at is None or at < self.ended_at)
+
+
+def interventions_by_sensor(
+    interventions: Iterable[Maintenance],
+) -> dict[SensorKey, list[Maintenance]]:
+    """Return the interventions of each sensor."""
+    found: dict[SensorKey, list[Maintenance]] = {}
+    for intervention in interventions:
+        found.setdefault(intervention.key, []).append(intervention)
+    return found

@@ -13,8 +13,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..core.cache.archive import Archive
-from ..core.cache.archives import archive_folder, open_archive
+from ..core.cache.archive import archive_folder, open_archive
 from ..core.cache.store import Cache
 from ..core.errors import SmartMetroError
 from ..core.fetch import FetchSummary, fetch_observations
@@ -122,12 +121,12 @@ class SyncService(QObject):
             cancel: FeedbackCancellation, progress: Progress
         ) -> tuple[SyncSummary, tuple[Message, ...]]:
             declared = use_cases()
-            with Cache.open(path) as cache, _archive(path) as archive:
+            with Cache.open(path) as cache:
                 summary = sync_connection(
                     connection,
                     open_for(connection, declared, cancel),
                     cache,
-                    archive,
+                    open_archive(archive_folder(path)),
                     declared,
                     now=_now,
                     cancel=cancel,
@@ -156,12 +155,12 @@ class SyncService(QObject):
 
         def work(cancel: FeedbackCancellation, progress: Progress) -> FetchSummary:
             declared = use_cases()
-            with Cache.open(path) as cache, _archive(path) as archive:
+            with Cache.open(path) as cache:
                 return fetch_observations(
                     connection,
                     open_for(connection, declared, cancel),
                     cache,
-                    archive,
+                    open_archive(archive_folder(path)),
                     declared[use_case],
                     start,
                     end,
@@ -293,10 +292,6 @@ class SyncService(QObject):
             set_aside_count=state.set_aside_count,
             as_of=state.as_of,
         )
-
-
-def _archive(cache_path: Path) -> Archive:
-    return open_archive(archive_folder(cache_path))
 
 
 def _now() -> datetime:
