@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
 
@@ -10,7 +10,12 @@ from ..core.errors import SmartMetroError
 from ..host.connections import ConnectionStore
 from ..host.sync_service import SyncService
 from ..host.translation import say, tr
+from ..layers.backdrop import add_backdrop
 from ..layers.live_layers import LiveLayers
+
+
+#: The legal projection of mainland France.
+_LAMBERT_93 = "EPSG:2154"
 
 
 class DemoOpening(QObject):
@@ -44,6 +49,8 @@ class DemoOpening(QObject):
                     "SmartMetro", say(error.message), Qgis.MessageLevel.Warning
                 )
                 return
+        if not QgsProject.instance().mapLayers():
+            QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(_LAMBERT_93))
         self._going_there = True
         self._service.sync(connection.name)
 
@@ -56,6 +63,7 @@ class DemoOpening(QObject):
         if not self._going_there or name != self._store.demo().name:
             return
         self._going_there = False
+        add_backdrop(QgsProject.instance())
         self._live.zoom_to(name)
         self._iface.messageBar().pushMessage(
             "SmartMetro",
