@@ -1,0 +1,125 @@
+"""`make demo`: the whole chain, from a running platform to a map, then once more with it switched off.
+
+Writes to build/demo: the cache, the sensors and their map as a project that any QGIS opens, PNGs of
+the map with the platform running and stopped, and a week of temperatures.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "build" / "demo"
+CACHE = FOLDER / "cache.gpkg"
+STATUSES = ("OK", "WARNING", "ALERT", "SILENT", "MAINTENANCE", "PLANNED", "REMOVED", "UNKNOWN")
+
+
+def main() -> int:
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    FOLDER.mkdir(parents=True)
+    with platform() as address:
+        connection = f"ngsi-ld:{address}"
+        say(f"A simulated platform answers at {address}")
+        synced = algorithm(
+            "syncsensors", CONNECTION=connection, CACHE=CACHE, OUTPUT=FOLDER / "synced.gpkg"
+        )
+        say("Sensors synchronised: {SENSOR_COUNT} ({CREATED} new)".format(**succeeded(synced)))
+        fetched = algorithm(
+            "fetchobservations",
+            CONNECTION=connection,
+            CACHE=CACHE,
+            USE_CASE="heat",
+            START=days_ago(7),
+            END=days_ago(0),
+            OUTPUT=FOLDER / "temperatures.csv",
+        )
+        say("Observations of a week: {OBSERVATION_COUNT}".format(**succeeded(fetched)))
+        statuses()
+        draw(connection, "map.png")
+    say("The platform is switched off. The same synchronisation again:")
+    failed = algorithm(
+        "syncsensors", CONNECTION=connection, CACHE=CACHE, OUTPUT=FOLDER / "never.gpkg"
+    )
+    if failed.returncode == 0 or (FOLDER / "never.gpkg").exists():
+        raise SystemExit("The synchronisation should have failed without the platform.")
+    print("   ", (failed.stderr.strip() or failed.stdout.strip()).splitlines()[-1])
+    say("The cache still has everything:")
+    statuses()
+    draw(connection, "map_offline.png")
+    for name in ("smartmetro_demo.qgz", "map.png", "map_offline.png", "temperatures.csv"):
+        say(str((FOLDER / name).relative_to(ROOT)))
+    return 0
+
+
+@contextmanager
+def platform() -> Iterator[str]:
+    """Run the local platform in a process of its own and give its address."""
+    port_file = FOLDER / "port"
+    command = [sys.executable, ROOT / "tests" / "platform_server", "--port-file", port_file]
+    process = subprocess.Popen([*map(str, command), "--port", "0"], stdout=subprocess.DEVNULL)
+    try:
+        deadline = time.monotonic() + 30
+        while not (port_file.exists() and port_file.read_text().strip()):
+            if process.poll() is not None or time.monotonic() > deadline:
+                raise SystemExit("The local platform did not start.")
+            time.sleep(0.1)
+        yield f"http://127.0.0.1:{port_file.read_text().strip()}/ngsi-ld/v1"
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def algorithm(name: str, **parameters: object) -> subprocess.CompletedProcess[str]:
+    """Run an algorithm as a user does at the command line."""
+    inputs = {"inputs": {key: str(value) for key, value in parameters.items()}}
+    return subprocess.run(
+        ["qgis_process", "--json", "run", f"smartmetro:{name}", "-"],
+        input=json.dumps(inputs),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def succeeded(run: subprocess.CompletedProcess[str]) -> dict[str, object]:
+    """Return the results of a run; end the demo with its words when it failed."""
+    if run.returncode:
+        raise SystemExit(run.stderr or run.stdout)
+    results: dict[str, object] = json.loads(run.stdout)["results"]
+    return results
+
+
+def statuses() -> None:
+    """Print the number of sensors by status, from the cache alone."""
+    results = succeeded(
+        algorithm("sensorstatus", CACHE=CACHE, OUTPUT=FOLDER / "status.gpkg")
+    )
+    for status in STATUSES:
+        count = results[f"{status}_COUNT"]
+        print(f"    {status.lower():<12} {count:>4}")
+    print(f"    {'together':<12} {results['SENSOR_COUNT']:>4}")
+
+
+def draw(connection: str, picture: str) -> None:
+    """Draw the map in a process of its own, as QGIS asks."""
+    script = ROOT / "tools" / "demo_map.py"
+    subprocess.run([sys.executable, str(script), connection, str(FOLDER), picture], check=True)
+
+
+def days_ago(days: int) -> str:
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() - days * 86400))
+
+
+def say(text: str) -> None:
+    print(f"== {text}", flush=True)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
