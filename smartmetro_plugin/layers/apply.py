@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtCore import QMetaObject, QObject, QTimer
 
 from ..core.live_table import Difference
 from ..core.model import SensorKey
@@ -75,9 +75,21 @@ def steps(layer: QgsVectorLayer, edit: LayerEdit, ids: dict[SensorKey, int]) -> 
 
 def announce(layer: QgsVectorLayer) -> None:
     """Tell QGIS once that the layer's data changed: open tables, extent, legend counts, one repaint."""
-    layer.dataProvider().dataChanged.emit()
-    layer.countSymbolFeatures()
+    layer.updateExtents()
+    layer.dataChanged.emit()  # the provider's own signal would clear the selection
+    _count_again(layer)
     layer.triggerRepaint()
+
+
+def _count_again(layer: QgsVectorLayer) -> None:
+    """Have the legend's counts made anew.
+
+    QGIS keeps them until an edit session says that the layer was modified, and has no public call
+    for edits of the provider; where its slot has gone, a copy of the renderer does the same.
+    """
+    if not QMetaObject.invokeMethod(layer, "invalidateSymbolCountedFlag"):
+        layer.setRenderer(layer.renderer().clone())
+    layer.countSymbolFeatures()
 
 
 class SlicedApplication(QObject):

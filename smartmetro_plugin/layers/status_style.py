@@ -38,8 +38,10 @@ LABEL_SCALE = 15_000.0
 
 _SIZE_MM = 6.4
 _GLYPH_SHARE = 0.52
-#: From a street to the whole metropolis.
-_SIZE_BY_SCALE = "scale_linear(coalesce(@map_scale, 25000), 10000, 250000, 7.6, 4.4)"
+#: Sizes from a street to the whole metropolis, where what needs nobody steps back.
+_SIZE_BY_SCALE = "scale_linear(coalesce(@map_scale, 50000), 10000, 250000, 7.6, {far_mm})"
+_FAR_MM = 3.6
+_FAR_NEEDING_SOMEBODY_MM = 5.4
 _PALE_PCT = 45
 #: What needs somebody is drawn last, above the rest.
 _DRAWING_ORDER = (
@@ -52,6 +54,7 @@ _DRAWING_ORDER = (
     StatusCode.SILENT,
     StatusCode.ALERT,
 )
+_NEEDING_SOMEBODY = frozenset(_DRAWING_ORDER[-3:])
 
 
 def apply_style(layer: QgsVectorLayer, use_case: UseCase) -> None:
@@ -79,8 +82,7 @@ def renderer(use_case: UseCase) -> QgsCategorizedSymbolRenderer:
 
 def map_tip_template() -> str:
     """Return the map tip: the column that core escaped, then the age, counted when it is read."""
-    seen = tr("Last data: {age}").format(age=f"[% {age_expression()} %]")
-    return f'[% "map_tip" %]<p style="color:gray">{seen}</p>'
+    return f'[% "map_tip" %]<p style="color:gray">[% {age_expression()} %]</p>'
 
 
 def age_expression() -> str:
@@ -122,7 +124,8 @@ def _symbol(use_case: UseCase, code: StatusCode) -> QgsSymbol:
     symbol = QgsMarkerSymbol()  # a list given here would leave its layers to Python's collector
     symbol.changeSymbolLayer(0, shape)
     symbol.appendSymbolLayer(glyph)
-    symbol.setDataDefinedSize(QgsProperty.fromExpression(_SIZE_BY_SCALE))
+    far_mm = _FAR_NEEDING_SOMEBODY_MM if code in _NEEDING_SOMEBODY else _FAR_MM
+    symbol.setDataDefinedSize(QgsProperty.fromExpression(_SIZE_BY_SCALE.format(far_mm=far_mm)))
     pale = QgsProperty.fromExpression(f"if(@{STALE_VARIABLE}, {_PALE_PCT}, 100)")
     symbol.setDataDefinedProperty(QgsSymbol.Property.Opacity, pale)
     return symbol
@@ -142,7 +145,7 @@ def _labeling() -> QgsVectorLayerSimpleLabeling:
     settings.isExpression = True
     settings.fieldName = f"\"label\" || if(@{STALE_VARIABLE}, '\\n' || {age_expression()}, '')"
     settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
-    settings.dist = 1.0
+    settings.dist = 0.3
     settings.offsetType = Qgis.LabelOffsetType.FromSymbolBounds
     settings.multilineAlign = Qgis.LabelMultiLineAlignment.FollowPlacement
     settings.scaleVisibility = True
