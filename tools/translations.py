@@ -30,7 +30,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "i18n"
-SHIPPED = ("__init__.py", "smartmetro_plugin", "processing_algorithms", "forms")
+SHIPPED = ("__init__.py", "smartmetro_plugin", "processing_algorithms", "forms", "resources")
 CONTEXT = "SmartMetro"
 #: French translates every text; English, in which texts are written, only the plural forms.
 LANGUAGES = ("fr", "en")
