@@ -34,8 +34,6 @@ def say(message: Message, zone: str = DEFAULT_TIME_ZONE) -> str:
 
 
 def _text(name: str, value: Value, zone: str) -> str:
-    if value is None:
-        return ""
     if isinstance(value, Message):
         return say(value, zone)
     if isinstance(value, bool):
@@ -44,11 +42,8 @@ def _text(name: str, value: Value, zone: str) -> str:
         return str(value)
     if isinstance(value, (int, float)):
         return locale_format.number(value)
-    if name.endswith("_at"):
-        return _instant(value, zone)
-    if name.endswith("_on"):
-        return _day(value)
-    return value
+    text = value or ""
+    return _instant(text, zone) if name.endswith("_at") else text
 
 
 def _instant(text: str, zone: str) -> str:

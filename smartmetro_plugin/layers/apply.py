@@ -29,7 +29,7 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True)
 class LayerEdit:
-    """A difference in QGIS's own values, made in a worker thread so that the main thread only hands them on."""
+    """A difference in QGIS's own values, made in a worker thread: the main one only hands them on."""
 
     added: Sequence[tuple[SensorKey, QgsFeature]] = ()
     removed: Sequence[SensorKey] = ()
@@ -58,7 +58,9 @@ def steps(layer: QgsVectorLayer, edit: LayerEdit, ids: dict[SensorKey, int]) -> 
     provider = layer.dataProvider()
     for keys in _batches(edit.removed):
         gone = [ids.pop(key) for key in keys if key in ids]
-        layer.deselect(gone)
+        selected = set(layer.selectedFeatureIds())
+        if not selected.isdisjoint(gone):
+            layer.deselect(gone)
         provider.deleteFeatures(gone)
         yield
     for changes in _batches(edit.changed):

@@ -54,7 +54,9 @@ def _sea() -> QgsVectorLayer:
 
 def _communes() -> QgsVectorLayer:
     layer = QgsVectorLayer(str(demo_folder() / "communes.geojson"), tr("Communes"), "ogr")
-    symbol = QgsMarkerSymbol.createSimple({"color": "#b9bfc5", "outline_style": "no", "size": "0.9"})
+    symbol = QgsMarkerSymbol.createSimple(
+        {"color": "#b9bfc5", "outline_style": "no", "size": "0.9"}
+    )
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
     root = QgsRuleBasedLabeling.Rule(None)
     for rank, scale in _NAMED_FROM.items():

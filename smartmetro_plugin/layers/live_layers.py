@@ -70,7 +70,7 @@ class _Shown:
 
 
 class LiveLayers(QObject):
-    """Shows connections as layers. ``refreshed`` fires when a connection's layers hold what the cache holds."""
+    """Shows connections as layers. ``refreshed`` fires when layers hold what the cache holds."""
 
     refreshed = pyqtSignal(str)
     failed = pyqtSignal(str, object)
@@ -341,7 +341,7 @@ def _remembered(reading: LiveReading, before: Freshness) -> Freshness:
 def _set_variable(layer: QgsVectorLayer, name: str, value: object) -> None:
     """Set a variable of the layer, or take it away; repaint only when it changed."""
     scope = QgsExpressionContextUtils.layerScope(layer)
-    if value is None and not scope.hasVariable(name) or scope.variable(name) == value:
+    if (value is None and not scope.hasVariable(name)) or scope.variable(name) == value:
         return
     variables = {n: scope.variable(n) for n in scope.variableNames() if n.startswith("smartmetro_")}
     variables.pop(name, None)
@@ -359,5 +359,3 @@ def _own(layer: QgsVectorLayer) -> dict[str, object]:
     values = [values] if isinstance(values, str) else list(values)
     pairs = zip(names, values, strict=False)
     return {n: v for n, v in pairs if not str(n).startswith("smartmetro_")}
-
-

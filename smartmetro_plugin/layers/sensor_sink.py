@@ -51,11 +51,11 @@ def write_sensors(
     fields = QgsFields()
     for field in qgs_fields(columns):
         fields.append(field)
-    sink, sink_id = open_sink(
-        fields, Qgis.WkbType.Point, QgsCoordinateReferenceSystem("EPSG:4326")
-    )
+    sink, sink_id = open_sink(fields, Qgis.WkbType.Point, QgsCoordinateReferenceSystem("EPSG:4326"))
     if sink is None:
-        raise QgsProcessingException(tr("The output layer cannot be written. Choose another place."))
+        raise QgsProcessingException(
+            tr("The output layer cannot be written. Choose another place.")
+        )
     known = {(c.name, c.tenant): c for c in connections}
     count = 0
     for name, tenant in cache.connections():

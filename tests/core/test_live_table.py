@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from smartmetro.smartmetro_plugin.core.live_table import (
     CONTRACT_FIELDS,
     LiveRow,
@@ -126,7 +125,9 @@ def test_a_value_changes_its_columns_only() -> None:
 
 def test_a_move_is_told_from_a_change() -> None:
     moved = cached()
-    moved = replace(moved, record=replace(moved.record, sensor=replace(moved.record.sensor, lon=None)))
+    moved = replace(
+        moved, record=replace(moved.record, sensor=replace(moved.record.sensor, lon=None))
+    )
     difference = diff(rows(cached()), rows(moved))
     assert [row.lon for row in difference.moved] == [None]
     assert not difference.changed
@@ -136,7 +137,9 @@ tables = st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 3), max_size=
 
 
 @given(tables, tables)
-def test_applying_the_difference_gives_the_new_table(old: dict[str, int], new: dict[str, int]) -> None:
+def test_applying_the_difference_gives_the_new_table(
+    old: dict[str, int], new: dict[str, int]
+) -> None:
     before = rows(*(cached(k, value=float(v)) for k, v in old.items()))
     after = rows(*(cached(k, value=float(v)) for k, v in new.items()))
     difference = diff(before, after)

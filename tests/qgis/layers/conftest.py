@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 from qgis.PyQt.QtCore import QLocale
 from qgis.PyQt.QtTest import QTest
-
 from smartmetro.smartmetro_plugin.core.cache.store import Cache
 from smartmetro.smartmetro_plugin.core.model import Reading, Sensor, SensorKey, SensorRecord
 from smartmetro.smartmetro_plugin.core.platform.connection import Connection
@@ -22,7 +21,9 @@ NOW = datetime(2026, 7, 21, 12, tzinfo=UTC)
 NAME = "Métropole"
 
 
-def heat(sensor_id: str, value: float = 28.4, name: str = "", lon: float | None = 5.4) -> SensorRecord:
+def heat(
+    sensor_id: str, value: float = 28.4, name: str = "", lon: float | None = 5.4
+) -> SensorRecord:
     """A thermometer."""
     lat = None if lon is None else 43.5
     key = SensorKey(NAME, "", sensor_id)
@@ -108,7 +109,9 @@ def live(world: World) -> Iterator[LiveLayers]:
 
 
 @pytest.fixture
-def shown(live: LiveLayers, world: World, waiter: Waiter) -> Callable[[Sequence[SensorRecord]], LiveLayers]:
+def shown(
+    live: LiveLayers, world: World, waiter: Waiter
+) -> Callable[[Sequence[SensorRecord]], LiveLayers]:
     """Sync the given sensors and wait until the layers hold them."""
 
     def show(records: Sequence[SensorRecord]) -> LiveLayers:

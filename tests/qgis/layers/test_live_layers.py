@@ -14,7 +14,6 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-
 from smartmetro.smartmetro_plugin.core.messages import Message
 from smartmetro.smartmetro_plugin.host.sync_service import ConnectionState
 from smartmetro.smartmetro_plugin.layers.groups import find_group
@@ -193,7 +192,9 @@ def test_a_users_layer_variable_survives(shown: Show, live: LiveLayers) -> None:
     assert scope.variable("smartmetro_stale")
 
 
-def test_nothing_asks_about_live_layers(shown: Show, world: World, live: LiveLayers, waiter: Waiter) -> None:
+def test_nothing_asks_about_live_layers(
+    shown: Show, world: World, live: LiveLayers, waiter: Waiter
+) -> None:
     shown([heat("a")])
     project = QgsProject.instance()
     # What QGIS's main window looks at before it asks about scratch layers.

@@ -1,0 +1,1 @@
+"""Indicators: what series of observations say about a place."""
