@@ -17,6 +17,8 @@ from ...instants import MAX_YEAR, MIN_YEAR, InvalidInstant, parse_instant
 
 #: Members that hold an attribute's value, by kind of attribute, the usual one first.
 _VALUE_MEMBERS = ("value", "object", "languageMap", "json", "vocab", "valueList", "objectList")
+#: Members that instances have and other objects have not, of several instances at least one.
+_INSTANCE_MARKS = ("type", "datasetId", "observedAt", "unitCode")
 #: What stands for a deleted value (GS CIM 009, 5.5.4).
 NULL = "urn:ngsi-ld:null"
 _NOTHING: Mapping[str, object] = {}
@@ -58,12 +60,12 @@ def instance_of(attribute: object) -> tuple[object, Mapping[str, object]]:
 
 def is_multiple(values: list[object]) -> bool:
     """Return whether a list holds several instances of one attribute, not a value that is a list."""
-    return bool(values) and all(
-        type(item) is dict
-        and ("datasetId" in item or "observedAt" in item or item.get("type") == "Property")
-        and any(member in item for member in _VALUE_MEMBERS)
-        for item in values
-    )
+    marked = False
+    for item in values:
+        if type(item) is not dict or not any(member in item for member in _VALUE_MEMBERS):
+            return False
+        marked = marked or any(member in item for member in _INSTANCE_MARKS)
+    return marked
 
 
 def default_instance(instances: Iterable[object]) -> object:
@@ -102,7 +104,8 @@ def is_absent(value: object) -> bool:
 
 def text(value: object) -> str:
     """Return a value as text: of several languages French first, of a list its items; else empty."""
-    value = bare(value)
+    if type(value) is not str:
+        value = bare(value)
     if isinstance(value, str):
         return "" if value == NULL else value.strip()
     if isinstance(value, bool) or value is None:

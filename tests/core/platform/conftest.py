@@ -1,0 +1,90 @@
+"""A running local platform, the declared use cases, and a transport that answers from a list."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from smartmetro.smartmetro_plugin.core.cancellation import Cancellation, CancelFlag, check
+from smartmetro.smartmetro_plugin.core.platform.connection import Connection
+from smartmetro.smartmetro_plugin.core.platform.ngsi_ld import NgsiLdPlatform
+from smartmetro.smartmetro_plugin.core.platform.requests_transport import RequestsTransport
+from smartmetro.smartmetro_plugin.core.platform.retry import RetryingTransport, RetryPolicy
+from smartmetro.smartmetro_plugin.core.platform.transport import Request, Response
+from smartmetro.smartmetro_plugin.core.use_cases.declaration import UseCase
+from smartmetro.smartmetro_plugin.core.use_cases.loading import load_use_cases
+from smartmetro.tests.platform_server import Platform, running_platform
+
+#: Retries without the pauses: tests of the pauses themselves are in test_retry.
+IMPATIENT = RetryPolicy(attempts=3, base_s=0.01, longest_wait_s=0.0)
+
+
+@dataclass
+class FakeTransport:
+    """Answers by a function of path and query parameters; keeps the requests."""
+
+    answer: Callable[[str, Mapping[str, str]], Response]
+    requests: list[Request] = field(default_factory=list)
+
+    def send(self, request: Request, cancel: Cancellation) -> Response:
+        check(cancel)
+        self.requests.append(request)
+        parts = urlsplit(request.url)
+        return self.answer(parts.path, dict(parse_qsl(parts.query)))
+
+    @property
+    def queries(self) -> list[dict[str, str]]:
+        return [dict(parse_qsl(urlsplit(request.url).query)) for request in self.requests]
+
+
+def json_response(document: object, status: int = 200, *headers: tuple[str, str]) -> Response:
+    return Response(
+        status, headers, json.dumps(document).encode(), "http://broker/ngsi-ld/v1/entities"
+    )
+
+
+@pytest.fixture(scope="session")
+def use_cases() -> Mapping[str, UseCase]:
+    return load_use_cases()
+
+
+@pytest.fixture(scope="package")
+def shared_platform() -> Iterator[Platform]:
+    with running_platform(rate=0, history_days=20) as platform:
+        yield platform
+
+
+@pytest.fixture
+def platform(shared_platform: Platform) -> Iterator[Platform]:
+    """The local platform, well-behaved at first; its clock stands still."""
+    shared_platform.clear_faults()
+    shared_platform.behave("plain")
+    shared_platform.requests.clear()
+    yield shared_platform
+    shared_platform.clear_faults()
+    shared_platform.behave("plain")
+
+
+Connect = Callable[..., NgsiLdPlatform]
+
+
+@pytest.fixture
+def connect(use_cases: Mapping[str, UseCase], request: pytest.FixtureRequest) -> Connect:
+    """Return a connector for an address; what the process remembers of brokers is not shared by tests."""
+
+    def make(
+        url: str,
+        *,
+        cancel: CancelFlag | None = None,
+        headers: Mapping[str, str] | None = None,
+        **settings: object,
+    ) -> NgsiLdPlatform:
+        context = f"http://context.example/{request.node.name}"
+        connection = Connection("metro", "ngsi-ld", url, context_url=context, **settings)  # type: ignore[arg-type]
+        transport = RetryingTransport(RequestsTransport(headers), IMPATIENT)
+        return NgsiLdPlatform(connection, transport, use_cases, cancel or CancelFlag())
+
+    return make
