@@ -11,7 +11,7 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -327,14 +327,12 @@ def _replace(relation: Any, path: Path) -> None:
 
 
 def _put_in_place(temporary: Path, path: Path) -> None:
-    for left in reversed(range(_TRIES)):
-        try:
+    for _ in range(_TRIES):
+        with suppress(PermissionError):
             temporary.replace(path)
             return
-        except PermissionError:
-            if not left:
-                raise
-            time.sleep(_PAUSE_S)
+        time.sleep(_PAUSE_S)
+    temporary.replace(path)
 
 
 @contextmanager

@@ -166,12 +166,13 @@ def _connect(
     try:
         # On disk, whatever SQLite was built with: a staged answer must not fill the memory.
         db.execute("PRAGMA temp_store = FILE")
-        _use_wal(db)
         # The archive is committed before the state that says so: both must reach the disk in order.
         db.execute("PRAGMA synchronous = FULL")
         if thorough and _checked.get(path) != path.stat().st_ino:
             _check(db)
         prepare(db)
+        # Last: a file that is not ours stays as it is.
+        _use_wal(db)
         _checked[path] = path.stat().st_ino
     except BaseException:
         db.close()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -55,8 +56,12 @@ class SyncWriter:
         self.set_aside: list[SetAside] = []
 
     def __enter__(self) -> SyncWriter:
-        with in_words(self._path):
-            merging.make_staging(self._db)
+        try:
+            with in_words(self._path):
+                merging.make_staging(self._db)
+        except BaseException:
+            self._on_close()
+            raise
         return self
 
     def __exit__(
@@ -87,27 +92,20 @@ class SyncWriter:
                 self._stage(records, moment)
             except _UNWRITABLE:
                 for record in records:
-                    try:
-                        self._stage((record,), moment)
-                    except _UNWRITABLE as error:
-                        self.set_aside.append(_unwritable(record.sensor.key.sensor_id, error))
+                    self._stage_alone(record, moment)
 
     def add_zones(self, zones: Iterable[Zone]) -> None:
         """Stage zones, by name."""
         for zone in zones:
-            try:
+            with self._setting_aside(zone.name):
                 geom = None if zone.geometry is None else gpkg.encode(zone.geometry)
                 self._zones[zone.name] = _writable((zone.role.value, zone.commune, geom, zone.name))
-            except _UNWRITABLE as error:
-                self.set_aside.append(_unwritable(zone.name, error))
 
     def add_maintenance(self, items: Iterable[Maintenance]) -> None:
         """Stage interventions, by uuid."""
         for item in items:
-            try:
+            with self._setting_aside(item.uuid):
                 self._maintenance[item.uuid] = _writable(maintenance_row(item))
-            except _UNWRITABLE as error:
-                self.set_aside.append(_unwritable(item.uuid, error))
 
     def keep(self, sensor_ids: Iterable[str]) -> None:
         """Note ids that the platform lists but that could not be read: they are not gone."""
@@ -163,6 +161,22 @@ class SyncWriter:
                 to_text_or_none(as_of),
             )
         return result
+
+    @contextmanager
+    def _setting_aside(self, what: str) -> Iterator[None]:
+        try:
+            yield
+        except _UNWRITABLE as error:
+            self.set_aside.append(_unwritable(what, error))
+
+    def _stage_alone(self, record: SensorRecord, moment: str) -> None:
+        """Stage one record; set aside, it is not taken for gone either."""
+        sensor_id = record.sensor.key.sensor_id
+        try:
+            self._stage((record,), moment)
+        except _UNWRITABLE as error:
+            self.set_aside.append(_unwritable(sensor_id, error))
+            self.keep((sensor_id,))
 
     def _stage(self, records: Sequence[SensorRecord], moment: str) -> None:
         sensors = [(*sensor_row(record.sensor), moment) for record in records]

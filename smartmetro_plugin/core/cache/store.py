@@ -168,7 +168,8 @@ class Cache:
     def fetch_state(self, connection: str, tenant: str, use_case: str) -> FetchState | None:
         """Return how far observations were fetched, None before the first fetch."""
         rows = self._read(
-            """SELECT fetched_from, fetched_until, server_date, last_attempt_at, last_success_at, last_error, gaps
+            """SELECT fetched_from, fetched_until, server_date, last_attempt_at, last_success_at,
+                last_error, gaps
             FROM fetch_state WHERE connection = ? AND tenant = ? AND use_case = ?""",
             (connection, tenant, use_case),
         )
@@ -208,6 +209,19 @@ class Cache:
                     json_or_none(state.last_error),
                     json.dumps(gaps),
                 ),
+            )
+
+    def forget_fetched(self, use_case: str, before: datetime) -> None:
+        """Note that observations before an instant are no longer kept, for every connection."""
+        limit = to_text(before)
+        with self._write():
+            self._db.execute(
+                "DELETE FROM fetch_state WHERE use_case = ? AND fetched_until <= ?",
+                (use_case, limit),
+            )
+            self._db.execute(
+                "UPDATE fetch_state SET fetched_from = ?2 WHERE use_case = ?1 AND fetched_from < ?2",
+                (use_case, limit),
             )
 
     # -- sensors
