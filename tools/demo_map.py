@@ -14,7 +14,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsLayerTree,
-    QgsLayerTreeModel,
     QgsLayout,
     QgsLayoutExporter,
     QgsLayoutItemLabel,
@@ -23,6 +22,8 @@ from qgis.core import (
     QgsLayoutItemScaleBar,
     QgsLayoutPoint,
     QgsLayoutSize,
+    QgsLegendRenderer,
+    QgsLegendStyle,
     QgsMapLayerStyle,
     QgsProject,
     QgsRectangle,
@@ -99,7 +100,7 @@ def kept(layers: list[QgsVectorLayer], path: Path) -> list[QgsVectorLayer]:
     return found
 
 
-def sheet(project: QgsProject, extent: QgsRectangle) -> QgsLayout:
+def sheet(project: QgsProject, extent: QgsRectangle, subtitle: str) -> QgsLayout:
     """Return an A4 landscape page: title, map, legend, scale bar, what the data are."""
     layout = QgsLayout(project)
     layout.initializeDefaults()
@@ -110,16 +111,18 @@ def sheet(project: QgsProject, extent: QgsRectangle) -> QgsLayout:
     map_item.zoomToExtent(extent)
     map_item.setFrameEnabled(True)
     map_item.setFrameStrokeColor(QColor("#9aa5b1"))
-    _label(layout, tr("Connected sensors of the metropolis, by status"), 10, 8, 18, bold=True)
+    _label(layout, tr("Connected sensors of the metropolis, by status"), 10, 6, 18, bold=True)
+    _label(layout, subtitle, 10, 16, 10)
     note = tr("Simulated data: no figure here is a measurement of a real city.")
     _label(layout, note, 10, 199.5, 8)
     legend = QgsLayoutItemLegend(layout)
     legend.setAutoUpdateModel(False)
     legend.setLegendFilterByMapEnabled(True)
     legend.setLinkedMap(map_item)
-    _without_backdrop(legend.model(), legend.model().rootGroup())
-    legend.attemptMove(QgsLayoutPoint(*LEGEND_MM, Qgis.LayoutUnit.Millimeters))
+    _without_backdrop(legend.model().rootGroup())
+    _small(legend)
     layout.addLayoutItem(legend)
+    legend.attemptMove(QgsLayoutPoint(*LEGEND_MM, Qgis.LayoutUnit.Millimeters))
     bar = QgsLayoutItemScaleBar(layout)
     bar.setLinkedMap(map_item)
     bar.applyDefaultSize()
@@ -129,10 +132,34 @@ def sheet(project: QgsProject, extent: QgsRectangle) -> QgsLayout:
     return layout
 
 
-def _without_backdrop(model: QgsLayerTreeModel, root: QgsLayerTree) -> None:
+def _small(legend: QgsLayoutItemLegend) -> None:
+    """Six use cases fit beside the map."""
+    for style, size_pt in (
+        (QgsLegendStyle.Style.Group, 10.0),
+        (QgsLegendStyle.Style.Subgroup, 9.0),
+        (QgsLegendStyle.Style.SymbolLabel, 8.0),
+    ):
+        look = QgsLegendStyle()
+        text = QgsTextFormat()
+        text.setSize(size_pt)
+        look.setTextFormat(text)
+        look.setMargin(QgsLegendStyle.Side.Top, 1.4)
+        look.setMargin(QgsLegendStyle.Side.Left, 1.4)
+        legend.setStyle(style, look)
+    between = QgsLegendStyle()
+    between.setMargin(QgsLegendStyle.Side.Top, 0.6)
+    legend.setStyle(QgsLegendStyle.Style.Symbol, between)
+    legend.setMaximumSymbolSize(3.6)
+    legend.setSymbolHeight(3.6)
+    legend.setSymbolWidth(5.0)
+
+
+def _without_backdrop(root: QgsLayerTree) -> None:
     for group in root.findGroups():
         if group.customProperty("smartmetro/backdrop"):
             root.removeChildNode(group)
+        else:
+            QgsLegendRenderer.setNodeLegendStyle(group, QgsLegendStyle.Style.Hidden)
 
 
 def _label(
@@ -147,8 +174,9 @@ def _label(
     font.setBold(bold)
     form.setFont(font)
     label.setTextFormat(form)
-    label.adjustSizeToText()
     layout.addLayoutItem(label)
+    width_mm = PAGE_MM[0] - 2 * x
+    label.attemptResize(QgsLayoutSize(width_mm, size_pt, Qgis.LayoutUnit.Millimeters))
     label.attemptMove(QgsLayoutPoint(x, y, Qgis.LayoutUnit.Millimeters))
 
 
@@ -170,7 +198,8 @@ def main(uri: str, folder: Path, picture: str) -> None:
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:2154"))
     layers = live_layers(from_uri(uri), folder / "cache.gpkg")
     file_layers = kept(layers, folder / "sensors.gpkg")
-    title = next((g.name() for g in project.layerTreeRoot().findGroups()), "SmartMetro")
+    age = next((g.name() for g in project.layerTreeRoot().findGroups()), uri)
+    title = age.replace(uri, tr("Simulated platform"))
     project.clear()
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:2154"))
     project.setTitle(tr("SmartMetro demo (simulated data)"))
@@ -180,13 +209,14 @@ def main(uri: str, folder: Path, picture: str) -> None:
         group.addLayer(layer)
     add_backdrop(project)
     extent = extent_of(file_layers, project)
-    project.viewSettings().setDefaultViewExtent(
-        QgsReferencedRectangle(extent, project.crs())
-    )
+    project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, project.crs()))
     project.write(str(folder / "smartmetro_demo.qgz"))
     settings = QgsLayoutExporter.ImageExportSettings()
     settings.dpi = 150
-    QgsLayoutExporter(sheet(project, extent)).exportToImage(str(folder / picture), settings)
+    layout = sheet(project, extent, title)  # kept: the exporter holds no reference
+    result = QgsLayoutExporter(layout).exportToImage(str(folder / picture), settings)
+    if result != QgsLayoutExporter.ExportResult.Success:
+        raise SystemExit(f"The map could not be written: {result}")
     project.clear()
     plugin.unload()
     application.exitQgis()
