@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
@@ -74,18 +75,30 @@ class ObservationReader:
         unknown: dict[str, int] = {}
         for chunk in table.chunks():
             check(self._cancel)
-            yield ChunkOfSeries(tuple(self._series(chunk, table, known_ids, unknown)))
+            for id_, count in Counter(chunk.columns["sensor_id"]).items():
+                if id_ not in known_ids:
+                    unknown[id_] = unknown.get(id_, 0) + count
+            yield ChunkOfSeries(tuple(self._series(self._wanted(chunk), table)))
         warnings = list(table.warnings)
         if unknown:
             counted: dict[str, Value] = {"count": sum(unknown.values()), "file": path.name}
             warnings.append(Message(_UNKNOWN_SENSORS, {**counted, "example": min(unknown)}))
         yield ChunkOfSeries((), table.set_aside, tuple(warnings))
 
-    def _series(
-        self, chunk: Chunk, table: Table, known_ids: frozenset[str], unknown: dict[str, int]
-    ) -> Iterator[ObservationSeries]:
+    def _wanted(self, chunk: Chunk) -> Chunk:
+        """Return the rows of the sensors wanted, before anything costly is done with the others."""
+        ids = chunk.columns["sensor_id"]
+        rows = [row for row, id_ in enumerate(ids) if id_ in self._use_case_of]
+        if len(rows) == len(ids):
+            return chunk
+        columns = {name: [cells[r] for r in rows] for name, cells in chunk.columns.items()}
+        return Chunk(columns, [chunk.lines[r] for r in rows])
+
+    def _series(self, chunk: Chunk, table: Table) -> Iterator[ObservationSeries]:
         import numpy as np
 
+        if not chunk.lines:
+            return
         columns = chunk.columns
         units = columns.get("unit") or ("",) * len(chunk.lines)
         groups: dict[tuple[str, str, str], int] = {}
@@ -101,13 +114,8 @@ class ObservationReader:
         for (sensor_id, property_, unit), rows in zip(
             groups, np.split(order, ends[:-1]), strict=True
         ):
-            use_case = self._use_case_of.get(sensor_id)
-            if use_case is None:
-                if sensor_id not in known_ids:
-                    unknown[sensor_id] = unknown.get(sensor_id, 0) + rows.size
-                continue
             try:
-                to_code, factor, offset = _conversion(use_case, property_, unit)
+                to_unit, factor, offset = _conversion(self._use_case_of[sensor_id], property_, unit)
             except _UnusableGroup as error:
                 for row in rows:
                     table.set_row_aside(chunk.lines[row], error.reason)
@@ -118,7 +126,7 @@ class ObservationReader:
                 )
             kept = rows[good[rows]]
             yield ObservationSeries(
-                sensor_id, property_, to_code, instants.us[kept], value[kept] * factor + offset
+                sensor_id, property_, to_unit, instants.us[kept], value[kept] * factor + offset
             )
 
     def _reason(self, chunk: Chunk, row: int, problems: npt.NDArray[np.uint8]) -> Message:

@@ -7,8 +7,9 @@ import io
 import json
 import zlib
 from collections.abc import Iterator
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import cast
 
 from ...errors import PlatformError
 from ...messages import QT_TRANSLATE_NOOP
@@ -91,7 +92,7 @@ class TextLines:
             limit = min(MAX_UNPACKED_BYTES, max(packed_bytes * _MAX_RATIO, 4 * _BLOCK_BYTES))
             with self._open() as file:
                 total = 0
-                while block := file.read(_BLOCK_BYTES):
+                while block := file.read1(_BLOCK_BYTES):  # a cut shows after what came before it
                     total += len(block)
                     if total > limit:
                         raise _too_large(self._path, limit)
@@ -101,9 +102,9 @@ class TextLines:
         except OSError as error:
             raise _unreadable(self._path, error) from error
 
-    def _open(self) -> BinaryIO:
+    def _open(self) -> BufferedReader:
         if self._path.suffix.lower() == ".gz":
-            return cast(BinaryIO, gzip.open(self._path, "rb"))
+            return cast(BufferedReader, gzip.open(self._path, "rb"))
         return self._path.open("rb")
 
     def _without_bom(self, block: bytes) -> bytes:
