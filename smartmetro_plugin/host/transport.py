@@ -9,7 +9,7 @@ from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 from ..core.cancellation import Cancellation
 from ..core.errors import Cancelled, UnreachableError
 from ..core.messages import QT_TRANSLATE_NOOP
-from ..core.platform.connection import without_secrets
+from ..core.platform.connection import address_of
 from ..core.platform.transport import NoUseRetryingError, Request, Response
 from .cancellation import FeedbackCancellation
 
@@ -114,7 +114,7 @@ def _answer(blocking: QgsBlockingNetworkRequest, request: Request) -> Response:
                 "SmartMetro",
                 "The answer of {url} was cut: {received} bytes of {announced} came.",
             ),
-            url=without_secrets(request.url),
+            url=address_of(request.url),
             received=len(body),
             announced=int(announced),
         )
@@ -124,7 +124,7 @@ def _answer(blocking: QgsBlockingNetworkRequest, request: Request) -> Response:
 def _unreachable(request: Request, reason: str) -> UnreachableError:
     return UnreachableError(
         QT_TRANSLATE_NOOP("SmartMetro", "No answer from {url}: {reason}"),
-        url=without_secrets(request.url),
+        url=address_of(request.url),
         reason=reason or "?",
     )
 
@@ -134,6 +134,6 @@ def _too_large(request: Request) -> NoUseRetryingError:
         QT_TRANSLATE_NOOP(
             "SmartMetro", "The answer of {url} is larger than {limit} MB; it was not read further."
         ),
-        url=without_secrets(request.url),
+        url=address_of(request.url),
         limit=request.max_bytes // 1_000_000,
     )

@@ -33,7 +33,12 @@ def group_title(connection: Connection, freshness: Freshness) -> str:
     name, zone = connection.name, connection.time_zone
     if freshness.offline_since is not None:
         since = locale_format.clock(freshness.offline_since, zone)
-        return tr("{name} — offline since {time}").format(name=name, time=since)
+        if freshness.last_success_at is None:
+            return tr("{name} — offline since {time}").format(name=name, time=since)
+        read = locale_format.clock(freshness.last_success_at, zone)
+        return tr("{name} — offline since {time}, data read at {read}").format(
+            name=name, time=since, read=read
+        )
     if freshness.as_of is not None:
         at = locale_format.date_time(freshness.as_of, zone)
         return tr("{name} — as of {time}").format(name=name, time=at)

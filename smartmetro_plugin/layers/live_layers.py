@@ -335,7 +335,9 @@ def _remembered(reading: LiveReading, before: Freshness) -> Freshness:
     """Return what the cache knows: what it holds is old until a sync of this session says otherwise."""
     if reading.state is None:
         return before
-    return Freshness(True, reading.state.last_success_at, None, reading.state.as_of)
+    state = reading.state
+    offline_since = state.last_attempt_at if state.last_error else None
+    return Freshness(True, state.last_success_at, offline_since, state.as_of)
 
 
 def _set_variable(layer: QgsVectorLayer, name: str, value: object) -> None:

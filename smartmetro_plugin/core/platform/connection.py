@@ -120,6 +120,11 @@ def parse_extent(text: str) -> Extent:
     return Extent(west, south, east, north)
 
 
+def address_of(url: str) -> str:
+    """Return where ``url`` leads, fit for a message: no user info, no query."""
+    return without_secrets(url.partition("?")[0])
+
+
 def without_secrets(url: str) -> str:
     """Return ``url`` fit for a message or a log: no user info, no value of a secret-looking parameter."""
     scheme, separator, rest = url.partition("://")

@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 from ..cancellation import Cancellation, check
 from ..errors import Cancelled, UnreachableError
 from ..messages import QT_TRANSLATE_NOOP
-from .connection import without_secrets
+from .connection import address_of
 from .transport import NoUseRetryingError, Request, Response
 
 if TYPE_CHECKING:
@@ -81,14 +81,11 @@ class _Exchange:
         self._request = request
         self._secret_headers = headers
         self._abandoned = threading.Event()
-        self._answer: Any = None
 
     def abandon(self) -> None:
         """Stop reading; nobody waits for the outcome any more."""
+        # Closing the answer here would wait for the read that stalls.
         self._abandoned.set()
-        answer = self._answer
-        if answer is not None:
-            answer.close()
 
     def run(self) -> None:
         """Exchange, and hand over whatever comes of it."""
@@ -114,7 +111,7 @@ class _Exchange:
     def _exchange(self) -> Response:
         url = self._request.url
         for _ in range(_MOST_REDIRECTS + 1):
-            self._answer = answer = self._session.request(
+            answer = self._session.request(
                 self._request.method,
                 url,
                 headers=self._headers_for(url),
@@ -132,7 +129,7 @@ class _Exchange:
             url = urljoin(url, target)
         raise NoUseRetryingError(
             QT_TRANSLATE_NOOP("SmartMetro", "{url} redirects without end."),
-            url=without_secrets(self._request.url),
+            url=address_of(self._request.url),
         )
 
     def _headers_for(self, url: str) -> dict[str, str]:
@@ -159,7 +156,7 @@ class _Exchange:
                 QT_TRANSLATE_NOOP(
                     "SmartMetro", "The answer of {url} was cut after {received} bytes."
                 ),
-                url=without_secrets(self._request.url),
+                url=address_of(self._request.url),
                 received=received,
             )
         return Response(answer.status_code, tuple(raw.headers.items()), bytes(body), url)
@@ -196,7 +193,7 @@ class _Decoder:
                     "SmartMetro",
                     "The answer of {url} is larger than {limit} MB; it was not read further.",
                 ),
-                url=without_secrets(self._request.url),
+                url=address_of(self._request.url),
                 limit=self._request.max_bytes // 1_000_000,
             )
 

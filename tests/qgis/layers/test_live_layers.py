@@ -164,7 +164,7 @@ def test_the_legend_counts_sensors_per_status(
                 error=Message("no network"),
                 offline_since=NOW - timedelta(minutes=4),
             ),
-            f"{NAME} — offline since 21/07/2026 13:56",
+            f"{NAME} — offline since 21/07/2026 13:56, data read at 21/07/2026 14:00",
         ),
         (
             ConnectionState(NAME, last_success_at=NOW - timedelta(hours=2)),

@@ -7,7 +7,7 @@ import re
 
 from ...errors import PlatformError
 from ...messages import QT_TRANSLATE_NOOP
-from ..connection import without_secrets
+from ..connection import address_of
 from ..transport import Response
 
 _SURROGATE = re.compile(rb"\\u[dD][89abAB-fF]")
@@ -28,7 +28,7 @@ def parse(response: Response) -> object:
                 "The answer of {url} is not the JSON that was expected ({size} bytes, {reason}). "
                 "It was cut on its way, or the address is not that of an NGSI-LD platform.",
             ),
-            url=without_secrets(response.url.partition("?")[0]),
+            url=address_of(response.url),
             size=len(response.body),
             reason=str(error)[:120] or type(error).__name__,
         ) from error
@@ -52,7 +52,7 @@ def parse_list(response: Response) -> list[object]:
         return value
     raise PlatformError(
         QT_TRANSLATE_NOOP("SmartMetro", "The answer of {url} is not a list of entities."),
-        url=without_secrets(response.url.partition("?")[0]),
+        url=address_of(response.url),
     )
 
 

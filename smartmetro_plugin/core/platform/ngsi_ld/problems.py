@@ -6,7 +6,7 @@ import json
 
 from ...errors import PlatformError, RefusedError, UnreachableError
 from ...messages import QT_TRANSLATE_NOOP
-from ..connection import Connection, without_secrets
+from ..connection import Connection, address_of
 from ..retry import is_worth_retrying
 from ..transport import Response
 
@@ -43,7 +43,7 @@ def error_of(response: Response, connection: Connection) -> PlatformError:
     values = {
         "detail": detail_of(response),
         "tenant": connection.tenant,
-        "url": without_secrets(response.url.partition("?")[0]),
+        "url": address_of(response.url),
     }
     return make(key, **{name: value for name, value in values.items() if "{" + name + "}" in key})
 
