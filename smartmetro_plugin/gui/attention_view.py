@@ -64,6 +64,7 @@ class AttentionView(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
+        self._offer_communes()
         self._show_outcome()
 
     # --- what the dock gives
@@ -187,9 +188,9 @@ class AttentionView(QWidget):
         header = view.header()
         header.setSortIndicator(Column.STATUS, Qt.SortOrder.AscendingOrder)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        em = view.fontMetrics().horizontalAdvance("m")
-        for column, width in zip(Column, (9, 14, 16, 8, 10, 8), strict=True):
-            header.resizeSection(column, width * em)
+        letter = view.fontMetrics().averageCharWidth()
+        for column, letters in zip(Column, (13, 18, 30, 12, 18, 16), strict=True):
+            header.resizeSection(column, letters * letter)
         view.selectionModel().selectionChanged.connect(self._selection_changed)
         view.clicked.connect(self._ask_to_zoom)
         view.activated.connect(self._ask_to_zoom)

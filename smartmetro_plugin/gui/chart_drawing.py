@@ -25,6 +25,8 @@ _LINES_ON_LIGHT = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f
 _LINES_ON_DARK = ("#56b4e9", "#e69f00", "#2fd0a0", "#e79ac6", "#7fd3ff", "#f0e442", "#dddddd")
 _DASHES = ("-", "--", ":", "-.")
 _DAY = timedelta(days=1)
+_LONGEST_NAME = 28
+_LEGEND_LINES = 3
 #: matplotlib's font cache is shared: one drawing at a time.
 _one_at_a_time = threading.Lock()
 
@@ -118,7 +120,6 @@ def _figure(data: ChartData, look: Look, labels: Callable[[str], str]) -> Figure
     grid = figure.subplots(len(data.panels), 1, sharex=True, squeeze=False)
     for axes, panel in zip(grid[:, 0], data.panels, strict=True):
         _draw_panel(axes, panel, data, look, labels)
-    _name_series(figure, grid[0, 0], data, look)
     _time_axis(grid[-1, 0], data, look)
     return figure
 
@@ -141,9 +142,7 @@ def _draw_panel(
             markersize=3,
             label=series.name,
         )
-    _draw_thresholds(axes, panel, look, labels)
-    title = f"{panel.title} ({panel.symbol})" if panel.symbol else panel.title
-    axes.set_title(title, loc="left", color=look.text, fontsize=look.font_pt)
+    _head(axes, panel, look)
     axes.set_facecolor(look.background)
     axes.grid(True, color=look.grid, linewidth=0.6)
     axes.tick_params(colors=look.text, labelsize=look.font_pt * 0.9)
@@ -151,6 +150,7 @@ def _draw_panel(
     for side, spine in axes.spines.items():
         spine.set_visible(side in ("left", "bottom"))
         spine.set_color(look.grid)
+    _draw_thresholds(axes, panel, look, labels)
 
 
 def _draw_thresholds(
@@ -171,35 +171,49 @@ def _draw_thresholds(
                 f"{labels(key)} {number(level)}",
                 (1.0, level),
                 xycoords=("axes fraction", "data"),
-                xytext=(-2, 2),
+                xytext=(-2, -2),
                 textcoords="offset points",
                 ha="right",
-                va="bottom",
+                va="top",
                 color=look.text,
                 fontsize=look.font_pt * 0.8,
             )
 
 
-def _name_series(figure: Figure, axes: Any, data: ChartData, look: Look) -> None:
-    handles, names = [], []
-    for one in figure.axes:
-        for handle, name in zip(*one.get_legend_handles_labels(), strict=True):
-            if name not in names:
-                handles.append(handle)
-                names.append(name)
-    legend = figure.legend(
+def _head(axes: Any, panel: Panel, look: Look) -> None:
+    """Write the property and its unit above the axes, and below it whose curves they are."""
+    title = f"{panel.title} ({panel.symbol})" if panel.symbol else panel.title
+    names = [_shortened(series.name) for series in panel.series]
+    letters = look.width_px / (look.font_pt * look.dpi / 72 * 0.55)
+    columns = max(1, int(letters / (max(map(len, names), default=1) + 8)))
+    shown = min(len(names), columns * _LEGEND_LINES)
+    handles = axes.get_lines()[:shown]
+    if shown < len(names):
+        names[shown - 1] = f"{names[shown - 1]} + {len(names) - shown}"
+    legend = axes.legend(
         handles,
-        names,
+        names[:shown],
+        title=title,
+        alignment="left",
         loc="lower left",
-        bbox_to_anchor=(0.0, 1.0 + 1.8 * look.font_pt * look.dpi / 72 / look.height_px),
-        bbox_transform=axes.transAxes,
-        ncol=2 if len(names) > 3 else 1,
+        bbox_to_anchor=(0.0, 1.0),
+        ncols=columns,
         fontsize=look.font_pt * 0.9,
+        title_fontsize=look.font_pt,
         frameon=False,
         labelcolor=look.text,
         borderaxespad=0,
+        borderpad=0.2,
+        handlelength=1.5,
+        columnspacing=1.2,
     )
-    legend.set_in_layout(True)
+    legend.get_title().set_color(look.text)
+
+
+def _shortened(name: str) -> str:
+    # A name that starts with an underscore would be left out of a legend.
+    name = name.lstrip("_") or "?"
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
 
 
 def _time_axis(axes: Any, data: ChartData, look: Look) -> None:
@@ -210,7 +224,7 @@ def _time_axis(axes: Any, data: ChartData, look: Look) -> None:
     span = last - first
     shown = span if span > timedelta(0) else timedelta(hours=1)
     axes.set_xlim(date2num(first - shown / 50), date2num(last + shown / 50))
-    count = max(3, int(look.width_px / (look.font_pt * look.dpi / 72 * 6)))
+    count = max(3, int(look.width_px / (look.font_pt * look.dpi / 72 * 4.5)))
     axes.xaxis.set_major_locator(AutoDateLocator(tz=zone, minticks=2, maxticks=count))
 
     def text(value: float, _position: int) -> str:

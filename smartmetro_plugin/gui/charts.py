@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 #: A series of selections or a resize is settled when nothing moved for this long.
 _SETTLE_MS = 250
 _BEGINNING = datetime(1970, 1, 1, tzinfo=timezone.utc)
+#: Panels that get room of their own; more of them share it.
+_MAX_ROOMY = 3
 _DAYS = {"day": 1, "week": 7, "month": 30}
 
 
@@ -80,14 +82,15 @@ class ChartPicture(QWidget):
         self._image, self._data, self._panels = image, data, picture.panels
         self.update()
 
-    def look(self) -> chart_drawing.Look:
-        """Return sizes and colours as they are on the screen now."""
+    def look(self, size: QSize | None = None) -> chart_drawing.Look:
+        """Return sizes and colours as they are on the screen now; ``size`` while not shown yet."""
         palette, ratio = self.palette(), self.devicePixelRatioF()
+        size = (size or self.size()).expandedTo(self.minimumSizeHint())
         role = QPalette.ColorRole
         points = self.font().pointSizeF()
         return chart_drawing.Look(
-            width_px=max(1, round(self.width() * ratio)),
-            height_px=max(1, round(self.height() * ratio)),
+            width_px=max(1, round(size.width() * ratio)),
+            height_px=max(1, round(size.height() * ratio)),
             dpi=self.logicalDpiX() * ratio,
             font_pt=0.9 * points if points > 0 else 9.0,
             text=palette.color(role.WindowText).name(),
@@ -196,6 +199,7 @@ class ChartView(QWidget):
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(_SETTLE_MS)
         self._redraw.timeout.connect(self._draw)
+        self._offer_properties()
         self._say(self._what_to_do())
 
     def show_sensors(self, rows: Sequence[LiveRow]) -> None:
@@ -232,7 +236,7 @@ class ChartView(QWidget):
             self._say(self._what_to_do())
             return
         query, use_cases = self._query(), self._use_cases()
-        look = self.picture.look()
+        look = self.picture.look(self._stack.currentWidget().size())
         if self._stack.currentWidget() is not self.picture:
             self._say(tr("Reading the archive…"))
 
@@ -266,6 +270,8 @@ class ChartView(QWidget):
                 can_fetch=True,
             )
             return
+        em = self.fontMetrics().height()
+        self.picture.setMinimumHeight(min(_MAX_ROOMY, len(self._data.panels)) * 8 * em)
         self.picture.show_picture(picture, self._data)
         self.picture.setAccessibleDescription(self._described())
         self._note.setText(self._left_out())

@@ -113,6 +113,9 @@ class ConnectionEditor(QDialog):
         self._extent = ExtentField(canvas)
         self._template = QLineEdit()
         self._template.setPlaceholderText("{usage}-{insee}-{zone}-{nn}")
+        self._template.setToolTip(
+            tr("Beside the platform’s ids: {usage}, {insee}, {commune}, {zone}, and {nn}, a number.")
+        )
         self._thresholds = ThresholdsTable(self._use_cases)
         self._problem = QLabel()
         self._problem.setWordWrap(True)
@@ -191,8 +194,9 @@ class ConnectionEditor(QDialog):
         for field in self._field_widgets().values():
             field.setAccessibleDescription(problem.text if problem and field is widget else "")
         self._save_button().setEnabled(problem is None and not self._read_only)
-        testable = problem is None or problem.field in ("name", "thresholds", "use_cases")
-        self._test.setEnabled(testable or self._test_task is not None)
+        # A connection can be tested before it has a name.
+        unnamed = problem_of(replace(self._connection(), name="test"), ())
+        self._test.setEnabled(unnamed is None or self._test_task is not None)
 
     def _first_problem(self) -> Problem | None:
         if not self._any_use_case():
@@ -355,8 +359,7 @@ class ConnectionEditor(QDialog):
         self.resize(36 * em, 34 * em)
 
     def _access_page(self) -> QWidget:
-        page = QWidget()
-        form = QFormLayout(page)
+        form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(tr("&Name:"), self._name)
         form.addRow(tr("&Kind:"), self._kind)
@@ -370,7 +373,7 @@ class ConnectionEditor(QDialog):
         form.addRow(tr("A&uthentication:"), self._auth)
         form.addRow(tr("@&context:"), self._context)
         self._access = form
-        return page
+        return _at_the_top(form)
 
     def _data_page(self) -> QWidget:
         page = QWidget()
@@ -381,14 +384,19 @@ class ConnectionEditor(QDialog):
         form.addRow(tr("Time &zone:"), self._zone)
         form.addRow(tr("E&xtent:"), self._extent)
         form.addRow(tr("Readable &ids:"), self._template)
-        hint = QLabel(tr("In readable ids: {usage}, {insee}, {commune}, {zone} and {nn}, a number."))
-        hint.setWordWrap(True)
-        form.addRow("", hint)
         return page
 
 
 def _key(item: QListWidgetItem) -> str:
     return str(item.data(Qt.ItemDataRole.UserRole))
+
+
+def _at_the_top(form: QFormLayout) -> QWidget:
+    page = QWidget()
+    whole = QVBoxLayout(page)
+    whole.addLayout(form)
+    whole.addStretch(1)
+    return page
 
 
 def _padded(widget: QWidget) -> QWidget:

@@ -120,6 +120,8 @@ class ConnectionCard(QFrame):
         bottom.addWidget(self._cancel)
         whole = QVBoxLayout(self)
         whole.setSpacing(whole.spacing() // 2)
+        side = whole.contentsMargins().left() // 2
+        whole.setContentsMargins(side, side, side, side)
         for part in (top, middle, bottom):
             whole.addLayout(part)
         whole.addWidget(self._details)
@@ -262,6 +264,8 @@ class ConnectionsView(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(inner)
+        # Room for two cards; the splitter gives more.
+        self._scroll.setMinimumHeight(8 * self.fontMetrics().height())
         return self._scroll
 
     def _empty_state(self) -> QWidget:
@@ -281,6 +285,8 @@ class ConnectionsView(QWidget):
         demo.clicked.connect(lambda _checked=False: self.demo_requested.emit())
         new = QPushButton(tr("&New connection…"))
         new.clicked.connect(lambda _checked=False: self._actions.new())
+        for button in (demo, new):
+            button.setMinimumHeight(2 * button.fontMetrics().height())
         layout = QVBoxLayout(box)
         layout.addWidget(text)
         layout.addWidget(demo)

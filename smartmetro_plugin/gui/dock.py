@@ -49,7 +49,7 @@ class SmartMetroDock(QgsDockWidget):
         self._live = live
         self._zones = _Zones(store)
         self.actions_of_connections = ConnectionActions(iface, store, service, live, self)
-        self.connections = ConnectionsView(store, service, self.actions_)
+        self.connections = ConnectionsView(store, service, self.actions_of_connections)
         self.attention = AttentionView(self._zones)
         self.chart = ChartView(default_cache_path, use_cases, self._connection, self._end_of)
         self.selection = MapSelection(live, iface.mapCanvas(), self)
@@ -93,6 +93,9 @@ class SmartMetroDock(QgsDockWidget):
 
     def _connections_changed(self) -> None:
         self._zones.read()
+        # Without a connection there is nothing to list or to chart: the demo's button stands alone.
+        for part in (self.attention, self.chart):
+            part.setVisible(bool(self._zones))
         labels = {u.key: translate(u.label) for u in use_cases().values()}
         self.attention.set_use_cases(labels)
         shown = {row.key.connection for row in self.attention.model.everything()}

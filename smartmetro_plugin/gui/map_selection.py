@@ -90,9 +90,8 @@ class MapSelection(QObject):
         if not shown:
             return False
         box = QgsRectangle()
-        box.setMinimal()
         for point in shown:
-            box.include(point)
+            box.combineExtentWith(point.x(), point.y())
         if box.width() == 0 and box.height() == 0:
             self._canvas.setCenter(shown[0])
             if self._canvas.scale() > SENSOR_SCALE:

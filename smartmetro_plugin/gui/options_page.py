@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtGui import QHideEvent, QIcon
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -71,9 +71,10 @@ class SmartMetroOptionsPage(QgsOptionsPageWidget):
         self._cache.fileChanged.connect(lambda _path: self._check_cache())
         self._of = QComboBox()
         self._of.setAccessibleName(tr("Connection"))
-        self._table = ThresholdsTable(use_cases())
+        declared = use_cases()
+        self._table = ThresholdsTable(declared)
         self._fill_connections()
-        self.retention = RetentionPanel()
+        self.retention = RetentionPanel(declared)
         self.packages = PackagesPanel()
         self._lay_out()
         self._check_cache()
@@ -101,6 +102,13 @@ class SmartMetroOptionsPage(QgsOptionsPageWidget):
                 problems.append(say(error.message))
         if problems:
             QMessageBox.warning(self, "SmartMetro", "\n".join(problems))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """End what the page started when QGIS closes the options."""
+        if self.window().isHidden():
+            self.packages.stop()
+            self.retention.stop()
+        super().hideEvent(event)
 
     # --- cache
 

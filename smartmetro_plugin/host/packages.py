@@ -62,7 +62,7 @@ PACKAGES: tuple[Package, ...] = (
     Package(
         "matplotlib",
         QT_TRANSLATE_NOOP("SmartMetro", "Charts"),
-        floor=(3, 5),
+        floor=(3, 6),
         apt="python3-matplotlib",
     ),
     Package(

@@ -1,0 +1,40 @@
+"""What the windows are wired to, in tests."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+import pytest
+from qgis.core import QgsApplication, QgsSettings
+
+from smartmetro.smartmetro_plugin.host.connections import ConnectionStore
+from smartmetro.tests.qgis.gui.support import FakeLive, FakeService
+
+
+@pytest.fixture(autouse=True)
+def errors_in_slots(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fail the test where an error was raised in a slot; Qt would abort, or say nothing."""
+    raised: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: raised.append(error))
+    yield
+    if raised:
+        raise raised[0]
+
+
+@pytest.fixture
+def store(qgis_app: QgsApplication) -> Iterator[ConnectionStore]:
+    """The real store over empty settings."""
+    QgsSettings().remove("SmartMetro")
+    yield ConnectionStore()
+    QgsSettings().remove("SmartMetro")
+
+
+@pytest.fixture
+def service(qgis_app: QgsApplication) -> FakeService:
+    return FakeService()
+
+
+@pytest.fixture
+def live(qgis_app: QgsApplication) -> FakeLive:
+    return FakeLive()
