@@ -4,7 +4,7 @@ The first of these that holds decides; within the last one the most severe findi
 
 1. ``removed``: no longer on its platform, or decommissioned on that day or before;
 2. ``planned``: to be commissioned after that day;
-3. ``maintenance``: an intervention is open;
+3. ``maintenance``: an intervention is open, or the platform itself says so (``deviceState``);
 4. ``unknown``: never seen, that is no value with a plausible time;
 5. ``silent``: last seen longer ago than ``silent_after_periods`` upload periods;
 6. the readings: an alert or warning level reached (the station's own levels first), an implausible
@@ -52,6 +52,7 @@ _DECOMMISSIONED = QT_TRANSLATE_NOOP("SmartMetro", "Decommissioned on {decommissi
 _PLANNED = QT_TRANSLATE_NOOP("SmartMetro", "To be commissioned on {commissioned_on}")
 _MAINTENANCE = QT_TRANSLATE_NOOP("SmartMetro", "Intervention since {started_at}")
 _MAINTENANCE_FOR = QT_TRANSLATE_NOOP("SmartMetro", "Intervention since {started_at}: {fault}")
+_SAID_MAINTENANCE = QT_TRANSLATE_NOOP("SmartMetro", "Under maintenance, says the platform")
 _NEVER_SEEN = QT_TRANSLATE_NOOP("SmartMetro", "No data received yet")
 _UNDATED = QT_TRANSLATE_NOOP("SmartMetro", "The values received bear no date")
 _SILENT = QT_TRANSLATE_NOOP("SmartMetro", "No data since {last_seen_at}, expected every {period}")
@@ -112,7 +113,11 @@ def assess(
         maintenance: the sensor's interventions, open or not.
         gone_at: since when the platform no longer lists the sensor.
     """
-    outside = _outside_service(record.sensor, at, gone_at) or _in_maintenance(maintenance, at)
+    outside = (
+        _outside_service(record.sensor, at, gone_at)
+        or _in_maintenance(maintenance, at)
+        or _said_in_maintenance(record.sensor)
+    )
     if outside is not None:
         return outside
     seen = [r.observed_at for r in record.readings if r.observed_at and not _is_ahead(r, at)]
@@ -142,6 +147,13 @@ def _outside_service(sensor: Sensor, at: datetime, gone_at: datetime | None) -> 
         start = sensor.commissioned_on.isoformat()
         return Status(StatusCode.PLANNED, Message(_PLANNED, {"commissioned_on": start}))
     return None
+
+
+def _said_in_maintenance(sensor: Sensor) -> Status | None:
+    """Believe the Smart Data Models' ``Device.deviceState`` when it speaks of maintenance."""
+    if "maintenance" not in sensor.extra.get("deviceState", "").casefold():
+        return None
+    return Status(StatusCode.MAINTENANCE, Message(_SAID_MAINTENANCE))
 
 
 def _in_maintenance(maintenance: Sequence[Maintenance], at: datetime) -> Status | None:

@@ -17,9 +17,10 @@ from qgis.core import (
 from ..core.cache.states import CachedRecord
 from ..core.cache.store import Cache
 from ..core.instants import time_zone
+from ..core.instants import time_zone
 from ..core.live_table import CONTRACT_FIELDS, Field, LiveRow, build_rows, fields_of
 from ..core.model import StatusCode, interventions_by_sensor
-from ..core.platform.connection import DEFAULT_TIME_ZONE, Connection
+from ..core.platform.connection import Connection
 from ..core.use_cases.declaration import UseCase
 from ..host.translation import LocaleFormatter, tr
 from .fields import feature, qgs_fields
@@ -63,6 +64,7 @@ def write_sensors(
             continue
         connection = only or known.get((name, tenant)) or Connection(name, "", "", tenant)
         moment = at if past is not None else _frozen_at(cache, name, tenant) or at
+        moment = moment.astimezone(time_zone(connection.time_zone))
         for use_case in use_cases.values():
             records: Iterable[CachedRecord] = (
                 record
@@ -73,7 +75,7 @@ def write_sensors(
                 past(records) if past is not None else records,
                 use_case,
                 moment.astimezone(time_zone(connection.time_zone or DEFAULT_TIME_ZONE)),
-                LocaleFormatter(connection.time_zone or DEFAULT_TIME_ZONE),
+                LocaleFormatter(connection.time_zone),
                 maintenance=interventions_by_sensor(cache.maintenance(name)),
                 thresholds=connection.thresholds.get(use_case.key),
             )

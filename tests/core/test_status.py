@@ -180,6 +180,14 @@ def test_open_intervention_comes_before_alerts(
     assert told(status).endswith("Panne") == (code == "maintenance")
 
 
+def test_a_platform_that_speaks_of_maintenance_is_believed() -> None:
+    what = record("waste", {"fill": 97.0})
+    said = replace(what.sensor, extra={"deviceState": "Maintenance"})
+    status = judged(SensorRecord(said, what.readings))
+    assert status.code is StatusCode.MAINTENANCE
+    assert "says the platform" in told(status)
+
+
 def test_silent_after_a_multiple_of_the_upload_period_not_of_the_step() -> None:
     # Waste: measured every hour, sent once a day, silent after three days.
     full = record("waste", {"fill": 95.0}, AT)
