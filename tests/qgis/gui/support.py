@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
 from smartmetro.smartmetro_plugin.core.cache.archive import archive_folder, open_archive
+from smartmetro.smartmetro_plugin.core.cache.states import CachedRecord
 from smartmetro.smartmetro_plugin.core.live_table import LiveRow, build_rows
 from smartmetro.smartmetro_plugin.core.model import (
     ObservationSeries,
@@ -97,17 +98,9 @@ def make_rows(count: int = 40) -> dict[SensorKey, LiveRow]:
     declared = use_cases()
     for use_case in ("heat", "waste"):
         records = [_record(use_case, n) for n in range(count // 2)]
-        cached = [_Cached(record) for record in records]
+        cached = [CachedRecord(record, NOW, None, "", 1) for record in records]
         rows.update(build_rows(cached, declared[use_case], NOW, LocaleFormatter()))
     return rows
-
-
-class _Cached:
-    gone_at = None
-    readable_id = ""
-
-    def __init__(self, record: SensorRecord) -> None:
-        self.record = record
 
 
 def _record(use_case: str, n: int) -> SensorRecord:
