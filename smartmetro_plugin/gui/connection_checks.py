@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from ..core.errors import ConfigurationError
 from ..core.platform.connection import FILES, Connection, from_uri
 from ..core.platform.opening import KINDS
+from ..core.readable_ids import check_template
 from ..host.translation import say, tr
 
 #: Asking a shared platform more often than this is not kind to it.
@@ -48,6 +49,7 @@ def problem_of(connection: Connection, taken_names: Collection[str]) -> Problem 
         or _context_problem(connection)
         or _zone_problem(connection)
         or _refresh_problem(connection)
+        or _template_problem(connection)
     )
 
 
@@ -90,6 +92,14 @@ def _zone_problem(connection: Connection) -> Problem | None:
                 zone=connection.time_zone
             ),
         )
+    return None
+
+
+def _template_problem(connection: Connection) -> Problem | None:
+    try:
+        check_template(connection.id_template)
+    except ConfigurationError as error:
+        return Problem("id_template", say(error.message))
     return None
 
 

@@ -224,6 +224,7 @@ class ConnectionEditor(QDialog):
             "use_cases": self._chosen,
             "extent": self._extent,
             "thresholds": self._thresholds,
+            "id_template": self._template,
         }
 
     def accept(self) -> None:

@@ -420,7 +420,7 @@ def test_period_is_half_open_and_filters_hold(tmp_path: Path) -> None:
 
 def test_large_table_comes_in_pieces_that_add_up(tmp_path: Path) -> None:
     write_sensors(tmp_path, feature("a"), feature("b"))
-    count = 60_000
+    count = 30_000
     with gzip.open(tmp_path / "observations.csv.gz", "wt", encoding="utf-8", newline="") as file:
         file.write(HEADER)
         for i in range(count):

@@ -13,12 +13,10 @@ from ...messages import QT_TRANSLATE_NOOP, Message
 from ...model import SetAside
 from .text_files import TextLines
 
-_CHUNK_ROWS = 50_000
+_CHUNK_ROWS = 25_000
 _SEPARATORS = (",", ";", "\t", "|")
 #: Rows told one by one in each file; of more only the number is told.
 _MAX_TOLD = 50
-
-_Row = tuple[int, list[str]]
 
 _WIDTH = QT_TRANSLATE_NOOP("SmartMetro", "The row has {count} cells instead of {expected}")
 _BROKEN = QT_TRANSLATE_NOOP("SmartMetro", "The rows before this line cannot be read: {error}")
@@ -68,7 +66,7 @@ class Table:
             self._told.append(SetAside(f"{self.path.name}:{line}", reason))
 
     def chunks(self) -> Iterator[Chunk]:
-        """Yield the rows, 50 000 at a time.
+        """Yield the rows, 25 000 at a time.
 
         Raises:
             PlatformError: unreadable, too large, empty, or a required column is missing.
@@ -78,12 +76,14 @@ class Table:
         header, separator = self._header(text)
         wanted = {name: header.index(name) for name in self._names(header)}
         reader = _Rows(text, separator)
-        while rows := reader.take(_CHUNK_ROWS):
-            kept = self._of_width(rows, len(header))
-            if kept:
-                columns = list(zip(*(row for _, row in kept), strict=True))
-                chosen = {name: columns[index] for name, index in wanted.items()}
-                yield Chunk(chosen, [line for line, _ in kept])
+        while True:
+            rows, row_lines = reader.take(_CHUNK_ROWS)
+            if not rows:
+                break
+            rows, row_lines = self._of_width(rows, row_lines, len(header))
+            if rows:
+                columns = list(zip(*rows, strict=True))
+                yield Chunk({name: columns[index] for name, index in wanted.items()}, row_lines)
         for line, reason in reader.broken:
             self.set_row_aside(line, reason)
         self._tell_oddities(lines)
@@ -109,13 +109,16 @@ class Table:
             )
         return [*self._required, *(name for name in self._optional if name in header)]
 
-    def _of_width(self, rows: list[_Row], width: int) -> list[_Row]:
-        if all(len(row) == width for _, row in rows):
-            return rows
-        for line, row in rows:
+    def _of_width(
+        self, rows: list[list[str]], lines: list[int], width: int
+    ) -> tuple[list[list[str]], list[int]]:
+        if set(map(len, rows)) == {width}:
+            return rows, lines
+        for line, row in zip(lines, rows, strict=True):
             if row and len(row) != width:
                 self.set_row_aside(line, Message(_WIDTH, {"count": len(row), "expected": width}))
-        return [item for item in rows if len(item[1]) == width]
+        good = [index for index, row in enumerate(rows) if len(row) == width]
+        return [rows[index] for index in good], [lines[index] for index in good]
 
     def _tell_oddities(self, lines: TextLines) -> None:
         if lines.is_cut:
@@ -134,16 +137,19 @@ class _Rows:
         self._lines_before = 1
         self.broken: list[tuple[int, Message]] = []
 
-    def take(self, count: int) -> list[_Row]:
-        rows: list[_Row] = []
+    def take(self, count: int) -> tuple[list[list[str]], list[int]]:
+        """Return the next ``count`` rows and the line of each, fewer or none at the end."""
+        rows: list[list[str]] = []
+        lines: list[int] = []
         while True:
+            reader, before = self._reader, self._lines_before
             try:
-                for row in islice(self._reader, count - len(rows)):
-                    rows.append((self._lines_before + self._reader.line_num, row))  # noqa: PERF401 (kept on error)
+                for row in islice(reader, count - len(rows)):
+                    rows.append(row)
+                    lines.append(before + reader.line_num)
             except csv.Error as error:
-                line = self._lines_before + self._reader.line_num
-                self.broken.append((line, Message(_BROKEN, {"error": str(error)})))
-                self._lines_before = line
+                self._lines_before = before + reader.line_num
+                self.broken.append((self._lines_before, Message(_BROKEN, {"error": str(error)})))
                 self._reader = csv.reader(self._text, delimiter=self._separator)
             else:
-                return rows
+                return rows, lines
