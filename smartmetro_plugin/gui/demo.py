@@ -35,6 +35,7 @@ class DemoOpening(QObject):
         self._service = service
         self._live = live
         self._going_there = False
+        self._into_empty_project = False
         service.synced.connect(self._synced)
         live.refreshed.connect(self._refreshed)
 
@@ -49,8 +50,7 @@ class DemoOpening(QObject):
                     "SmartMetro", say(error.message), Qgis.MessageLevel.Warning
                 )
                 return
-        if not QgsProject.instance().mapLayers():
-            QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(_LAMBERT_93))
+        self._into_empty_project = not QgsProject.instance().mapLayers()
         self._going_there = True
         self._service.sync(connection.name)
 
@@ -64,6 +64,8 @@ class DemoOpening(QObject):
             return
         self._going_there = False
         add_backdrop(QgsProject.instance())
+        if self._into_empty_project:  # now: the first layer sets the projection of an empty project
+            QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(_LAMBERT_93))
         self._live.zoom_to(name)
         self._iface.messageBar().pushMessage(
             "SmartMetro",

@@ -84,7 +84,7 @@ class SmartMetroDock(QgsDockWidget):
     # --- from one part to the others
 
     def _refreshed(self, name: str) -> None:
-        self.attention.set_rows(name, self._live.rows(name).values(), _now())
+        self.attention.set_rows(name, self._live.rows(name).values(), self._end_of(name))
         self.selection.watch(name)
 
     def _synced(self, name: str) -> None:

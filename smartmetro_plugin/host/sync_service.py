@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import uuid
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
@@ -28,6 +29,8 @@ from .translation import tr
 from .use_cases import use_cases
 
 _TICK_MS = 1000
+#: Before any connected sensor.
+_BEGINNING = datetime(1990, 1, 1, tzinfo=timezone.utc)
 _LONGEST_BACKOFF_S = 3600.0
 #: A connection counts as stale after this many of its refresh intervals without a success.
 _STALE_INTERVALS = 3
@@ -90,6 +93,7 @@ class SyncService(QObject):
         self.is_wanted = is_wanted
         self._states: dict[str, ConnectionState] = {}
         self._tasks: dict[str, BackgroundTask] = {}
+        self._waiting: dict[str, deque[Callable[[], None]]] = {}
         self._due: dict[str, float] = {}
         self._failures: dict[str, int] = {}
         self._owner = f"qgis-{uuid.uuid4().hex}"
@@ -147,9 +151,14 @@ class SyncService(QObject):
     def fetch_history(
         self, name: str, use_case: str, sensor_ids: Sequence[str], start: datetime, end: datetime
     ) -> None:
-        """Read a history into the archive; ``synced`` fires when it is there."""
+        """Read a history into the archive, after what is being done; ``synced`` fires when it is there."""
+        if name in self._tasks:
+            self._waiting.setdefault(name, deque()).append(
+                lambda: self.fetch_history(name, use_case, sensor_ids, start, end)
+            )
+            return
         connection = self._connection(name)
-        if connection is None or name in self._tasks:
+        if connection is None:
             return
         path = self._cache_path()
 
@@ -179,7 +188,8 @@ class SyncService(QObject):
         )
 
     def cancel(self, name: str) -> None:
-        """Stop what is being done for a connection; the cache stays as it was."""
+        """Stop what is being done for a connection, and what waits; the cache stays as it was."""
+        self._waiting.pop(name, None)
         task = self._tasks.get(name)
         if task is not None:
             task.cancel()
@@ -195,6 +205,7 @@ class SyncService(QObject):
             task.silence()
             task.cancel()
         self._tasks.clear()
+        self._waiting.clear()
 
     def _connection(self, name: str) -> Connection | None:
         demo = self._store.demo()
@@ -236,6 +247,14 @@ class SyncService(QObject):
             as_of=remembered.as_of,
             notices=(*notices, *summary.warnings),
         )
+        connection = self._connection(name)
+        if connection is not None and connection.kind == FILES:
+            self._read_files(connection)
+
+    def _read_files(self, connection: Connection) -> None:
+        """Bring the observations of a folder into the archive too: reading them costs no network."""
+        for use_case in connection.use_cases or use_cases():
+            self.fetch_history(connection.name, use_case, (), _BEGINNING, _now())
 
     def _failed(self, name: str, message: Message) -> None:
         if message.key == LeasedError.KEY:  # somebody else does it; what they bring shows here
@@ -251,6 +270,9 @@ class SyncService(QObject):
             self._due[name] = time.monotonic() + self._pause(name, connection.refresh_s)
         self._change(name, phase=Phase.IDLE, progress=None)
         self.synced.emit(name)
+        waiting = self._waiting.get(name)
+        if waiting:
+            waiting.popleft()()
 
     def _pause(self, name: str, refresh_s: int) -> float:
         backed_off = refresh_s * 2.0 ** min(self._failures.get(name, 0), 10)
