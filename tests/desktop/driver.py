@@ -18,15 +18,15 @@ from typing import Any, TypeVar
 
 import qgis.utils
 from qgis.core import Qgis, QgsApplication, QgsProject
-from qgis.gui import QgsMessageBarItem
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEventLoop, QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QPixmap
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QApplication, QMainWindow, QMenu, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
 Widget = TypeVar("Widget", bound=QWidget)
 
-WINDOW_SIZE = (1600, 1000)
+WINDOW_SIZE = (1700, 1050)
 #: How often a condition is looked at again.
 POLL_MS = 50
 #: What QGIS says that a test may want to know; sip's enums do not know their names in Qt 5.
@@ -134,6 +134,7 @@ class Driver:
         loop = QEventLoop()
         QTimer.singleShot(round(seconds * 1000), loop.quit)
         loop.exec()
+        self._look_at_bar()
 
     def wait_until(self, condition: Callable[[], Any], what: str, timeout_s: float = 20) -> Any:
         """Let QGIS work until ``condition()`` is true, and return what it gave.
@@ -176,29 +177,56 @@ class Driver:
         QTest.keyClicks(widget, text)
         self.wait(0.1)
 
-    def trigger(self, action: QAction) -> None:
-        """Trigger an action from the event loop, so that a dialog it opens blocks nothing here."""
-        QTimer.singleShot(0, action.trigger)
-        self.wait(0.1)
+    def in_dialog(self, open_it: Callable[[], object], act: Callable[[QDialog], None]) -> None:
+        """Call ``open_it``, which blocks while a modal dialog is open, and ``act`` in the dialog.
+
+        The dialog is rejected afterwards if it is still open.
+
+        Raises:
+            ScenarioError: no dialog opened; and whatever ``act`` raises.
+        """
+        failures: list[Exception] = []
+        acted: list[QDialog] = []
+
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            if not isinstance(dialog, QDialog) or acted:
+                return
+            acted.append(dialog)
+            try:
+                act(dialog)
+            except Exception as error:  # noqa: BLE001 (raised again below, outside the dialog)
+                failures.append(error)
+            if not sip.isdeleted(dialog) and dialog.isVisible():
+                dialog.reject()
+
+        timer = QTimer()
+        timer.timeout.connect(look)
+        timer.start(POLL_MS)
+        open_it()
+        timer.stop()
+        if failures:
+            raise failures[0]
+        if not acted:
+            raise ScenarioError("no dialog opened")
 
     # --- what goes wrong
 
     def _watch_errors(self) -> None:
-        bar = self.iface.messageBar()
-        for item in bar.items():
-            self._see_item(item)
-        bar.widgetAdded.connect(lambda _: self._see_item(bar.currentItem()))
+        self._look_at_bar()
         QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel].connect(
             lambda text, tag, level: self._see_message(level, f"[{tag}] {text}")
         )
 
-    def _see_item(self, item: QgsMessageBarItem | None) -> None:
-        if item is not None:
+    def _look_at_bar(self) -> None:
+        # Not by its signal widgetAdded: a Python slot on that crashes QGIS 3.40.
+        for item in self.iface.messageBar().items():
             self._see_message(item.level(), f"{item.title()} {item.text()}")
 
     def _see_message(self, level: Qgis.MessageLevel, text: str) -> None:
-        if level in LEVELS:
-            self.messages.append(f"{LEVELS[level]}: {text.strip()}")
+        seen = f"{LEVELS.get(level)}: {text.strip()}"
+        if level in LEVELS and seen not in self.messages:
+            self.messages.append(seen)
 
     def _save(self, name: str, picture: QPixmap) -> None:
         path = self.folder / f"{name}.png"

@@ -92,7 +92,7 @@ def play(
     shutil.rmtree(profiles, ignore_errors=True)
     locale = LOCALES[language]
     make_profile(profiles, extra_settings=SETTINGS.format(language=language, locale=locale))
-    command = ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", "qgis"]
+    command = ["xvfb-run", "-a", "-s", "-screen 0 1920x1200x24", "qgis"]
     command += ["--nologo", "--noversioncheck", "--lang", language]
     command += ["--profiles-path", str(profiles), "--profile", "default", "--code", str(DRIVER)]
     command += ["--project", str(project)] if project else []
