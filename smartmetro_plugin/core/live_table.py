@@ -152,16 +152,25 @@ class CachedSensor(Protocol):
         """The id that people recognise, or empty."""
         ...
 
+    @property
+    def revision(self) -> int:
+        """The number of the commit that last changed it."""
+        ...
+
 
 @dataclass(frozen=True)
 class LiveRow:
-    """One sensor of the live layer. ``attributes`` are in the order of :func:`fields_of`."""
+    """One sensor of the live layer. ``attributes`` are in the order of :func:`fields_of`.
+
+    ``made_of`` is what the row was built from: while it stays, so does the row.
+    """
 
     key: SensorKey
     lon: float | None
     lat: float | None
     status: StatusCode
     attributes: tuple[Value, ...] = field(repr=False)
+    made_of: tuple[int, str, Status] | None = field(default=None, repr=False, compare=False)
 
     def text(self, column: str) -> str:
         """Return a text column of the contract, empty when there is none."""
@@ -196,9 +205,15 @@ def build_rows(
     *,
     maintenance: Mapping[SensorKey, Sequence[Maintenance]] | None = None,
     thresholds: tuple[Threshold, ...] | None = None,
+    previous: Mapping[SensorKey, LiveRow] | None = None,
 ) -> dict[SensorKey, LiveRow]:
-    """Return the rows of one use case as they are at ``at``, status assessed then."""
+    """Return the rows of one use case as they are at ``at``, status assessed then.
+
+    Rows of ``previous`` whose record and status are the same are taken over as they are; it must
+    come from the same declaration, language and zone.
+    """
     open_by_key = maintenance or {}
+    before = previous or {}
     rows: dict[SensorKey, LiveRow] = {}
     for item in cached:
         record = item.record
@@ -210,7 +225,11 @@ def build_rows(
             maintenance=open_by_key.get(record.sensor.key, ()),
             gone_at=item.gone_at,
         )
-        rows[record.sensor.key] = _row(record, item.readable_id, use_case, status, formatter)
+        key, made_of = record.sensor.key, (item.revision, item.readable_id, status)
+        known = before.get(key)
+        if known is None or known.made_of != made_of:
+            known = _row(record, made_of, use_case, formatter)
+        rows[key] = known
     return rows
 
 
@@ -221,6 +240,8 @@ def diff(old: Mapping[SensorKey, LiveRow], new: Mapping[SensorKey, LiveRow]) -> 
     changed: list[tuple[SensorKey, Mapping[int, Value]]] = []
     for key, row in new.items():
         before = old.get(key)
+        if before is row:
+            continue
         if before is None:
             added.append(row)
             continue
@@ -234,9 +255,13 @@ def diff(old: Mapping[SensorKey, LiveRow], new: Mapping[SensorKey, LiveRow]) -> 
 
 
 def _row(
-    record: SensorRecord, readable_id: str, use_case: UseCase, status: Status, formatter: Formatter
+    record: SensorRecord,
+    made_of: tuple[int, str, Status],
+    use_case: UseCase,
+    formatter: Formatter,
 ) -> LiveRow:
     sensor = record.sensor
+    _, readable_id, status = made_of
     values = {reading.property: reading.value for reading in record.readings}
     reason = formatter.say(status.reason) if status.reason else ""
     contract: tuple[Value, ...] = (
@@ -278,7 +303,8 @@ def _row(
         _map_tip(record, readable_id, status.code, reason, quantities, formatter),
     )
     properties = tuple(values.get(name) for name in use_case.properties)
-    return LiveRow(sensor.key, sensor.lon, sensor.lat, status.code, contract + properties + technical)
+    attributes = contract + properties + technical
+    return LiveRow(sensor.key, sensor.lon, sensor.lat, status.code, attributes, made_of)
 
 
 def _label(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from qgis.core import QgsApplication
@@ -30,7 +31,13 @@ def locale() -> QLocale:
     Canadian keeps his own forms), else the one of the interface's language.
     """
     current = QLocale()
-    interface = QLocale(QgsApplication.instance().translation() or QgsApplication.locale())
+    return _chosen(current.name(), QgsApplication.instance().translation())
+
+
+@lru_cache(maxsize=8)
+def _chosen(current_name: str, translation: str) -> QLocale:
+    current = QLocale(current_name)
+    interface = QLocale(translation or QgsApplication.locale())  # the latter reads the settings
     if interface.language() == QLocale.Language.C:
         interface = QLocale("en_GB")
     return current if current.language() == interface.language() else interface

@@ -19,10 +19,11 @@ from ..core.live_table import Difference
 from ..core.model import SensorKey
 from .fields import attribute, feature, point
 
-#: Time a slice may take; half a frame at 60 Hz leaves the other half to QGIS.
-SLICE_S = 0.008
+#: Time after which a slice begins no further batch: a quarter of a frame at 60 Hz. The rest of the
+#: frame is QGIS's, and room for a batch that a collector or another program holds up.
+SLICE_S = 0.004
 #: Features given to the provider at once, a fraction of a slice.
-_BATCH = 64
+_BATCH = 32
 
 Item = TypeVar("Item")
 

@@ -22,6 +22,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.cancellation import Cancellation
+from ..core.errors import SmartMetroError
 from ..core.live_table import LiveRow
 from ..core.messages import Message
 from ..core.model import SensorKey
@@ -55,9 +56,14 @@ class ConnectionLookup(Protocol):
 
 @dataclass
 class _Shown:
-    """What is known of a connection on the map. ``ids`` are the features, by use case and sensor."""
+    """What is known of a connection on the map.
+
+    ``declared`` are the use cases as they were when their layers got their columns; ``ids`` are
+    the features, by use case and sensor.
+    """
 
     connection: Connection
+    declared: dict[str, UseCase] = field(default_factory=dict)
     layer_ids: dict[str, str] = field(default_factory=dict)
     tables: dict[str, Table] = field(default_factory=dict)
     ids: dict[str, dict[SensorKey, int]] = field(default_factory=dict)
@@ -67,6 +73,7 @@ class _Shown:
     again: bool = False
     due: float = 0.0
     told_by_service: bool = False
+    read_as: Connection | None = None
 
 
 class LiveLayers(QObject):
@@ -128,11 +135,15 @@ class LiveLayers(QObject):
             shown.again = True
             return
         connection, path, now = shown.connection, self._cache_path(), self._now()
-        tables, use_cases = dict(shown.tables), self._use_cases
+        present = self._layers(shown)
+        tables = {key: table for key, table in shown.tables.items() if key in present}
+        declared, use_cases = dict(shown.declared), self._use_cases
+        reuse, shown.read_as = shown.read_as == connection, connection
 
         def work(cancel: Cancellation, progress: Progress) -> LiveReading:
             del progress
-            return read(connection, path, use_cases(), tables, now, cancel)
+            known = {**use_cases(), **declared}
+            return read(connection, path, known, tables, now, cancel, reuse=reuse)
 
         shown.task = BackgroundTask(
             tr("Reading {name} from the cache").format(name=name),
@@ -169,12 +180,21 @@ class LiveLayers(QObject):
 
     def adopt_project(self) -> None:
         """Take over the live layers of the project just opened: fill them from the cache, as stale."""
+        found = project.live_layers_of(self._project)
+        new = {name: layers for name, layers in found.items() if name not in self._shown}
+        if not new:
+            return
+        try:
+            declared = self._use_cases()
+        except SmartMetroError as error:
+            for name in new:
+                self.failed.emit(name, error.message)
+            return
         with project.still_clean(self._project):
-            for name, layers in project.live_layers_of(self._project).items():
+            for name, layers in new.items():
                 connection = self._connections.get(name)
-                if connection is None or name in self._shown:
-                    continue
-                self._adopt(connection, layers)
+                if connection is not None:
+                    self._adopt(connection, layers, declared)
 
     def layers_of(self, name: str) -> list[QgsVectorLayer]:
         """Return the layers of a connection that are in the project."""
@@ -224,14 +244,19 @@ class LiveLayers(QObject):
             self._project.cleared.disconnect(self._forget_all)
         self._forget_all()
 
-    def _adopt(self, connection: Connection, layers: Mapping[str, QgsVectorLayer]) -> None:
+    def _adopt(
+        self,
+        connection: Connection,
+        layers: Mapping[str, QgsVectorLayer],
+        declared: Mapping[str, UseCase],
+    ) -> None:
         shown = self._shown[connection.name] = _Shown(connection)
-        declared = self._use_cases()
         for key, layer in layers.items():
             if key in declared:
                 layer.dataProvider().truncate()
                 project.give_fields(layer, declared[key])
                 shown.layer_ids[key] = layer.id()
+                shown.declared[key] = declared[key]
                 shown.tables[key] = {}
         self._show_freshness(shown)
         self.refresh(connection.name)
@@ -239,34 +264,38 @@ class LiveLayers(QObject):
     def _apply(self, shown: _Shown, reading: LiveReading) -> None:
         shown.due = time.monotonic() + max(_REASSESS_S, _REASSESS_SHARE * reading.took_s)
         with project.still_clean(self._project):
-            self._make_missing(shown, reading)
+            made = self._make_missing(shown, reading)
             if not shown.told_by_service:
                 self._set_freshness(shown, _remembered(reading, shown.freshness))
         layers = self._layers(shown)
+        # A layer removed and asked for again while its difference was made has to be read anew.
+        outdated = {k for k in made if len(reading.edits[k].added) != len(reading.tables[k])}
+        shown.again = shown.again or bool(outdated)
+        usable = [key for key in reading.edits if key in layers and key not in outdated]
         edits = [
-            (layers[key], edit, shown.ids.setdefault(key, {}))
-            for key, edit in reading.edits.items()
-            if key in layers
+            (layers[key], reading.edits[key], shown.ids.setdefault(key, {})) for key in usable
         ]
-        shown.tables = {key: reading.tables[key] for key in layers if key in reading.tables}
+        shown.tables = {key: reading.tables[key] for key in usable}
         shown.application = SlicedApplication(edits, lambda: self._applied(shown), self)
         shown.application.start()
 
-    def _make_missing(self, shown: _Shown, reading: LiveReading) -> None:
-        """Make the layer of each use case that has sensors now and never had a layer in this group."""
+    def _make_missing(self, shown: _Shown, reading: LiveReading) -> list[str]:
+        """Make the layer of each use case that has sensors now and never had one in this group."""
         group = groups.find_group(self._project, shown.connection.name)
         if group is None:
-            return
-        made = groups.made_use_cases(group)
-        declared = self._use_cases()
-        wanted = [k for k, t in reading.tables.items() if t and k not in made and k in declared]
+            return []
+        known = groups.made_use_cases(group)
+        wanted = [key for key, table in reading.tables.items() if table and key not in known]
         for key in wanted:
-            layer = project.make_layer(shown.connection.name, declared[key])
+            use_case = shown.declared[key] = reading.declared[key]
+            layer = project.make_layer(shown.connection.name, use_case)
             groups.add_layer(self._project, group, layer)
             shown.layer_ids[key] = layer.id()
+            shown.ids.pop(key, None)
         if wanted:
-            groups.note_made(group, (*made, *wanted))
+            groups.note_made(group, (*known, *wanted))
             self._show_freshness(shown)
+        return wanted
 
     def _applied(self, shown: _Shown) -> None:
         if shown.application is not None:

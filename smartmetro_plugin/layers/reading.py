@@ -24,8 +24,9 @@ Table = Mapping[SensorKey, LiveRow]
 
 @dataclass(frozen=True)
 class LiveReading:
-    """The tables of a connection at one moment, and how the layers get there."""
+    """The tables of a connection at one moment, by use case as ``declared``, and how layers get there."""
 
+    declared: Mapping[str, UseCase] = field(default_factory=dict)
     tables: Mapping[str, Table] = field(default_factory=dict)
     edits: Mapping[str, LayerEdit] = field(default_factory=dict)
     state: SyncState | None = None
@@ -39,11 +40,15 @@ def read(
     shown: Mapping[str, Table],
     now: datetime,
     cancel: Cancellation,
+    *,
+    reuse: bool = False,
 ) -> LiveReading:
     """Return the connection's tables at ``now`` (a frozen sample: at its own instant).
 
-    Only what the tables ``shown`` lack is in the edits. A cache that does not exist yet gives no
-    table and leaves the layers as they are.
+    ``use_cases`` must declare what is ``shown`` as when it was first shown. Only what the tables
+    ``shown`` lack is in the edits; with ``reuse`` (same connection, unedited) rows that cannot have
+    changed are taken over. A cache that does not exist yet gives no table and leaves the layers
+    as they are.
 
     Raises:
         CacheError: the cache cannot be read.
@@ -77,6 +82,7 @@ def read(
             formatter,
             maintenance=maintenance,
             thresholds=connection.thresholds.get(key),
+            previous=shown.get(key) if reuse else None,
         )
         edits[key] = prepare(diff(shown.get(key, {}), tables[key]))
-    return LiveReading(tables, edits, state, time.perf_counter() - began)
+    return LiveReading(use_cases, tables, edits, state, time.perf_counter() - began)

@@ -51,6 +51,7 @@ class Cached:
     record: SensorRecord
     gone_at: datetime | None = None
     readable_id: str = ""
+    revision: int = 1
 
 
 def cached(sensor_id: str = "a", name: str = "Place", value: float = 28.4, **more: Any) -> Cached:
@@ -110,6 +111,17 @@ def test_hostile_text_is_escaped_in_the_map_tip(place: str) -> None:
     assert "<script" not in tip
     assert "&lt;script&gt;" in tip
     assert row.text(place) == hostile
+
+
+def test_a_row_is_taken_over_while_record_and_status_stay() -> None:
+    before = rows(cached())
+    again = build_rows([cached()], HEAT, NOW, English(), previous=before)
+    newer = build_rows([replace(cached(), revision=2)], HEAT, NOW, English(), previous=before)
+    later = build_rows([cached()], HEAT, NOW + timedelta(days=9), English(), previous=before)
+    key = SensorKey("demo", "", "a")
+    assert again[key] is before[key]
+    assert newer[key] is not before[key]
+    assert later[key].status is StatusCode.SILENT
 
 
 def test_nothing_changes_when_nothing_changed() -> None:

@@ -244,6 +244,17 @@ def test_a_layer_that_the_user_removed_does_not_come_back(
     assert len(live.layers_of(NAME)) == 2
 
 
+def test_a_layer_removed_and_shown_again_at_once_is_whole(
+    shown: Show, world: World, live: LiveLayers, waiter: Waiter
+) -> None:
+    shown([heat("a"), waste("c", 50)])
+    live.refresh(NAME)
+    QgsProject.instance().removeMapLayer(layer_of(live, "waste").id())
+    live.show(world.connections[NAME])
+    waiter.until(lambda: len(live.layers_of(NAME)) == 2)
+    waiter.until(lambda: layer_of(live, "waste").featureCount() == 1)
+
+
 def test_removing_a_layer_while_it_is_filled_does_no_harm(
     world: World, live: LiveLayers, waiter: Waiter
 ) -> None:
