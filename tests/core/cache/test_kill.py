@@ -13,7 +13,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-
 from smartmetro.smartmetro_plugin.core.cache.archive import PARQUET, SQLITE, make_archive
 from smartmetro.smartmetro_plugin.core.cache.store import Cache
 
