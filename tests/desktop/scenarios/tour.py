@@ -49,7 +49,7 @@ def scenario(driver: Driver) -> None:
     )
     driver.grab("sensor")
 
-    _grab_dialog(driver, "connection_editor", lambda: desktop.dock.new_connection())
+    _grab_dialog(driver, "connection_editor", desktop.dock.new_connection)
     _grab_dialog(driver, "options", desktop._open_options)
 
 
@@ -75,6 +75,6 @@ def _last_dialog() -> QDialog | None:
 
 
 def _horizontal() -> object:
-    from qgis.PyQt.QtCore import QLocale, Qt
+    from qgis.PyQt.QtCore import Qt
 
     return Qt.Orientation.Horizontal
