@@ -82,16 +82,16 @@ class SmartMetroAlgorithm(QgsProcessingAlgorithm):
     def name(self) -> str:
         return self.NAME
 
-    def displayName(self) -> str:  # noqa: N802
+    def displayName(self) -> str:
         return self.title()
 
     def group(self) -> str:
         return self.GROUP.title()
 
-    def groupId(self) -> str:  # noqa: N802
+    def groupId(self) -> str:
         return self.GROUP.id
 
-    def shortHelpString(self) -> str:  # noqa: N802
+    def shortHelpString(self) -> str:
         return self.describe()
 
     def tags(self) -> list[str]:
@@ -101,16 +101,16 @@ class SmartMetroAlgorithm(QgsProcessingAlgorithm):
     def icon(self) -> QIcon:
         return QIcon(str(RESOURCES / "icons" / self.ICON))
 
-    def svgIconPath(self) -> str:  # noqa: N802
+    def svgIconPath(self) -> str:
         return str(RESOURCES / "icons" / self.ICON)
 
-    def createInstance(self) -> SmartMetroAlgorithm:  # noqa: N802
+    def createInstance(self) -> SmartMetroAlgorithm:
         return type(self)()
 
-    def initAlgorithm(self, configuration: Mapping[str, object] | None = None) -> None:  # noqa: N802
+    def initAlgorithm(self, configuration: Mapping[str, object] | None = None) -> None:
         self.define()
 
-    def processAlgorithm(  # noqa: N802
+    def processAlgorithm(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, object]:
         try:

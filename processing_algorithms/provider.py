@@ -20,10 +20,10 @@ class SmartMetroProvider(QgsProcessingProvider):
     def icon(self) -> QIcon:
         return QIcon(self.svgIconPath())
 
-    def svgIconPath(self) -> str:  # noqa: N802
+    def svgIconPath(self) -> str:
         return str(RESOURCES / "icons" / "smartmetro.svg")
 
-    def loadAlgorithms(self) -> None:  # noqa: N802
+    def loadAlgorithms(self) -> None:
         # Imported here: QGIS starts faster when nobody opens the toolbox.
         from .sensors import ALGORITHMS
 

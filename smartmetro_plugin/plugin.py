@@ -29,7 +29,7 @@ class SmartMetroPlugin:
         vendor.make_importable()
         self._translate()
 
-    def initProcessing(self) -> None:  # noqa: N802 (QGIS calls it by this name)
+    def initProcessing(self) -> None:
         """Add the algorithms; all that ``qgis_process`` needs."""
         if self._provider is None:
             from ..processing_algorithms.provider import SmartMetroProvider
@@ -37,7 +37,7 @@ class SmartMetroPlugin:
             self._provider = SmartMetroProvider()
             QgsApplication.processingRegistry().addProvider(self._provider)
 
-    def initGui(self) -> None:  # noqa: N802
+    def initGui(self) -> None:
         """Add everything to QGIS's window."""
         self.initProcessing()
         if self._iface is not None:

@@ -98,9 +98,7 @@ def succeeded(run: subprocess.CompletedProcess[str]) -> dict[str, object]:
 
 def statuses() -> None:
     """Print the number of sensors by status, from the cache alone."""
-    results = succeeded(
-        algorithm("sensorstatus", CACHE=CACHE, OUTPUT=FOLDER / "status.gpkg")
-    )
+    results = succeeded(algorithm("sensorstatus", CACHE=CACHE, OUTPUT=FOLDER / "status.gpkg"))
     for status in STATUSES:
         count = results[f"{status}_COUNT"]
         print(f"    {status.lower():<12} {count:>4}")

@@ -15,9 +15,9 @@ from qgis.core import (
 
 from ...smartmetro_plugin.core.cache.archive import archive_folder, open_archive
 from ...smartmetro_plugin.core.cache.store import Cache
-from ...smartmetro_plugin.core.model import StatusCode
 from ...smartmetro_plugin.core.live_table import STATUS_LABELS
 from ...smartmetro_plugin.core.messages import Message
+from ...smartmetro_plugin.core.model import StatusCode
 from ...smartmetro_plugin.core.past_records import records_at
 from ...smartmetro_plugin.host.connections import ConnectionStore
 from ...smartmetro_plugin.host.translation import say, tr
@@ -65,7 +65,8 @@ class SensorStatus(SmartMetroAlgorithm):
         for code in StatusCode:
             self.addOutput(
                 QgsProcessingOutputNumber(
-                    f"{code.name}_COUNT", tr("Sensors: {status}").format(status=say(Message(STATUS_LABELS[code])))
+                    f"{code.name}_COUNT",
+                    tr("Sensors: {status}").format(status=say(Message(STATUS_LABELS[code]))),
                 )
             )
 

@@ -90,7 +90,9 @@ class Fields:
         self.path = path
         self.where = where
         if not isinstance(value, dict):
-            raise self.error("", QT_TRANSLATE_NOOP("SmartMetro", "an object, written in braces, is expected"))
+            raise self.error(
+                "", QT_TRANSLATE_NOOP("SmartMetro", "an object, written in braces, is expected")
+            )
         self._left: dict[str, object] = dict(value)
         self._known: list[str] = []
 

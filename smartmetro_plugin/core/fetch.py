@@ -172,9 +172,7 @@ def plan_windows(
         clipped = (max(gap.start, low), min(gap.end, high))
         if clipped[0] < clipped[1]:
             inner.setdefault(clipped, []).extend(gap.sensor_ids)
-    windows.extend(
-        Window(a, b, tuple(dict.fromkeys(ids))) for (a, b), ids in sorted(inner.items())
-    )
+    windows.extend(Window(a, b, tuple(dict.fromkeys(ids))) for (a, b), ids in sorted(inner.items()))
     return windows
 
 

@@ -7,6 +7,7 @@ Columns: ``connection``, ``sensor_id``, ``observed_at`` (ISO 8601, UTC), ``prope
 from __future__ import annotations
 
 import csv
+import math
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -74,7 +75,7 @@ def _rows_to(file: IO[str], series: Iterable[KeyedSeries], cancel: Cancellation)
         instants = np.datetime_as_string(
             one.observed_at_us.astype("datetime64[us]"), unit="s" if whole else "us"
         )
-        values = ["" if value != value else repr(value) for value in one.value.tolist()]
+        values = ["" if math.isnan(value) else repr(value) for value in one.value.tolist()]
         rows.writerows(
             (key.connection, key.sensor_id, f"{instant}Z", one.property, value, one.unit)
             for instant, value in zip(instants.tolist(), values)
@@ -122,6 +123,6 @@ def _whole_or_nothing(path: Path) -> Iterator[Path]:
     partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
     try:
         yield partial
-        os.replace(partial, path)
+        partial.replace(path)
     finally:
         partial.unlink(missing_ok=True)

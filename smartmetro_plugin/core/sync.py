@@ -101,7 +101,17 @@ def sync_connection(
         raise LeasedError(connection.name)
     try:
         return _sync(
-            connection, platform, cache, archive, use_cases, wanted, now, cancel, owner, progress, full
+            connection,
+            platform,
+            cache,
+            archive,
+            use_cases,
+            wanted,
+            now,
+            cancel,
+            owner,
+            progress,
+            full,
         )
     except PlatformError as error:
         cache.note_sync_failure(connection.name, connection.tenant, now(), error.message)
@@ -239,9 +249,8 @@ def _named(page: SensorPage, connection: Connection) -> list[SensorRecord]:
     renamed = []
     for record in page.records:
         key = SensorKey(connection.name, connection.tenant, record.sensor.key.sensor_id)
-        if record.sensor.key != key:
-            record = replace(record, sensor=replace(record.sensor, key=key))
-        renamed.append(record)
+        same = record.sensor.key == key
+        renamed.append(record if same else replace(record, sensor=replace(record.sensor, key=key)))
     return renamed
 
 

@@ -64,12 +64,14 @@ class ConnectionActions(QObject):
         if connection is None or self.store.is_managed(name):
             return
         box, forget = self._removal_question(name)
-        if box.exec() != QMessageBox.StandardButton.Yes:
+        answer, forget_data = box.exec(), forget.isChecked()
+        box.deleteLater()
+        if answer != QMessageBox.StandardButton.Yes:
             return
         self._live.hide(name)
         self._service.forget(name)
         self.store.remove(name)
-        if forget.isChecked():
+        if forget_data:
             self._delete_data(connection)
 
     def refresh(self, name: str) -> None:
@@ -136,9 +138,11 @@ class ConnectionActions(QObject):
         editor = ConnectionEditor(
             self.store, self._iface.mapCanvas(), connection, copy=copy, parent=self._window
         )
-        if not editor.exec():
-            return
+        accepted = editor.exec()
         saved = editor.saved_connection()
+        editor.deleteLater()
+        if not accepted:
+            return
         old_name = connection.name if connection is not None and not copy else ""
         if old_name and old_name != saved.name:
             self._live.hide(old_name)

@@ -13,7 +13,6 @@ from ..host.translation import say, tr
 from ..layers.backdrop import add_backdrop
 from ..layers.live_layers import LiveLayers
 
-
 #: The legal projection of mainland France.
 _LAMBERT_93 = "EPSG:2154"
 

@@ -107,9 +107,8 @@ class ConnectionStore(QObject):
         own = list(self._own())
         added = []
         for connection in arrived:
-            connection = replace(connection, name=_free_name(connection.name, taken))
-            taken.add(connection.name)
-            added.append(connection)
+            added.append(replace(connection, name=_free_name(connection.name, taken)))
+            taken.add(added[-1].name)
         self._write([*own, *added])
         return added
 
@@ -126,9 +125,7 @@ class ConnectionStore(QObject):
         return connection_file.read(Path(path)) if path else []
 
     @staticmethod
-    def _read(
-        read: Callable[[], list[Connection]], problems: list[Message]
-    ) -> list[Connection]:
+    def _read(read: Callable[[], list[Connection]], problems: list[Message]) -> list[Connection]:
         try:
             return read()
         except SmartMetroError as error:
@@ -137,9 +134,7 @@ class ConnectionStore(QObject):
 
     def _write(self, connections: Iterable[Connection]) -> None:
         plain = [connection_file.to_plain(c) for c in connections]
-        text = json.dumps(
-            {"smartmetro_connections": 1, "connections": plain}, ensure_ascii=False
-        )
+        text = json.dumps({"smartmetro_connections": 1, "connections": plain}, ensure_ascii=False)
         QgsSettings().setValue(_OWN_KEY, text)
         self.changed.emit()
 

@@ -86,7 +86,10 @@ def date_time(at: datetime, zone: str = DEFAULT_TIME_ZONE) -> str:
 
 def clock(at: datetime, zone: str = DEFAULT_TIME_ZONE, now: datetime | None = None) -> str:
     """Return the time of an instant of today (12:04), date and time of an older one."""
-    local, today = at.astimezone(ZoneInfo(zone)), (now or datetime.now(UTC)).astimezone(ZoneInfo(zone))
+    local, today = (
+        at.astimezone(ZoneInfo(zone)),
+        (now or datetime.now(UTC)).astimezone(ZoneInfo(zone)),
+    )
     return f"{local:%H:%M}" if local.date() == today.date() else date_time(at, zone)
 
 

@@ -74,9 +74,7 @@ PACKAGES: tuple[Package, ...] = (
     Package("narwhals", QT_TRANSLATE_NOOP("SmartMetro", "Tables of observations and indicators")),
     Package(
         "duckdb",
-        QT_TRANSLATE_NOOP(
-            "SmartMetro", "Large archives, in Parquet; smaller ones do without it"
-        ),
+        QT_TRANSLATE_NOOP("SmartMetro", "Large archives, in Parquet; smaller ones do without it"),
         installable=True,
     ),
 )

@@ -232,9 +232,7 @@ class SyncService(QObject):
         self._change(name, phase=phase, progress=None)
         task.start()
 
-    def _succeeded(
-        self, name: str, summary: SyncSummary, notices: tuple[Message, ...]
-    ) -> None:
+    def _succeeded(self, name: str, summary: SyncSummary, notices: tuple[Message, ...]) -> None:
         self._failures.pop(name, None)
         remembered = self._remembered(name)
         self._change(
@@ -296,7 +294,7 @@ class SyncService(QObject):
     def _remembered(self, name: str) -> ConnectionState:
         connection = self._connection(name)
         path = self._cache_path()
-        if connection is None or not path.exists() or connection.kind == FILES and not connection.url:
+        if connection is None or not path.exists():
             return ConnectionState(name)
         try:
             with Cache.open(path, create=False, read_only=True) as cache:

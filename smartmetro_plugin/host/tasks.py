@@ -63,7 +63,7 @@ class BackgroundTask(QgsTask, Generic[Result]):
         except SmartMetroError as error:
             self._error = error.message
             return False
-        except Exception as error:  # a bug must reach the user in words, not as a dead thread
+        except Exception as error:  # noqa: BLE001 a bug must reach the user in words, not as a dead thread
             log_unexpected(self.description(), traceback.format_exc())
             self._error = unexpected(error)
             return False

@@ -17,7 +17,6 @@ from qgis.core import (
 from ..core.cache.states import CachedRecord
 from ..core.cache.store import Cache
 from ..core.instants import time_zone
-from ..core.instants import time_zone
 from ..core.live_table import CONTRACT_FIELDS, Field, LiveRow, build_rows, fields_of
 from ..core.model import StatusCode, interventions_by_sensor
 from ..core.platform.connection import Connection
@@ -74,7 +73,7 @@ def write_sensors(
             rows = build_rows(
                 past(records) if past is not None else records,
                 use_case,
-                moment.astimezone(time_zone(connection.time_zone or DEFAULT_TIME_ZONE)),
+                moment,
                 LocaleFormatter(connection.time_zone),
                 maintenance=interventions_by_sensor(cache.maintenance(name)),
                 thresholds=connection.thresholds.get(use_case.key),

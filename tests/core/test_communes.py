@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from smartmetro.smartmetro_plugin.core.communes import (
     bundled_communes,
     commune_of,

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import numpy as np
+
 from smartmetro.smartmetro_plugin.core.cache.archive_sqlite import SqliteArchive
 from smartmetro.smartmetro_plugin.core.derivation import derive
 from smartmetro.smartmetro_plugin.core.instants import to_microseconds

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, timezone
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
+
 from smartmetro.smartmetro_plugin.core.fetch import Window, find_gaps, plan_windows
 from smartmetro.smartmetro_plugin.core.model import ObservationSeries
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from smartmetro.smartmetro_plugin.core.file_names import LONGEST, safe_file_name
 
 ALPHABET = st.one_of(st.characters(), st.sampled_from('./\\:*?"<>| conauxlpt1\0'))

@@ -21,6 +21,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+
 from smartmetro.tests.platform_server import PERSONALITIES, Platform, running_platform
 from smartmetro.tests.platform_server.bulk import containers
 from smartmetro.tests.platform_server.clock import parse_iso

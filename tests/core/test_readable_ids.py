@@ -7,6 +7,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from smartmetro.smartmetro_plugin.core.errors import ConfigurationError
 from smartmetro.smartmetro_plugin.core.model import Sensor, SensorKey
 from smartmetro.smartmetro_plugin.core.readable_ids import assign, check_template

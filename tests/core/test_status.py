@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from smartmetro.smartmetro_plugin.core.instants import time_zone
 from smartmetro.smartmetro_plugin.core.messages import Message
 from smartmetro.smartmetro_plugin.core.model import (

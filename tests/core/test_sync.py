@@ -8,6 +8,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+
 from smartmetro.smartmetro_plugin.core.cache.store import Cache
 from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag
 from smartmetro.smartmetro_plugin.core.errors import Cancelled, UnreachableError
@@ -214,7 +215,9 @@ def test_two_qgis_never_synchronise_one_connection_at_once(cache: Cache, tmp_pat
             yield page(thermometer("a"))
 
     assert sync(cache, Meanwhile([])).sensor_count == 1
-    assert sync(cache, FakePlatform([page(thermometer("a"))]), owner="another QGIS").sensor_count == 1
+    assert (
+        sync(cache, FakePlatform([page(thermometer("a"))]), owner="another QGIS").sensor_count == 1
+    )
 
 
 def test_a_frozen_sample_is_assessed_when_it_was_frozen(cache: Cache) -> None:

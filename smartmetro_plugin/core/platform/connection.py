@@ -70,7 +70,8 @@ def from_uri(uri: str) -> Connection:
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ConfigurationError(
             QT_TRANSLATE_NOOP(
-                "SmartMetro", "“{url}” is not a web address. It must start with https:// or http://."
+                "SmartMetro",
+                "“{url}” is not a web address. It must start with https:// or http://.",
             ),
             url=without_secrets(rest),
         )

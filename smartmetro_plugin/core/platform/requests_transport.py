@@ -231,7 +231,7 @@ def _in_words(error: Exception, request: Request) -> UnreachableError:
     _, make, key = known or (Exception, UnreachableError, unreachable)
     return make(
         key,
-        url=without_secrets(request.url),
+        url=address_of(request.url),
         reason=_reason(error),
         seconds=request.timeout_s,
     )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from smartmetro.smartmetro_plugin.core.cancellation import Cancellation, CancelFlag, check
+from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag, Cancellation, check
 from smartmetro.smartmetro_plugin.core.platform.connection import Connection
 from smartmetro.smartmetro_plugin.core.platform.ngsi_ld import NgsiLdPlatform
 from smartmetro.smartmetro_plugin.core.platform.requests_transport import RequestsTransport
@@ -40,6 +40,19 @@ class FakeTransport:
         return [dict(parse_qsl(urlsplit(request.url).query)) for request in self.requests]
 
 
+@dataclass
+class Limited:
+    """A transport that reads no more than ``max_bytes`` of an answer."""
+
+    inner: RequestsTransport
+    max_bytes: int | None
+
+    def send(self, request: Request, cancel: Cancellation) -> Response:
+        if self.max_bytes is not None:
+            request = replace(request, max_bytes=self.max_bytes)
+        return self.inner.send(request, cancel)
+
+
 def json_response(document: object, status: int = 200, *headers: tuple[str, str]) -> Response:
     return Response(
         status, headers, json.dumps(document).encode(), "http://broker/ngsi-ld/v1/entities"
@@ -53,7 +66,7 @@ def use_cases() -> Mapping[str, UseCase]:
 
 @pytest.fixture(scope="package")
 def shared_platform() -> Iterator[Platform]:
-    with running_platform(rate=0, history_days=20) as platform:
+    with running_platform(rate=0, history_days=5) as platform:
         yield platform
 
 
@@ -80,11 +93,13 @@ def connect(use_cases: Mapping[str, UseCase], request: pytest.FixtureRequest) ->
         *,
         cancel: CancelFlag | None = None,
         headers: Mapping[str, str] | None = None,
+        max_bytes: int | None = None,
         **settings: object,
     ) -> NgsiLdPlatform:
         context = f"http://context.example/{request.node.name}"
         connection = Connection("metro", "ngsi-ld", url, context_url=context, **settings)  # type: ignore[arg-type]
-        transport = RetryingTransport(RequestsTransport(headers), IMPATIENT)
+        inner = Limited(RequestsTransport(headers), max_bytes)
+        transport = RetryingTransport(inner, IMPATIENT)
         return NgsiLdPlatform(connection, transport, use_cases, cancel or CancelFlag())
 
     return make

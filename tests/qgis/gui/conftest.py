@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt.QtWidgets import QWidget
 
 from smartmetro.smartmetro_plugin.host.connections import ConnectionStore
 from smartmetro.tests.qgis.gui.support import FakeLive, FakeService
@@ -20,6 +21,24 @@ def errors_in_slots(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     if raised:
         raise raised[0]
+
+
+@pytest.fixture
+def owned(qgis_app: QgsApplication) -> Iterator[Callable[[QWidget], QWidget]]:
+    """Own a widget until the test ends, as its window does in QGIS.
+
+    A widget that nobody holds is deleted by Python's garbage collector, perhaps while Qt draws it.
+    """
+    widgets: list[QWidget] = []
+
+    def own(widget: QWidget) -> QWidget:
+        widgets.append(widget)
+        return widget
+
+    yield own
+    for widget in widgets:
+        widget.close()
+        widget.deleteLater()
 
 
 @pytest.fixture

@@ -215,10 +215,9 @@ def test_reading_stops_when_cancelled(tmp_path: Path, qgis_app) -> None:
 
 
 @pytest.fixture
-def view(qgis_app, tmp_path: Path) -> ChartView:
-    made = ChartView(
-        lambda: tmp_path / "cache.gpkg", use_cases, lambda name: CONNECTION, lambda name: NOW
-    )
+def view(owned, tmp_path: Path) -> ChartView:
+    path = tmp_path / "cache.gpkg"
+    made = owned(ChartView(lambda: path, use_cases, lambda name: CONNECTION, lambda name: NOW))
     made.resize(420, 320)
     made.show()
     return made

@@ -194,14 +194,14 @@ def test_selection_survives_a_refresh(qgis_app) -> None:
     assert not kept.isValid()
 
 
-def test_fifty_thousand_rows_do_not_freeze_the_list(qgis_app) -> None:
+def test_fifty_thousand_rows_do_not_freeze_the_list(owned) -> None:
     few = list(make_rows(1_000).values())
     rows = {
         (key := row.key._replace(sensor_id=f"{row.key.sensor_id}-{n}")): replace(row, key=key)
         for n in range(50)
         for row in few
     }
-    view = AttentionView({})
+    view = owned(AttentionView({}))
     view.show()
     start = time.perf_counter()
     view.set_rows(CONNECTION.name, rows.values(), NOW)
