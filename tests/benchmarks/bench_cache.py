@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -71,10 +72,11 @@ def sync(cache: Cache, answer: list[list[SensorRecord]] | Iterator[list[SensorRe
 
 def plain_insert(path: Path, answer: list[list[SensorRecord]]) -> float:
     """Insert the same values, already rows, into plain tables."""
-    sensors = [(number, *sensor_row(r.sensor)) for number, r in enumerate(sum(answer, []))]
+    records = list(chain.from_iterable(answer))
+    sensors = [(number, *sensor_row(r.sensor)) for number, r in enumerate(records)]
     readings = [
         (r.sensor.key.sensor_id, x.property, x.value, x.unit, "", "")
-        for r in sum(answer, [])
+        for r in records
         for x in r.readings
     ]
     path.unlink(missing_ok=True)

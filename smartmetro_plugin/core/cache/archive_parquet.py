@@ -10,9 +10,11 @@ import os
 import sqlite3
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +27,7 @@ from ..model import ObservationSeries, SensorKey
 from . import opening
 from .archive import AppendReport, Coverage
 from .network_path import refuse_network_path
-from .series_merge import Batch, batches
+from .series_merge import Batch, Instants, Run, Values, batches, by_month, merge_run
 
 if TYPE_CHECKING:
     import narwhals as nw
@@ -35,6 +37,7 @@ _ORDER = "connection, tenant, sensor_id, property, observed_at"
 _EMPTY = """SELECT ''::VARCHAR AS connection, ''::VARCHAR AS tenant, ''::VARCHAR AS sensor_id,
     TIMESTAMPTZ '1970-01-01 00:00:00+00' AS observed_at, ''::VARCHAR AS property,
     0::DOUBLE AS value, ''::VARCHAR AS unit WHERE false"""
+Arrays = tuple[Instants, Values]
 _NAME = "use_case.txt"
 _LOCK = "archive.lock"
 _UNFINISHED = ".unfinished"
@@ -98,26 +101,12 @@ class ParquetArchive:
             "property": properties,
         }
         with _in_words(self.folder), closing(_duckdb()) as db:
-            relation = self._relation(db, use_case, start, end, filters)
-            # As of one moment: the files may be replaced between two readings of them.
-            relation.create("part")
-            identity = "connection, tenant, sensor_id, property, unit"
-            keys = db.execute(
-                f"SELECT {identity}, count(*) FROM part GROUP BY ALL ORDER BY {identity}"
-            ).fetchall()
-            columns = db.execute(
-                "SELECT epoch_us(observed_at) AS t, coalesce(value, 'nan'::DOUBLE) AS v FROM part"
-                f" ORDER BY {identity}, observed_at"
-            ).fetchnumpy()
-        instants, values = np.asarray(columns["t"], np.int64), np.asarray(columns["v"], np.float64)
-        at = 0
-        for *key, name, unit, count in keys:
-            part = slice(at, at + count)
-            at += count
-            yield (
-                SensorKey(*key),
-                ObservationSeries(key[2], name, unit, instants[part], values[part]),
-            )
+            found = _series_of(db, self._relation(db, use_case, start, end, filters))
+        for (connection_, tenant_, sensor_id, name, unit), (instants, values) in sorted(
+            found.items(), key=lambda item: item[0]
+        ):
+            key = SensorKey(connection_, tenant_, sensor_id)
+            yield key, ObservationSeries(sensor_id, name, unit, instants, values)
 
     def coverage(self, use_case: str) -> list[Coverage]:
         """Return what is kept, by sensor and property."""
@@ -251,66 +240,80 @@ def _count(relation: Any) -> int:
 
 
 def _append(db: Any, folder: Path, connection: str, tenant: str, batch: Batch) -> AppendReport:
-    """Merge a batch into the month files that it touches."""
-    _stage(db, connection, tenant, batch)
-    months = [
-        month
-        for (month,) in db.execute(
-            "SELECT DISTINCT strftime(observed_at, '%Y-%m') FROM staged ORDER BY 1"
-        ).fetchall()
-    ]
+    """Merge a batch into the month files that it touches, one after the other."""
+    by_file: dict[int, list[tuple[tuple[str, str], Run]]] = defaultdict(list)
+    for key, runs in batch.items():
+        for run in runs:
+            for month, instants, values in by_month(run.instants, run.values):
+                by_file[month].append((key, Run(run.unit, instants, values)))
     report = AppendReport()
-    for month in months:
-        path = folder / f"{month}.parquet"
-        known = _read(db, [path] if path.exists() else [])
-        known.create_view("known", replace=True)
-        db.execute(_MERGE, {"month": month})
-        added, changed, unchanged = db.execute(_COUNTS).fetchall()[0]
-        report += AppendReport(added, changed, unchanged)
-        if added or changed:
-            _replace(db.sql(f"SELECT {_COLUMNS} FROM merged WHERE is_last ORDER BY {_ORDER}"), path)
+    for month, arrivals in sorted(by_file.items()):
+        path = folder / f"{1970 + month // 12:04d}-{month % 12 + 1:02d}.parquet"
+        found = _series_of(db, _read(db, [path] if path.exists() else []))
+        known: dict[tuple[str, ...], dict[str, Arrays]] = defaultdict(dict)
+        for (*identity, unit), arrays in found.items():
+            known[tuple(identity)][unit] = arrays
+        touched = False
+        for key, run in arrivals:
+            counts, units = merge_run(known[(connection, tenant, *key)], run)
+            report += AppendReport(*counts)
+            touched = touched or bool(units)
+        if touched:
+            _replace(_relation_of(db, known), path)
     return report
 
 
-#: Every arrival beside the one before it at the same instant; ``arrival`` 0 is what is known.
-_MERGE = f"""CREATE OR REPLACE TEMP TABLE merged AS
-    SELECT {_COLUMNS}, arrival, lead(arrival) OVER same IS NULL AS is_last,
-        lag(arrival) OVER same IS NOT NULL AS is_repeat,
-        lag(value) OVER same IS NOT DISTINCT FROM value AND lag(unit) OVER same = unit AS is_equal
-    FROM (SELECT {_COLUMNS}, 0 AS arrival FROM known UNION ALL SELECT {_COLUMNS}, arrival
-        FROM staged WHERE strftime(observed_at, '%Y-%m') = $month)
-    WINDOW same AS (PARTITION BY {_ORDER} ORDER BY arrival)"""
-_COUNTS = """SELECT count(*) FILTER (NOT is_repeat), count(*) FILTER (is_repeat AND NOT is_equal),
-    count(*) FILTER (is_repeat AND is_equal) FROM merged WHERE arrival > 0"""
+def _series_of(db: Any, relation: Any) -> dict[tuple[str, ...], Arrays]:
+    """Return the rows of a relation as sorted arrays by (connection, tenant, sensor, property, unit).
+
+    The rows come in any order; in the order of the files, each month is sorted already.
+    """
+    # As of one moment: the files may be replaced between two readings of them.
+    relation.create("part")
+    identities = db.execute(
+        """CREATE TEMP TABLE identity AS SELECT connection, tenant, sensor_id, property, unit,
+            CAST(row_number() OVER () - 1 AS INTEGER) AS number
+        FROM (SELECT DISTINCT connection, tenant, sensor_id, property, unit FROM part);
+        SELECT connection, tenant, sensor_id, property, unit FROM identity ORDER BY number"""
+    ).fetchall()
+    columns = db.execute(
+        """SELECT i.number AS n, epoch_us(p.observed_at) AS t,
+            coalesce(p.value, 'nan'::DOUBLE) AS v
+        FROM part p JOIN identity i USING (connection, tenant, sensor_id, property, unit)"""
+    ).fetchnumpy()
+    db.execute("DROP TABLE part; DROP TABLE identity")
+    number, t = np.asarray(columns["n"], np.int32), np.asarray(columns["t"], np.int64)
+    v = np.asarray(columns["v"], np.float64)
+    order = np.lexsort((t, number))
+    number, t, v = number[order], t[order], v[order]
+    edges = np.searchsorted(number, np.arange(len(identities) + 1))
+    return {
+        identity: (t[start:end], v[start:end])
+        for identity, (start, end) in zip(identities, pairwise(edges.tolist()), strict=True)
+    }
 
 
-def _stage(db: Any, connection: str, tenant: str, batch: Batch) -> None:
-    runs = [(key, run) for key, group in batch.items() for run in group]
-    lengths = [run.instants.size for _, run in runs]
-    arrays = {
-        "number": np.repeat(np.arange(len(runs), dtype=np.int64), lengths),
-        "instant": np.concatenate([run.instants for _, run in runs]),
-        "value": np.concatenate([run.values for _, run in runs]),
-        "arrival": np.arange(1, sum(lengths) + 1, dtype=np.int64),
-    }
-    texts = {
-        "number": np.arange(len(runs), dtype=np.int64),
-        "sensor_id": np.array([key[0] for key, _ in runs], dtype=object),
-        "property": np.array([key[1] for key, _ in runs], dtype=object),
-        "unit": np.array([run.unit for _, run in runs], dtype=object),
-    }
-    db.register("arrived", arrays)
-    db.register("series_of_run", texts)
-    db.execute(
-        """CREATE OR REPLACE TEMP TABLE staged AS
-        SELECT $connection::VARCHAR AS connection, $tenant::VARCHAR AS tenant, sensor_id,
-            make_timestamptz(instant) AS observed_at, property,
-            CASE WHEN isnan(value) THEN NULL ELSE value END AS value, unit, arrival
-        FROM arrived JOIN series_of_run USING (number)""",
-        {"connection": connection, "tenant": tenant},
+def _relation_of(db: Any, known: dict[tuple[str, ...], dict[str, Arrays]]) -> Any:
+    """Return the rows of a month, sorted by series and time."""
+    found = sorted((*identity, unit) for identity, units in known.items() for unit in units)
+    arrays = [known[identity[:4]][identity[4]] for identity in found]
+    numbers = np.arange(len(found), dtype=np.int32)
+    texts = [np.array(column, dtype=object) for column in zip(*found, strict=True)]
+    names = ("connection", "tenant", "sensor_id", "property", "unit")
+    db.register("merged_series", {"number": numbers, **dict(zip(names, texts, strict=True))})
+    db.register(
+        "merged",
+        {
+            "number": np.repeat(numbers, [t.size for t, _ in arrays]),
+            "instant": np.concatenate([t for t, _ in arrays]),
+            "value": np.concatenate([v for _, v in arrays]),
+        },
     )
-    db.unregister("arrived")
-    db.unregister("series_of_run")
+    return db.sql(
+        """SELECT connection, tenant, sensor_id, make_timestamptz(instant) AS observed_at, property,
+            CASE WHEN isnan(value) THEN NULL ELSE value END AS value, unit
+        FROM merged JOIN merged_series USING (number) ORDER BY number, instant"""
+    )
 
 
 def _replace(relation: Any, path: Path) -> None:

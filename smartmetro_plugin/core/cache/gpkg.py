@@ -109,6 +109,11 @@ def encode(geometry: Geometry) -> bytes:
     Raises:
         ValueError: a type that GeoPackage's core does not have, or coordinates of another shape.
     """
+    if geometry.is_point and len(geometry.coordinates) == 2:  # type: ignore[arg-type]
+        try:
+            return encode_point(*geometry.coordinates)  # type: ignore[misc]
+        except struct.error as error:
+            raise ValueError("coordinates of no Point") from error
     kind = _KINDS.get(geometry.type)
     if kind is None:
         raise ValueError(f"no such geometry type: {geometry.type}")

@@ -33,6 +33,14 @@ class Run(NamedTuple):
 Batch = dict[tuple[str, str], list[Run]]
 
 
+class Counts(NamedTuple):
+    """What became of arrivals."""
+
+    added: int
+    changed: int
+    unchanged: int
+
+
 class Merged(NamedTuple):
     """The result of :func:`merge`: sorted, one value an instant, and what became of the arrivals."""
 
@@ -124,6 +132,28 @@ def merge(known: tuple[Instants, Values] | None, instants: Instants, values: Val
         int(np.count_nonzero(arrived & repeats & ~equal)),
         int(np.count_nonzero(arrived & repeats & equal)),
     )
+
+
+def merge_run(known: dict[str, tuple[Instants, Values]], run: Run) -> tuple[Counts, set[str]]:
+    """Join a run to what is known of one property of one sensor by unit; return the units touched.
+
+    The same instant in another unit is the same observation, corrected: it leaves the old unit.
+    """
+    merged = merge(known.get(run.unit), run.instants, run.values)
+    touched = set()
+    if merged.added or merged.changed:
+        known[run.unit] = (merged.instants, merged.values)
+        touched.add(run.unit)
+    moved = 0
+    for unit in known.keys() - {run.unit}:
+        instants, values = known[unit]
+        keep = ~np.isin(instants, run.instants)
+        taken = int(np.count_nonzero(~keep))
+        if taken:
+            moved += taken
+            known[unit] = (instants[keep], values[keep])
+            touched.add(unit)
+    return Counts(merged.added - moved, merged.changed + moved, merged.unchanged), touched
 
 
 def by_month(instants: Instants, values: Values) -> Iterator[tuple[int, Instants, Values]]:

@@ -19,7 +19,7 @@ import numpy as np
 from ..errors import CacheError
 from ..messages import QT_TRANSLATE_NOOP
 from .archive import AppendReport
-from .series_merge import Batch, Instants, Merged, Run, Values, by_month, merge
+from .series_merge import Batch, Counts, Instants, Run, Values, by_month, merge, merge_run
 
 DDL = (
     "CREATE TABLE archive (version INTEGER NOT NULL, use_case TEXT NOT NULL)",
@@ -55,17 +55,15 @@ def append(db: sqlite3.Connection, connection: str, tenant: str, batch: Batch) -
     for (sensor_id, name), runs in batch.items():
         key = (connection, tenant, sensor_id, name)
         for run in runs:
-            id_, others = _series(db, key, run.unit)
-            if run.instants.size <= _SHORT and not others:
-                short = _append_to_tail(db, id_, run)
-                if short is not None:
-                    report += AppendReport(short.added, short.changed, short.unchanged)
-                    if short.instants.size > _TAIL + id_ % _TAIL:
-                        _fold(db, id_, sensor_id, name)
-                    continue
-            for one in (id_, *others):
-                _fold(db, one, sensor_id, name)
-            report += _append_to_blocks(db, id_, others, run, sensor_id, name)
+            ids = _series(db, key, run.unit)
+            counts = None
+            if run.instants.size <= _SHORT and len(ids) == 1:
+                counts = _append_to_tail(db, ids[run.unit], run, sensor_id, name)
+            if counts is None:
+                for id_ in ids.values():
+                    _fold(db, id_, sensor_id, name)
+                counts = _append_to_blocks(db, ids, run, sensor_id, name)
+            report += AppendReport(*counts)
     return report
 
 
@@ -133,33 +131,32 @@ def delete_before(db: sqlite3.Connection, limit: int, dry_run: bool) -> int:
     return int(deleted)
 
 
-def _series(
-    db: sqlite3.Connection, key: tuple[str, str, str, str], unit: str
-) -> tuple[int, list[int]]:
-    """Return the id of a series, made when new, and those of the same property in other units."""
+def _series(db: sqlite3.Connection, key: tuple[str, str, str, str], unit: str) -> dict[str, int]:
+    """Return the ids of a property's series by unit; that of ``unit`` is made when new."""
     found = db.execute(
         "SELECT unit, id FROM series"
         " WHERE connection = ? AND tenant = ? AND sensor_id = ? AND property = ?",
         key,
     ).fetchall()
-    ids = dict(found)
+    ids: dict[str, int] = dict(found)
     if unit not in ids:
         cursor = db.execute(
             "INSERT INTO series (connection, tenant, sensor_id, property, unit)"
-            " VALUES (?, ?, ?, ?, ?)",
+            " VALUES (?, ?, ?, ?, ?) RETURNING id",
             (*key, unit),
         )
-        ids[unit] = cursor.lastrowid
-    return ids[unit], [id_ for other, id_ in ids.items() if other != unit]
+        (ids[unit],) = cursor.fetchone()
+    return ids
 
 
-def _append_to_tail(db: sqlite3.Connection, id_: int, run: Run) -> Merged | None:
+def _append_to_tail(
+    db: sqlite3.Connection, id_: int, run: Run, sensor_id: str, name: str
+) -> Counts | None:
     """Merge a short arrival into the tail; None when it is not later than the blocks."""
     (end,) = db.execute("SELECT max(last_us) FROM blocks WHERE series = ?", (id_,)).fetchone()
     if end is not None and int(run.instants.min()) <= end:
         return None
-    known = _read_tail(db, id_)
-    merged = merge(known, run.instants, run.values)
+    merged = merge(_read_tail(db, id_), run.instants, run.values)
     if merged.added or merged.changed:
         # In order of arrival: the later one replaces. SQLite keeps NaN as NULL.
         db.executemany(
@@ -169,33 +166,24 @@ def _append_to_tail(db: sqlite3.Connection, id_: int, run: Run) -> Merged | None
                 for instant, value in zip(run.instants.tolist(), run.values.tolist(), strict=True)
             ],
         )
-    return merged
+    if merged.instants.size > _TAIL + id_ % _TAIL:
+        _fold(db, id_, sensor_id, name)
+    return Counts(merged.added, merged.changed, merged.unchanged)
 
 
 def _append_to_blocks(
-    db: sqlite3.Connection, id_: int, others: list[int], run: Run, sensor_id: str, name: str
-) -> AppendReport:
-    report = AppendReport()
+    db: sqlite3.Connection, ids: dict[str, int], run: Run, sensor_id: str, name: str
+) -> Counts:
+    total = Counts(0, 0, 0)
     for month, instants, values in by_month(run.instants, run.values):
         place = _Place(sensor_id, name, month)
-        merged = merge(_read_block(db, id_, place), instants, values)
-        if merged.added or merged.changed:
-            _write_block(db, id_, month, merged.instants, merged.values)
-        # The same instant in another unit is the same observation, corrected.
-        moved = sum(_take_out(db, other, place, instants) for other in others)
-        report += AppendReport(merged.added - moved, merged.changed + moved, merged.unchanged)
-    return report
-
-
-def _take_out(db: sqlite3.Connection, id_: int, place: _Place, instants: Instants) -> int:
-    known = _read_block(db, id_, place)
-    if known is None:
-        return 0
-    keep = ~np.isin(known[0], instants)
-    taken = int(np.count_nonzero(~keep))
-    if taken:
-        _write_block(db, id_, place.month, known[0][keep], known[1][keep])
-    return taken
+        blocks = {unit: _read_block(db, id_, place) for unit, id_ in ids.items()}
+        known = {unit: block for unit, block in blocks.items() if block is not None}
+        counts, touched = merge_run(known, Run(run.unit, instants, values))
+        for unit in touched:
+            _write_block(db, ids[unit], month, *known[unit])
+        total = Counts(*(a + b for a, b in zip(total, counts, strict=True)))
+    return total
 
 
 def _fold(db: sqlite3.Connection, id_: int, sensor_id: str, name: str) -> None:
