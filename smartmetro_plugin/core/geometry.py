@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from math import cos, hypot, isfinite, radians
 
 from .errors import SmartMetroError
@@ -69,10 +70,11 @@ def check_range(geometry: Geometry) -> None:
             )
 
 
-def positions(geometry: Geometry) -> Iterator[LonLat]:
-    """Yield each position's longitude and latitude."""
-    for line in _lines(geometry):
-        yield from line
+def positions(geometry: Geometry) -> Iterable[LonLat]:
+    """Return each position's longitude and latitude."""
+    if geometry.type == "Point":
+        return (geometry.coordinates[:2],)  # type: ignore[index]
+    return chain.from_iterable(_lines(geometry))
 
 
 def swapped(geometry: Geometry) -> Geometry:
@@ -82,10 +84,10 @@ def swapped(geometry: Geometry) -> Geometry:
 
 def is_swapped(geometry: Geometry, extent: Extent) -> bool:
     """Return whether the shape lies wholly outside ``extent`` as given, and wholly inside when swapped."""
-    return all(
-        not extent.contains(lon, lat) and extent.contains(lat, lon)
-        for lon, lat in positions(geometry)
-    )
+    for lon, lat in positions(geometry):
+        if extent.contains(lon, lat) or not extent.contains(lat, lon):
+            return False
+    return True
 
 
 def representative_point(geometry: Geometry) -> LonLat:
@@ -99,7 +101,7 @@ def representative_point(geometry: Geometry) -> LonLat:
         return _point_in_polygon(max(rings, key=lambda polygon: abs(_area(polygon[0]))))
     if geometry.type.endswith("LineString"):
         return _half_way(max(_lines(geometry), key=_length))
-    return next(positions(geometry))
+    return next(iter(positions(geometry)))
 
 
 def height_of(geometry: Geometry) -> float | None:

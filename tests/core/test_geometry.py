@@ -138,7 +138,7 @@ def test_the_point_of_a_polygon_lies_inside(ring: list[tuple[float, float]]) -> 
     assume(shape.is_valid and shape.area > 1e-6)
     geometry = read_geometry({"type": "Polygon", "coordinates": [[*ring, ring[0]]]})
     assert shape.buffer(1e-9).contains(shapely.Point(representative_point(geometry)))
-    assert next(positions(geometry)) == ring[0]
+    assert next(iter(positions(geometry))) == ring[0]
 
 
 def _distance(p: tuple[float, float], a: tuple[float, float], b: tuple[float, float]) -> float:

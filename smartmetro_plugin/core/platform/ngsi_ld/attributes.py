@@ -10,7 +10,8 @@ Everything here takes any JSON and raises nothing: what cannot be read is None.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timezone
+from datetime import datetime
+from functools import lru_cache
 from math import isfinite
 
 from ...instants import MAX_YEAR, MIN_YEAR, InvalidInstant, parse_instant
@@ -126,19 +127,21 @@ def instant(value: object) -> datetime | None:
     Without an offset it is UTC, the only zone that NGSI-LD knows (GS CIM 009, 4.6.3).
     """
     value = bare(value)
-    if not isinstance(value, str):
-        return None
-    if len(value) in _USUAL_LENGTHS and value[-1] == "Z":
+    return _instant(value) if isinstance(value, str) else None
+
+
+@lru_cache(maxsize=8192)  # a network's sensors measure at the same instants
+def _instant(written: str) -> datetime | None:
+    if len(written) in _USUAL_LENGTHS and written[-1] == "Z" and written[10] == "T":
         try:
-            at = datetime.fromisoformat(value[:-1])
+            at = datetime.fromisoformat(written[:-1] + "+00:00")
         except ValueError:
             return None
-        if at.tzinfo is None and MIN_YEAR <= at.year <= MAX_YEAR:
-            return at.replace(tzinfo=timezone.utc)
-    if "/" in value:
-        start, _, end = value.partition("/")
-        value = end if end.strip(" .") else start
+        return at if MIN_YEAR <= at.year <= MAX_YEAR else None
+    if "/" in written:
+        start, _, end = written.partition("/")
+        written = end if end.strip(" .") else start
     try:
-        return parse_instant(value)
+        return parse_instant(written)
     except InvalidInstant:
         return None

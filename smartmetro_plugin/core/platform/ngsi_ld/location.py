@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...geometry import (
     GeometryError,
@@ -18,8 +18,7 @@ from ...model import Extent, Geometry
 from .attributes import bare, instance_of
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """The point shown and the shape it stands on; ``z_m`` from a third coordinate."""
 
     lon: float
