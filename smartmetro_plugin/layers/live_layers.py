@@ -272,9 +272,7 @@ class LiveLayers(QObject):
         outdated = {k for k in made if len(reading.edits[k].added) != len(reading.tables[k])}
         shown.again = shown.again or bool(outdated)
         usable = [key for key in reading.edits if key in layers and key not in outdated]
-        edits = [
-            (layers[key], reading.edits[key], shown.ids.setdefault(key, {})) for key in usable
-        ]
+        edits = [(layers[key], reading.edits[key], shown.ids.setdefault(key, {})) for key in usable]
         shown.tables = {key: reading.tables[key] for key in usable}
         shown.application = SlicedApplication(edits, lambda: self._applied(shown), self)
         shown.application.start()

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from math import isnan
 from pathlib import Path
 
-import numpy as np
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
@@ -111,7 +111,9 @@ class PlaybackBuilder(QObject):
         return BackgroundTask(
             tr("Preparing the playback of {name}").format(name=connection.name),
             work,
-            on_done=lambda playback: self.created.emit(make_layer(connection, playback, start, end)),
+            on_done=lambda playback: self.created.emit(
+                make_layer(connection, playback, start, end)
+            ),
             on_error=self.failed.emit,
         ).start()
 
@@ -140,9 +142,7 @@ def read_playback(
     series = open_archive(archive_folder(cache_path)).series(
         use_case.key, start, end, connection=connection.name, tenant=connection.tenant
     )
-    table = playback_table(
-        series, tuple(use_case.properties), connection.time_zone, step_s=step_s
-    )
+    table = playback_table(series, tuple(use_case.properties), connection.time_zone, step_s=step_s)
     check(cancel)
     if not len(table):
         raise ConfigurationError(
@@ -244,7 +244,7 @@ def _field(name: str, kind: QMetaType.Type, alias: str) -> QgsField:
 def _features(playback: Playback) -> Iterator[QgsFeature]:
     table = playback.table
     described, places = _sensors(playback)
-    numbers = np.where(np.isnan(table.values), None, table.values).tolist()
+    numbers = ([None if isnan(v) else v for v in row] for row in table.values.tolist())
     rows = zip(
         table.sensor.tolist(),
         table.local_at_us.tolist(),
@@ -261,7 +261,8 @@ def _features(playback: Playback) -> Iterator[QgsFeature]:
 
 
 def _sensors(playback: Playback) -> tuple[list[tuple[str, ...]], list[QgsGeometry]]:
-    described, places = [], []
+    described: list[tuple[str, ...]] = []
+    places: list[QgsGeometry] = []
     for key in playback.table.keys:
         sensor = playback.sensors.get(key)
         if sensor is None:  # in the archive, no longer in the cache
@@ -274,7 +275,9 @@ def _sensors(playback: Playback) -> tuple[list[tuple[str, ...]], list[QgsGeometr
         )  # fmt: skip
         located = sensor.lon is not None and sensor.lat is not None
         places.append(
-            QgsGeometry.fromPointXY(QgsPointXY(sensor.lon, sensor.lat)) if located else QgsGeometry()
+            QgsGeometry.fromPointXY(QgsPointXY(sensor.lon, sensor.lat))
+            if located
+            else QgsGeometry()
         )
     return described, places
 

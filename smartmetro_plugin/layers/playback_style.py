@@ -36,7 +36,10 @@ _BEYOND = 1e300
 
 
 def apply_playback_style(
-    layer: QgsVectorLayer, column: str, declaration: PropertyDeclaration, values: npt.NDArray[np.float64]
+    layer: QgsVectorLayer,
+    column: str,
+    declaration: PropertyDeclaration,
+    values: npt.NDArray[np.float64],
 ) -> None:
     """Give a playback layer its appearance; ``values``, shape (n,), are those of the main property."""
     layer.setRenderer(_renderer(column, declaration, class_edges(values)))
@@ -115,7 +118,7 @@ def _labeling(column: str, declaration: PropertyDeclaration) -> QgsVectorLayerSi
     settings = QgsPalLayerSettings()
     settings.setFormat(text)
     settings.isExpression = True
-    settings.fieldName = f'format_number("{column}", {declaration.decimals}, \'{_language()}\')'
+    settings.fieldName = f"format_number(\"{column}\", {declaration.decimals}, '{_language()}')"
     settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
     settings.scaleVisibility = True
     settings.minimumScale = LABEL_SCALE * 4

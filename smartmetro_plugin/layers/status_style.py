@@ -143,7 +143,8 @@ def _labeling() -> QgsVectorLayerSimpleLabeling:
     settings = QgsPalLayerSettings()
     settings.setFormat(text)
     settings.isExpression = True
-    settings.fieldName = f"\"label\" || if(@{STALE_VARIABLE}, '\\n' || {age_expression()}, '')"
+    is_aged = f'@{STALE_VARIABLE} AND "last_seen_at" IS NOT NULL'
+    settings.fieldName = f"\"label\" || if({is_aged}, '\\n' || {age_expression()}, '')"
     settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
     settings.dist = 0.3
     settings.offsetType = Qgis.LabelOffsetType.FromSymbolBounds

@@ -13,6 +13,7 @@ from typing import Any
 
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
+
 from smartmetro.tests.benchmarks.row import Row, table
 
 COUNT = 50_000

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from qgis.PyQt.QtCore import QLocale
-from qgis.PyQt.QtTest import QTest
+
 from smartmetro.smartmetro_plugin.core.cache.store import Cache
 from smartmetro.smartmetro_plugin.core.model import Reading, Sensor, SensorKey, SensorRecord
 from smartmetro.smartmetro_plugin.core.platform.connection import Connection
 from smartmetro.smartmetro_plugin.layers.live_layers import LiveLayers
+from smartmetro.tests.qgis.waiting import Waiter
 
 NOW = datetime(2026, 7, 21, 12, tzinfo=UTC)
 NAME = "Métropole"
@@ -63,35 +62,6 @@ class World:
                 synced_at=self.now,
                 announced_count=len(records),
             )
-
-
-class Waiter:
-    """Lets QGIS work until something happened; a test that waits in vain fails."""
-
-    @contextmanager
-    def signal(self, signal, timeout_s: float = 10.0) -> Iterator[list[object]]:
-        """Wait at the end of the block for the signal; the arguments of each time are in the list."""
-        heard: list[object] = []
-        signal.connect(lambda *args: heard.append(args))
-        yield heard
-        self.until(lambda: bool(heard), timeout_s)
-
-    def until(self, condition: Callable[[], bool], timeout_s: float = 10.0) -> None:
-        """Wait until the condition holds."""
-        deadline = time.monotonic() + timeout_s
-        while not condition():
-            assert time.monotonic() < deadline, "waited in vain"
-            self.turn(0.01)
-
-    def turn(self, seconds: float) -> None:
-        """Let the event loop run for a while."""
-        QTest.qWait(int(seconds * 1000))
-
-
-@pytest.fixture
-def waiter() -> Waiter:
-    """The event loop."""
-    return Waiter()
 
 
 @pytest.fixture

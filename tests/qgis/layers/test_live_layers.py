@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
+
 from smartmetro.smartmetro_plugin.core.messages import Message
 from smartmetro.smartmetro_plugin.host.sync_service import ConnectionState
 from smartmetro.smartmetro_plugin.layers.groups import find_group

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsVectorLayerTemporalContext,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
+
 from smartmetro.smartmetro_plugin.core.cache.archive import archive_folder, open_archive
 from smartmetro.smartmetro_plugin.core.instants import to_microseconds
 from smartmetro.smartmetro_plugin.core.model import ObservationSeries
@@ -49,7 +50,9 @@ def shown_at(layer: QgsVectorLayer, day: QDate, hour: int, minute: int) -> list[
     context = QgsVectorLayerTemporalContext()
     context.setLayer(layer)
     text = layer.temporalProperties().createFilterString(context, frame)
-    return [f["temperature"] for f in layer.getFeatures(QgsFeatureRequest().setFilterExpression(text))]
+    return [
+        f["temperature"] for f in layer.getFeatures(QgsFeatureRequest().setFilterExpression(text))
+    ]
 
 
 def check_the_long_day(layer: QgsVectorLayer) -> None:
