@@ -286,7 +286,7 @@ def mismatches(source: str, translation: str) -> Iterator[str]:
         yield "space at an end"
 
 
-def placeholders(text: str) -> list[tuple[str, str | None, str | None]]:
+def placeholders(text: str) -> list[tuple[str | None, ...]]:
     """Return the fields of a format string, with their conversions, sorted."""
     fields = (part[1:] for part in string.Formatter().parse(text) if part[1] is not None)
     return sorted(fields, key=repr)

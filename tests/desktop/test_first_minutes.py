@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from smartmetro.tests.desktop.qgis_window import Result, play
 
 SCENARIO = Path(__file__).parent / "scenarios" / "first_minutes.py"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from smartmetro.tools import translations
 from smartmetro.tools.translations import Extraction, Text
 
