@@ -205,7 +205,9 @@ class AttentionModel(QAbstractTableModel):
         if column is Column.COMMUNE:
             return lambda row: row.text("commune").casefold()
         if column is Column.USE_CASE:
-            return lambda row: self._use_case_labels.get(row.text("use_case"), row.text("use_case")).casefold()
+            return lambda row: self._use_case_labels.get(
+                row.text("use_case"), row.text("use_case")
+            ).casefold()
         return lambda row: row.text("status_reason").casefold()
 
     def _text(self, row: LiveRow, column: Column) -> str:

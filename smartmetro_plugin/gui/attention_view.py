@@ -171,7 +171,9 @@ class AttentionView(QWidget):
             self._status.addItem(status_icon(code), "", code.value)
 
     def _offer_communes(self) -> None:
-        names = sorted({r.text("commune") for r in self.model.everything()} - {""}, key=str.casefold)
+        names = sorted(
+            {r.text("commune") for r in self.model.everything()} - {""}, key=str.casefold
+        )
         _refill(self._commune, tr("All communes"), [(name, name) for name in names])
 
     def _make_list(self) -> QTreeView:

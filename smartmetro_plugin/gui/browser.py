@@ -39,11 +39,11 @@ class SmartMetroBrowserProvider(QgsDataItemProvider):
 
     def capabilities(self) -> int:
         """Return that the items do not come from files."""
-        return Qgis.DataItemProviderCapability.NetworkSources  # type: ignore[no-any-return]
+        return Qgis.DataItemProviderCapability.NetworkSources
 
-    def createDataItem(self, path: str, parentItem: QgsDataItem | None) -> QgsDataItem | None:
+    def createDataItem(self, path: str, parent: QgsDataItem | None) -> QgsDataItem | None:
         """Return the root."""
-        if path or parentItem is not None:
+        if path or parent is not None:
             return None
         root = _RootItem(self._actions)
         # The browser owns and deletes it; without this Python would delete it too.
@@ -114,12 +114,8 @@ class _ConnectionItem(QgsDataItem):
             _action(
                 parent, "/mActionRefresh.svg", tr("Refresh now"), lambda: actions.refresh(name)
             ),
-            _action(
-                parent, "/mActionToggleEditing.svg", edit, lambda: actions.edit(name)
-            ),
-            _action(
-                parent, "/mActionFileSave.svg", tr("Export…"), lambda: actions.export([name])
-            ),
+            _action(parent, "/mActionToggleEditing.svg", edit, lambda: actions.edit(name)),
+            _action(parent, "/mActionFileSave.svg", tr("Export…"), lambda: actions.export([name])),
         ]
         if not managed:
             offered.append(

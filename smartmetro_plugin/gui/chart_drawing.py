@@ -153,9 +153,7 @@ def _draw_panel(
     _draw_thresholds(axes, panel, look, labels)
 
 
-def _draw_thresholds(
-    axes: Any, panel: Panel, look: Look, labels: Callable[[str], str]
-) -> None:
+def _draw_thresholds(axes: Any, panel: Panel, look: Look, labels: Callable[[str], str]) -> None:
     """Draw the levels that are near the data; a far one would squeeze the curve flat."""
     low, high = axes.get_ylim()
     room = max(high - low, 1e-9)

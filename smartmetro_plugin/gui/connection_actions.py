@@ -108,9 +108,7 @@ class ConnectionActions(QObject):
         try:
             self.store.export_file(target, names)
         except OSError as error:
-            self._warn(
-                tr("“{path}” cannot be written: {reason}").format(path=target, reason=error)
-            )
+            self._warn(tr("“{path}” cannot be written: {reason}").format(path=target, reason=error))
             return
         self._inform(tr("Connections exported, without secrets, to {path}").format(path=target))
 

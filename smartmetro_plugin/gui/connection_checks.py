@@ -58,14 +58,10 @@ def _address_problem(connection: Connection) -> Problem | None:
         if not connection.url:
             return Problem("url", tr("Choose the folder that holds sensors.geojson."))
         if not Path(connection.url).is_dir():
-            return Problem(
-                "url", tr("There is no folder “{path}”.").format(path=connection.url)
-            )
+            return Problem("url", tr("There is no folder “{path}”.").format(path=connection.url))
         return None
     if not connection.url:
-        return Problem(
-            "url", tr("Type the platform’s address, such as https://host/ngsi-ld/v1.")
-        )
+        return Problem("url", tr("Type the platform’s address, such as https://host/ngsi-ld/v1."))
     try:
         from_uri(f"{connection.kind}:{connection.url}")
     except ConfigurationError as error:

@@ -114,7 +114,9 @@ class ConnectionEditor(QDialog):
         self._template = QLineEdit()
         self._template.setPlaceholderText("{usage}-{insee}-{zone}-{nn}")
         self._template.setToolTip(
-            tr("Beside the platform’s ids: {usage}, {insee}, {commune}, {zone}, and {nn}, a number.")
+            tr(
+                "Beside the platform’s ids: {usage}, {insee}, {commune}, {zone}, and {nn}, a number."
+            )
         )
         self._thresholds = ThresholdsTable(self._use_cases)
         self._problem = QLabel()
@@ -253,10 +255,8 @@ class ConnectionEditor(QDialog):
             self._test_task.cancel()
             return
         connection = self._connection()
-        if connection.kind != FILES:
-            asked = without_secrets(connection.url)
-        else:
-            asked = connection.url
+        files = connection.kind == FILES
+        asked = connection.url if files else without_secrets(connection.url)
         self._result.setPlainText(tr("Asking {url}…").format(url=asked))
         self._testing.show()
         self._test.setText(tr("S&top"))

@@ -150,9 +150,7 @@ class ConnectionCard(QFrame):
         button = self._button("/mActionOptions.svg", tr("More actions"), lambda: None)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
-        menu.addAction(
-            tr("&View…") if managed else tr("&Edit…"), lambda: actions.edit(name)
-        )
+        menu.addAction(tr("&View…") if managed else tr("&Edit…"), lambda: actions.edit(name))
         menu.addAction(tr("&Duplicate…"), lambda: actions.duplicate(name))
         menu.addAction(tr("Refresh &fully"), lambda: actions.refresh_fully(name))
         menu.addAction(tr("E&xport…"), lambda: actions.export([name]))

@@ -39,7 +39,9 @@ class MapSelection(QObject):
 
     selected_on_map = pyqtSignal(list)
 
-    def __init__(self, live: LiveLayers, canvas: QgsMapCanvas, parent: QObject | None = None) -> None:
+    def __init__(
+        self, live: LiveLayers, canvas: QgsMapCanvas, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._live = live
         self._canvas = canvas

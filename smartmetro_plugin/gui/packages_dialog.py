@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
@@ -19,8 +21,6 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-
-from pathlib import Path
 
 from ..host import packages, vendor
 from ..host.locale_format import translate
@@ -192,7 +192,9 @@ def _advice() -> str:
     lines = []
     apt = packages.missing_apt_packages()
     if apt and packages.is_debian():
-        lines.append(tr("On Debian or Ubuntu: {line}").format(line="sudo apt install " + " ".join(apt)))
+        lines.append(
+            tr("On Debian or Ubuntu: {line}").format(line="sudo apt install " + " ".join(apt))
+        )
     elif apt:
         lines.append(
             tr("QGIS’s own installer brings {names}; repair or update QGIS to get them.").format(
@@ -214,6 +216,7 @@ def _selectable_label() -> QLabel:
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
     return label

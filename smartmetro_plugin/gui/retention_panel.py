@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 from qgis.PyQt.QtWidgets import (
@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.cache.archive import archive_folder, open_archive
 from ..core.cache.retention import HOT_DAYS, PurgeReport, Retention, RetentionKind, purge
+from ..core.cache.store import Cache
 from ..core.messages import Message
 from ..core.use_cases.declaration import UseCase
 from ..host import retention
@@ -124,7 +125,8 @@ class RetentionPanel(QWidget):
 
         def work(cancel: object, progress: object) -> PurgeReport:
             archive = open_archive(archive_folder(path))
-            return purge(archive, policies, datetime.now(timezone.utc), dry_run=dry_run)
+            with Cache.open(path) as cache:
+                return purge(cache, archive, policies, datetime.now(UTC), dry_run)
 
         self._look.setEnabled(False)
         self._delete.setEnabled(False)

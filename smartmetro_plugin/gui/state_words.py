@@ -58,9 +58,7 @@ def is_stale(connection: Connection, state: ConnectionState, now: datetime) -> b
     return connection.kind != FILES and state.is_stale(connection.refresh_s, now)
 
 
-def _age_line(
-    connection: Connection, state: ConnectionState, now: datetime
-) -> tuple[Level, str]:
+def _age_line(connection: Connection, state: ConnectionState, now: datetime) -> tuple[Level, str]:
     if state.as_of is not None:
         line = tr("Sample frozen on {time}").format(
             time=date_time(state.as_of, connection.time_zone)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from enum import IntEnum
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -148,17 +149,13 @@ class ThresholdsModel(QAbstractTableModel):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
 
-    def setData(
-        self, index: QModelIndex, value: Any, role: int = Qt.ItemDataRole.EditRole
-    ) -> bool:
+    def setData(self, index: QModelIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Take a level typed in the user's locale; refuse what is not a number."""
         if role != Qt.ItemDataRole.EditRole or self.read_only:
             return False
         text = str(value).strip()
-        level, readable = (None, True) if not text else locale().toDouble(text)
-        if not readable:
-            level, readable = _plain_number(text)
-        if not readable:
+        level = _typed_number(text) if text else None
+        if text and level is None:
             return False
         key, threshold = self._rows[index.row()]
         name = "warning" if Column(index.column()) is Column.WARNING else "alert"
@@ -290,12 +287,12 @@ class ThresholdsTable(QWidget):
             self._note.setText(say(error.message))
 
 
-def _plain_number(text: str) -> tuple[float | None, bool]:
-    """Read a number with a point where the locale has a comma: figures are pasted from anywhere."""
-    from math import isfinite
-
-    try:
-        level = float(text)
-    except ValueError:
-        return None, False
-    return level, isfinite(level)
+def _typed_number(text: str) -> float | None:
+    """Read a number in the user's locale, else with a point: figures are pasted from anywhere."""
+    level, readable = locale().toDouble(text)
+    if not readable:
+        try:
+            level = float(text)
+        except ValueError:
+            return None
+    return float(level) if isfinite(level) else None

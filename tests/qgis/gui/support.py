@@ -34,7 +34,7 @@ COMMUNES = ("Aix-en-Provence", "Marseille", "Martigues", "Aubagne")
 class FakeService(QObject):
     """Notes what is asked of the synchronisation."""
 
-    stateChanged = pyqtSignal(str)
+    stateChanged = pyqtSignal(str)  # noqa: N815
     synced = pyqtSignal(str)
 
     def __init__(self) -> None:

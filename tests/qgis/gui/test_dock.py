@@ -300,9 +300,7 @@ def test_selecting_on_the_map_selects_in_the_list(
     assert [row.key for row in dock.chart._rows] == [wanted]
 
 
-def test_a_sensor_without_place_does_not_move_the_map(
-    dock: SmartMetroDock, qgis_iface
-) -> None:
+def test_a_sensor_without_place_does_not_move_the_map(dock: SmartMetroDock, qgis_iface) -> None:
     row = replace(next(iter(make_rows(2).values())), lon=None, lat=None)
     before = qgis_iface.mapCanvas().extent()
     assert not dock.selection.zoom_to([row])
