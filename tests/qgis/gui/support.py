@@ -92,6 +92,11 @@ class FakeLive(QObject):
         self.asked.append(("hide", name))
 
 
+def with_user_info(address: str, user_info: str) -> str:
+    """Return a web address with ``user:word`` in it, as nobody should write it."""
+    return address.replace("://", f"://{user_info}@")
+
+
 def make_rows(count: int = 40) -> dict[SensorKey, LiveRow]:
     """Return heat and waste sensors: of ten, one in alert, one silent, the others well."""
     rows: dict[SensorKey, LiveRow] = {}

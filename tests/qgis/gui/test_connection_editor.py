@@ -21,7 +21,7 @@ from smartmetro.smartmetro_plugin.gui import connection_test
 from smartmetro.smartmetro_plugin.gui.connection_checks import problem_of
 from smartmetro.smartmetro_plugin.gui.connection_editor import ConnectionEditor
 from smartmetro.smartmetro_plugin.host.connections import ConnectionStore
-from smartmetro.tests.qgis.gui.support import CONNECTION, wait_until
+from smartmetro.tests.qgis.gui.support import CONNECTION, wait_until, with_user_info
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def open_editor(qgis_iface, store: ConnectionStore, owned) -> Callable[..., Conn
         ({"url": ""}, "url"),
         ({"url": "broker.example"}, "url"),
         ({"url": "ftp://broker.example/"}, "url"),
-        ({"url": "https://me:secret@broker.example/"}, "url"),
+        ({"url": with_user_info("https://broker.example/", "ann:hunter2")}, "url"),
         ({"url": "https://broker.example/?api_key=123"}, "url"),
         ({"kind": "files", "url": "/no/such/folder"}, "url"),
         ({"context_url": "context.jsonld"}, "context_url"),

@@ -11,7 +11,7 @@ from smartmetro.smartmetro_plugin.core.messages import Message
 from smartmetro.smartmetro_plugin.gui.diagnostics import cleaned, copy_diagnostics, report, take
 from smartmetro.smartmetro_plugin.host.connections import ConnectionStore
 from smartmetro.smartmetro_plugin.host.sync_service import ConnectionState
-from smartmetro.tests.qgis.gui.support import CONNECTION, NOW, FakeService
+from smartmetro.tests.qgis.gui.support import CONNECTION, NOW, FakeService, with_user_info
 
 
 def test_says_what_a_report_needs_and_no_secret(
@@ -20,12 +20,13 @@ def test_says_what_a_report_needs_and_no_secret(
     store.save(
         replace(
             CONNECTION,
-            url="https://ann:hunter2@broker.example/v1?api_key=0123456789",
+            url=with_user_info("https://broker.example/v1?api_key=0123456789", "ann:hunter2"),
             authcfg="abc1234",
         )
     )
     error = Message(
-        "No answer from {url}", {"url": "https://bob:hunter3@broker.example/?token=987654"}
+        "No answer from {url}",
+        {"url": with_user_info("https://broker.example/?token=987654", "bob:hunter3")},
     )
     service.set_state(
         ConnectionState(CONNECTION.name, error=error, offline_since=NOW, sensor_count=88)
@@ -47,9 +48,8 @@ def test_says_what_a_report_needs_and_no_secret(
 
 
 def test_addresses_inside_quotes_are_cleaned() -> None:
-    assert cleaned("Asked “https://a:b@host/x”, then stopped.") == (
-        "Asked “https://host/x”, then stopped."
-    )
+    asked = with_user_info("Asked “https://host/x”, then stopped.", "ann:hunter2")
+    assert cleaned(asked) == "Asked “https://host/x”, then stopped."
 
 
 def test_goes_to_the_clipboard(qgis_iface, store: ConnectionStore, service: FakeService) -> None:
