@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+
 from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag, Cancellation, check
 from smartmetro.smartmetro_plugin.core.platform.connection import Connection
 from smartmetro.smartmetro_plugin.core.platform.ngsi_ld import NgsiLdPlatform

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from smartmetro.smartmetro_plugin.core.model import Extent, OwnThreshold, SensorRecord, ZoneRole
 from smartmetro.smartmetro_plugin.core.platform.connection import Connection
 from smartmetro.smartmetro_plugin.core.platform.ngsi_ld.entities import EntityReader

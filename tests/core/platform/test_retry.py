@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime, timezone
 
 import pytest
+
 from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag, Cancellation
 from smartmetro.smartmetro_plugin.core.errors import Cancelled, UnreachableError
 from smartmetro.smartmetro_plugin.core.platform.retry import RetryingTransport, RetryPolicy

@@ -113,13 +113,20 @@ class Capabilities:
     def software(self, types_response: Response) -> str:
         """Return the broker's name and version as far as it tells them, else what its headers say."""
         for path, name, members in _VERSION_PATHS:
-            told = _json_of(self._endpoint.ask_root(path))
+            told = self._told(path)
             version = next((v for m in members if (v := _find(told, m))), None)
             if version:
                 return f"{_find(told, 'name') or name} {version}"
         identity = _json_of(self._endpoint.ask("info/sourceIdentity", {}))
         alias = _find(identity, "contextSourceAlias")
         return alias or types_response.header("Server") or ""
+
+    def _told(self, path: str) -> object:
+        """Return what a path outside the API tells; a gateway may let none of them through."""
+        try:
+            return _json_of(self._endpoint.ask_root(path))
+        except UnreachableError:
+            return None
 
     def _entities(self, filters: Mapping[str, str]) -> tuple[list[object] | None, int | None]:
         """Return the first entity and the count of a query, (None, None) when it is refused."""
