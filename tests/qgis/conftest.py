@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 from qgis.core import QgsProject, QgsSettings
+from smartmetro.tests.qgis.waiting import Waiter
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -24,3 +25,9 @@ def empty_project() -> Iterator[None]:
     QgsProject.instance().clear()
     yield
     QgsProject.instance().clear()
+
+
+@pytest.fixture
+def waiter() -> Waiter:
+    """The event loop."""
+    return Waiter()
