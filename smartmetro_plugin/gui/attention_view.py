@@ -185,6 +185,7 @@ class AttentionView(QWidget):
         view.setAlternatingRowColors(True)
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setAllColumnsShowFocus(True)
+        view.setMinimumHeight(8 * view.fontMetrics().height())
         view.setSortingEnabled(True)
         view.setAccessibleName(tr("Sensors needing attention"))
         header = view.header()

@@ -25,7 +25,9 @@ _LINES_ON_LIGHT = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f
 _LINES_ON_DARK = ("#56b4e9", "#e69f00", "#2fd0a0", "#e79ac6", "#7fd3ff", "#f0e442", "#dddddd")
 _DASHES = ("-", "--", ":", "-.")
 _DAY = timedelta(days=1)
-_LONGEST_NAME = 28
+_SHORTEST_CUT = 16
+#: What a name takes in a legend beside itself: the sample of its line, and spaces.
+_LETTERS_AROUND = 8
 _LEGEND_LINES = 3
 #: matplotlib's font cache is shared: one drawing at a time.
 _one_at_a_time = threading.Lock()
@@ -181,9 +183,10 @@ def _draw_thresholds(axes: Any, panel: Panel, look: Look, labels: Callable[[str]
 def _head(axes: Any, panel: Panel, look: Look) -> None:
     """Write the property and its unit above the axes, and below it whose curves they are."""
     title = f"{panel.title} ({panel.symbol})" if panel.symbol else panel.title
-    names = [_shortened(series.name) for series in panel.series]
-    letters = look.width_px / (look.font_pt * look.dpi / 72 * 0.55)
-    columns = max(1, int(letters / (max(map(len, names), default=1) + 8)))
+    letters = int(look.width_px / (look.font_pt * look.dpi / 72 * 0.65))
+    longest = max(_SHORTEST_CUT, letters - _LETTERS_AROUND)
+    names = [_shortened(series.name, longest) for series in panel.series]
+    columns = max(1, letters // (max(map(len, names), default=1) + _LETTERS_AROUND))
     shown = min(len(names), columns * _LEGEND_LINES)
     handles = axes.get_lines()[:shown]
     if shown < len(names):
@@ -208,10 +211,10 @@ def _head(axes: Any, panel: Panel, look: Look) -> None:
     legend.get_title().set_color(look.text)
 
 
-def _shortened(name: str) -> str:
+def _shortened(name: str, longest: int) -> str:
     # A name that starts with an underscore would be left out of a legend.
     name = name.lstrip("_") or "?"
-    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
+    return name if len(name) <= longest else name[: longest - 1] + "…"
 
 
 def _time_axis(axes: Any, data: ChartData, look: Look) -> None:

@@ -81,6 +81,8 @@ class Desktop(QObject):
 
     def _show(self) -> None:
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        # QGIS has put the other panels back by now; this one goes where the user had left it.
+        self._iface.mainWindow().restoreDockWidget(self.dock)
         self._iface.registerOptionsWidgetFactory(self._options)
         QgsApplication.dataItemProviderRegistry().addProvider(self._browser)
 

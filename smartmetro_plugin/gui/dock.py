@@ -153,7 +153,7 @@ class SmartMetroDock(QgsDockWidget):
         bar.addStretch(1)
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setChildrenCollapsible(True)
-        for part, share in ((self.connections, 2), (self.attention, 4), (self.chart, 3)):
+        for part, share in ((self.connections, 1), (self.attention, 4), (self.chart, 3)):
             self._splitter.addWidget(part)
             self._splitter.setStretchFactor(self._splitter.count() - 1, share)
         content = QWidget()
