@@ -3,6 +3,9 @@
 ``observed_local_at`` is the wall clock of the connection without a zone, because QGIS's temporal
 filter compares digits. In spring the hour that does not exist stays empty; in autumn both passes of
 the repeated hour show on the same frame, the later one on top.
+
+The layer is a GeoPackage of the profile: unlike a memory layer it is still there when the project
+is opened again, and QGIS has nothing to ask about at its close.
 """
 
 from __future__ import annotations
@@ -34,7 +37,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QObject, Qt, QTime, py
 from ..core.cache.archive import archive_folder, open_archive
 from ..core.cache.store import Cache
 from ..core.cancellation import Cancellation, check
-from ..core.errors import CacheError, ConfigurationError
+from ..core.errors import CacheError, Cancelled, ConfigurationError
 from ..core.file_names import safe_file_name
 from ..core.live_table import CONTRACT_FIELDS, column_of
 from ..core.messages import QT_TRANSLATE_NOOP
@@ -53,8 +56,6 @@ from .playback_style import apply_playback_style
 
 PLAYBACK_MARK = "smartmetro/playback"
 LOCAL_TIME = "observed_local_at"
-#: Beyond this many rows the layer is a GeoPackage of the profile instead of memory.
-MEMORY_ROWS = 100_000
 _FAST = QgsFeatureSink.Flag.FastInsert
 _EPOCH_DAY = QDate(1970, 1, 1)
 _DAY_US = 86_400_000_000
@@ -69,7 +70,7 @@ class Playback:
     table: PlaybackTable
     sensors: Mapping[SensorKey, Sensor]
     step_s: int
-    path: Path | None = None
+    path: Path
 
 
 class PlaybackBuilder(QObject):
@@ -128,7 +129,7 @@ def read_playback(
     step_s: int | None,
     cancel: Cancellation,
 ) -> Playback:
-    """Read the period from the archive; a large one is written to a GeoPackage in ``folder``.
+    """Read the period from the archive; it is written to a GeoPackage in ``folder``.
 
     Raises:
         ConfigurationError: no observation in the period, or too many; it says what to do.
@@ -153,12 +154,10 @@ def read_playback(
             ),
             name=connection.name,
         )
-    playback = Playback(use_case, table, sensors, step_s or use_case.step_s)
-    if len(table) <= MEMORY_ROWS:
-        return playback
     path = _free_path(folder, safe_file_name(f"{connection.name} {use_case.key} {start:%Y-%m-%d}"))
-    _write(playback, path, cancel)
-    return Playback(use_case, table, sensors, playback.step_s, path)
+    playback = Playback(use_case, table, sensors, step_s or use_case.step_s, path)
+    _write(playback, cancel)
+    return playback
 
 
 def make_layer(
@@ -171,15 +170,7 @@ def make_layer(
         start=locale_format.date_time(start, connection.time_zone),
         end=locale_format.date_time(end, connection.time_zone),
     )
-    if playback.path is not None:
-        layer = QgsVectorLayer(str(playback.path), title, "ogr")
-    else:
-        layer = QgsVectorLayer("Point?crs=EPSG:4326", title, "memory")
-        layer.dataProvider().addAttributes(_fields(use_case).toList())
-        layer.updateFields()
-        layer.dataProvider().addFeatures(list(_features(playback)), _FAST)
-        layer.updateExtents()
-        layer.setCustomProperty("skipMemoryLayersCheck", 1)
+    layer = QgsVectorLayer(str(playback.path), title, "ogr")
     layer.setCustomProperty(PLAYBACK_MARK, f"{connection.name}/{use_case.key}")
     layer.setReadOnly(True)
     main = list(playback.table.properties).index(use_case.main_property)
@@ -293,7 +284,8 @@ def _free_path(folder: Path, stem: str) -> Path:
     return next(path for path in numbered if not path.exists())
 
 
-def _write(playback: Playback, path: Path, cancel: Cancellation) -> None:
+def _write(playback: Playback, cancel: Cancellation) -> None:
+    path = playback.path
     path.parent.mkdir(parents=True, exist_ok=True)
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = "GPKG"
@@ -312,8 +304,12 @@ def _write(playback: Playback, path: Path, cancel: Cancellation) -> None:
             path=str(path),
             reason=writer.errorMessage(),
         )
-    for number, feature in enumerate(_features(playback)):
-        if number % 10_000 == 0:
-            check(cancel)
-        writer.addFeature(feature, _FAST)
-    writer.flushBuffer()
+    try:
+        for number, feature in enumerate(_features(playback)):
+            if number % 10_000 == 0:
+                check(cancel)
+            writer.addFeature(feature, _FAST)
+    except Cancelled:
+        del writer  # closes the file
+        path.unlink()
+        raise

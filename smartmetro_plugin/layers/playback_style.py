@@ -120,6 +120,8 @@ def _labeling(column: str, declaration: PropertyDeclaration) -> QgsVectorLayerSi
     settings.isExpression = True
     settings.fieldName = f"format_number(\"{column}\", {declaration.decimals}, '{_language()}')"
     settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
+    settings.dist = 0.5
+    settings.offsetType = Qgis.LabelOffsetType.FromSymbolBounds
     settings.scaleVisibility = True
     settings.minimumScale = LABEL_SCALE * 4
     settings.maximumScale = 0

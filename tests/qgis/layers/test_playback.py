@@ -11,6 +11,7 @@ from qgis.core import (
     Qgis,
     QgsDateTimeRange,
     QgsFeatureRequest,
+    QgsProject,
     QgsTemporalNavigationObject,
     QgsVectorLayer,
     QgsVectorLayerTemporalContext,
@@ -18,12 +19,22 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from smartmetro.smartmetro_plugin.core.cache.archive import archive_folder, open_archive
+from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag
+from smartmetro.smartmetro_plugin.core.errors import Cancelled
 from smartmetro.smartmetro_plugin.core.instants import to_microseconds
 from smartmetro.smartmetro_plugin.core.model import ObservationSeries
+from smartmetro.smartmetro_plugin.core.use_cases.loading import load_use_cases
 from smartmetro.smartmetro_plugin.layers import playback
 from smartmetro.smartmetro_plugin.layers.playback_style import class_edges
 
 from .conftest import NAME, Waiter, World, heat
+
+
+@pytest.fixture(autouse=True)
+def profile(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A profile of the test's own, where playback layers are written."""
+    monkeypatch.setattr(playback, "profile_folder", lambda: tmp_path)
+
 
 DAY = datetime(2026, 10, 24, 22, tzinfo=UTC)  # the start of the 25th in Paris
 
@@ -68,25 +79,58 @@ def check_the_long_day(layer: QgsVectorLayer) -> None:
     assert first["observed_local_at"].toString("yyyy-MM-dd HH:mm") == "2026-10-25 00:00"
 
 
-def test_the_day_of_25_hours_in_memory(world: World, waiter: Waiter) -> None:
+def test_the_day_of_25_hours(world: World, waiter: Waiter) -> None:
     archive(world, DAY, 100)
-    layer = make(world, waiter, DAY, DAY + timedelta(hours=25))
-    assert layer.providerType() == "memory"
-    assert int(layer.customProperty("skipMemoryLayersCheck")) == 1
-    check_the_long_day(layer)
+    check_the_long_day(make(world, waiter, DAY, DAY + timedelta(hours=25)))
 
 
-def test_a_large_period_goes_to_a_file_with_the_same_digits(
-    world: World, waiter: Waiter, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+def test_a_project_opened_again_still_has_the_past(
+    world: World, waiter: Waiter, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(playback, "MEMORY_ROWS", 10)
-    monkeypatch.setattr(playback, "profile_folder", lambda: tmp_path)
     archive(world, DAY, 100)
     layer = make(world, waiter, DAY, DAY + timedelta(hours=25))
     assert layer.providerType() == "ogr"
-    check_the_long_day(layer)
-    again = make(world, waiter, DAY, DAY + timedelta(hours=25))
-    assert again.source() != layer.source()
+    project = QgsProject.instance()
+    project.addMapLayer(layer)
+    path = str(tmp_path / "map.qgz")
+    assert project.write(path)
+    project.clear()
+    assert project.read(path)
+    (again,) = project.mapLayers().values()
+    assert again.temporalProperties().isActive()
+    check_the_long_day(again)
+
+
+def test_a_second_playback_leaves_the_first_alone(world: World, waiter: Waiter) -> None:
+    archive(world, DAY, 100)
+    first = make(world, waiter, DAY, DAY + timedelta(hours=25))
+    second = make(world, waiter, DAY, DAY + timedelta(hours=2))
+    assert first.source() != second.source()
+    assert (first.featureCount(), second.featureCount()) == (50, 4)
+
+
+class StopsAtThe(CancelFlag):
+    """Is cancelled from the nth question on."""
+
+    def __init__(self, question: int) -> None:
+        super().__init__()
+        self._left = question
+
+    def is_cancelled(self) -> bool:
+        self._left -= 1
+        return self._left <= 0
+
+
+@pytest.mark.parametrize("question", [1, 2, 3])
+def test_cancelled_nothing_is_left(world: World, tmp_path: Path, question: int) -> None:
+    archive(world, DAY, 100)
+    use_case = load_use_cases()["heat"]
+    end, cancel = DAY + timedelta(hours=25), StopsAtThe(question)
+    with pytest.raises(Cancelled):
+        playback.read_playback(
+            world.connections[NAME], use_case, world.path, tmp_path, DAY, end, None, cancel
+        )
+    assert not list(tmp_path.glob("*heat*.gpkg"))
 
 
 def test_the_controller_runs_in_local_time_by_the_step(world: World, waiter: Waiter) -> None:
