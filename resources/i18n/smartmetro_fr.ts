@@ -6,379 +6,419 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>&amp;Add</source>
-   <translation type="unfinished" />
+   <translation>A&amp;jouter</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>&amp;Browse…</source>
-   <translation type="unfinished" />
+   <translation>Par&amp;courir…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
    <source>&amp;Cache:</source>
-   <translation type="unfinished" />
+   <translation>&amp;Cache :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>&amp;Cancel</source>
-   <translation type="unfinished" />
+   <translation>&amp;Annuler</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>&amp;Data</source>
-   <translation type="unfinished" />
+   <translation>&amp;Données</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>&amp;Defaults</source>
-   <translation type="unfinished" />
+   <translation>Valeurs par dé&amp;faut</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
+   <source>&amp;Delete…</source>
+   <translation>S&amp;upprimer…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>&amp;Drawing (SVG)…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Dessin (SVG)…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <source>&amp;Duplicate…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Dupliquer…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <source>&amp;Edit…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Modifier…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>&amp;Fetch from the platform</source>
-   <translation type="unfinished" />
+   <translation>&amp;Récupérer depuis la plateforme</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>&amp;Folder:</source>
-   <translation type="unfinished" />
+   <translation>D&amp;ossier :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
    <source>&amp;General</source>
-   <translation type="unfinished" />
+   <translation>&amp;Général</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>&amp;Import…</source>
-   <translation type="unfinished" />
+   <translation>I&amp;mporter…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>&amp;Install into my profile</source>
-   <translation type="unfinished" />
+   <translation>&amp;Installer dans mon profil</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>&amp;Kind:</source>
-   <translation type="unfinished" />
+   <translation>T&amp;ype :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>&amp;Name:</source>
-   <translation type="unfinished" />
+   <translation>&amp;Nom :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <source>&amp;New connection…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Nouvelle connexion…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
    <source>&amp;Packages</source>
-   <translation type="unfinished" />
+   <translation>&amp;Paquets</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>&amp;Picture (PNG)…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Image (PNG)…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>&amp;Platform</source>
-   <translation type="unfinished" />
+   <translation>&amp;Plateforme</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>&amp;Refresh every:</source>
-   <translation type="unfinished" />
+   <translation>Actuali&amp;ser toutes les :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <source>&amp;Remove…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Supprimer…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
    <source>&amp;Retention</source>
-   <translation type="unfinished" />
+   <translation>C&amp;onservation</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>&amp;Table (CSV)…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Tableau (CSV)…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>&amp;Test</source>
-   <translation type="unfinished" />
+   <translation>&amp;Tester</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
    <source>&amp;Thresholds</source>
-   <translation type="unfinished" />
+   <translation>&amp;Seuils</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>&amp;Use cases:</source>
-   <translation type="unfinished" />
+   <translation>&amp;Cas d’usage :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <source>&amp;View…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Voir…</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
+   <source>&amp;What would be deleted?</source>
+   <translation>&amp;Que supprimerait-on ?</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>1 sensor</source>
-   <translation type="unfinished" />
+   <translation>1 capteur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>24 h</source>
-   <translation type="unfinished" />
+   <translation>24 h</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>30 days</source>
-   <translation type="unfinished" />
+   <translation>30 jours</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>7 days</source>
-   <translation type="unfinished" />
+   <translation>7 jours</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>@&amp;context:</source>
-   <translation type="unfinished" />
+   <translation>@&amp;context :</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
+   <source>A day counts when it has at least {share} % of its expected samples; the expected step is the sensor’s median step.</source>
+   <translation>Un jour compte s’il a au moins {share} % de ses mesures attendues ; le pas attendu est le pas médian du capteur.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/history.py" />
    <source>A history without sensor id: {start}</source>
-   <translation type="unfinished" />
+   <translation>Un historique sans identifiant de capteur : {start}</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <source>A layer with a column sensor_id; only its sensors are taken. zone_role tells the reference and control zones. Left empty: the sensors of the cache.</source>
+   <translation>Une couche avec une colonne sensor_id ; seuls ses capteurs sont pris. zone_role désigne les zones de référence et témoin. Laissé vide : les capteurs du cache.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/retention.py" />
    <source>A retention of {days} days is not possible: give at least one.</source>
-   <translation type="unfinished" />
+   <translation>Durée de conservation impossible : {days}. Indiquez au moins un jour.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <source>A table in CSV or Parquet, a folder of them, or an archive. Left empty: the archive of the cache, filled by “Fetch observations”.</source>
+   <translation>Une table CSV ou Parquet, un dossier de telles tables, ou une archive. Laissé vide : l’archive du cache, alimentée par « Récupérer les observations ».</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/units.py" />
    <source>A value in {source} cannot be turned into {target}: not the same quantity.</source>
-   <translation type="unfinished" />
+   <translation>Une valeur en {source} ne se convertit pas en {target} : ce n’est pas la même grandeur.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/features.py" />
    <source>A zone needs a name and a role: project, reference, control or nothing</source>
-   <translation type="unfinished" />
+   <translation>Une zone doit avoir un nom et un rôle : project, reference, control ou rien</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>A&amp;uthentication:</source>
-   <translation type="unfinished" />
+   <translation>A&amp;uthentification :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.json" />
    <source>Active mobility</source>
-   <translation type="unfinished" />
+   <translation>Mobilité active</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.json" />
    <source>Active power</source>
-   <translation type="unfinished" />
+   <translation>Puissance active</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Add&amp;ress:</source>
-   <translation type="unfinished" />
+   <translation>Ad&amp;resse :</translation>
   </message>
   <message>
    <location filename="../../resources/use_cases/air.json" />
    <source>Air quality</source>
-   <translation type="unfinished" />
+   <translation>Qualité de l’air</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.json" />
    <source>Air temperature</source>
-   <translation type="unfinished" />
+   <translation>Température de l’air</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Alert</source>
-   <translation type="unfinished" />
+   <translation>Alerte</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>All communes</source>
-   <translation type="unfinished" />
+   <translation>Toutes les communes</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>All sensors</source>
-   <translation type="unfinished" />
+   <translation>Tous les capteurs</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>All use cases</source>
-   <translation type="unfinished" />
+   <translation>Tous les cas d’usage</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
    <source>Also delete its sensors from the cache of this computer</source>
-   <translation type="unfinished" />
+   <translation>Supprimer aussi ses capteurs du cache de ce poste</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Altitude</source>
-   <translation type="unfinished" />
+   <translation>Altitude</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>An administrator prepares a computer beforehand with this line, in the OSGeo4W shell or a terminal, --target being the same folder in each user’s profile:</source>
-   <translation type="unfinished" />
+   <translation>Un administrateur prépare un poste à l’avance par cette ligne, dans OSGeo4W Shell ou un terminal, --target étant le même dossier dans le profil de chaque utilisateur :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/entities.py" />
    <source>An entity without id: {start}</source>
-   <translation type="unfinished" />
+   <translation>Une entité sans identifiant : {start}</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>Ask for the whole period, even for what the archive already holds.</source>
-   <translation type="unfinished" />
+   <translation>Redemander toute la période, même ce que l’archive contient déjà.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Asking {url}…</source>
-   <translation type="unfinished" />
+   <translation>Interrogation de {url}…</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
    <source>At</source>
-   <translation type="unfinished" />
+   <translation>Date et heure</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Battery</source>
-   <translation type="unfinished" />
+   <translation>Batterie</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>Battery low: {value}</source>
-   <translation type="unfinished" />
+   <translation>Batterie faible : {value}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
+   <source>Beside the platform’s ids: {usage}, {insee}, {commune}, {zone}, and {nn}, a number.</source>
+   <translation>En plus des identifiants de la plateforme : {usage}, {insee}, {commune}, {zone}, et {nn}, un numéro.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Bold: changed for this connection. Empty: level off.</source>
-   <translation type="unfinished" />
+   <translation>Gras : modifié pour cette connexion. Vide : seuil désactivé.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
    <source>C&amp;onnection:</source>
-   <translation type="unfinished" />
+   <translation>Co&amp;nnexion :</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>CSV (*.csv);;Parquet (*.parquet)</source>
-   <translation type="unfinished" />
+   <translation>CSV (*.csv);;Parquet (*.parquet)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>Cache</source>
-   <translation type="unfinished" />
+   <translation>Cache</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Annuler</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/errors.py" />
    <source>Cancelled.</source>
-   <translation type="unfinished" />
+   <translation>Annulé.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>Cancelled. Nothing was installed.</source>
-   <translation type="unfinished" />
+   <translation>Annulé. Rien n’a été installé.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/charts.py" />
+   <location filename="../../smartmetro_plugin/gui/chart_picture.py" />
    <source>Chart of the selected sensors</source>
-   <translation type="unfinished" />
+   <translation>Graphique des capteurs sélectionnés</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/packages.py" />
    <source>Charts</source>
-   <translation type="unfinished" />
+   <translation>Graphiques</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Charts need the Python package matplotlib, which this QGIS lacks. On Debian or Ubuntu install it with: sudo apt install python3-matplotlib. Everything else works without it.</source>
-   <translation type="unfinished" />
+   <translation>Les graphiques nécessitent le paquet Python matplotlib, absent de ce QGIS. Sous Debian ou Ubuntu, installez-le par : sudo apt install python3-matplotlib. Tout le reste fonctionne sans lui.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Choose at least one use case.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez au moins un cas d’usage.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/methods.py" />
+   <source>Choose by cross-validation</source>
+   <translation>Choisir par validation croisée</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
    <source>Choose the folder that holds sensors.geojson.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez le dossier qui contient sensors.geojson.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
    <source>Choose the kind of platform.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez le type de plateforme.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>Clock is wrong: a value is dated {observed_at}</source>
-   <translation type="unfinished" />
+   <translation>Horloge déréglée : une valeur est datée du {observed_at}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Commissioned on</source>
-   <translation type="unfinished" />
+   <translation>Mise en service</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
    <source>Commune</source>
-   <translation type="unfinished" />
+   <translation>Commune</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/backdrop.py" />
    <source>Communes</source>
-   <translation type="unfinished" />
+   <translation>Communes</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <source>Complete days</source>
+   <translation>Jours complets</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.json" />
    <source>Conductivity</source>
-   <translation type="unfinished" />
+   <translation>Conductivité</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/browser.py" />
    <source>Connected sensors of your platforms</source>
-   <translation type="unfinished" />
+   <translation>Capteurs connectés de vos plateformes</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
@@ -386,1448 +426,1923 @@
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
    <source>Connection</source>
-   <translation type="unfinished" />
+   <translation>Connexion</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Connection set by your administrator</source>
-   <translation type="unfinished" />
+   <translation>Connexion définie par votre administrateur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
    <source>Connections exported, without secrets, to {path}</source>
-   <translation type="unfinished" />
+   <translation>Connexions exportées, sans secret, dans {path}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
    <source>Connections imported: {names}. Where authentication is needed, choose it in the editor: secrets do not travel in the file.</source>
-   <translation type="unfinished" />
+   <translation>Connexions importées : {names}. Si une authentification est nécessaire, choisissez-la dans l’éditeur : le fichier ne transporte pas les secrets.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
    <source>Copy diagnostics</source>
-   <translation type="unfinished" />
+   <translation>Copier le diagnostic</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Copy of {name}</source>
-   <translation type="unfinished" />
+   <translation>Copie de {name}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.json" />
    <source>Count</source>
-   <translation type="unfinished" />
+   <translation>Passages</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
+   <source>Counting…</source>
+   <translation>Comptage…</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/canopy.py" />
+   <source>Crown base and light let through are shares: {base}, {leaf}, {bare} must lie between 0 and 1.</source>
+   <translation>La base du houppier et la lumière transmise sont des proportions : {base}, {leaf}, {bare} doivent être entre 0 et 1.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.json" />
    <source>Current</source>
-   <translation type="unfinished" />
+   <translation>Intensité</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>Data arrive without any value</source>
-   <translation type="unfinished" />
+   <translation>Des données arrivent sans aucune valeur</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Days in heat waves</source>
+   <translation>Jours de canicule</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
+   <source>Days kept of {use_case}</source>
+   <translation>Jours conservés : {use_case}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Days over 30 °C</source>
+   <translation>Jours à plus de 30 °C</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Days over 35 °C</source>
+   <translation>Jours à plus de 35 °C</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
+   <source>Decide what the archive of observations keeps. Sensors, last values, alerts and interventions always stay. Nothing is deleted before you ask for it.</source>
+   <translation>Décidez de ce que garde l’archive des observations. Capteurs, dernières valeurs, alertes et interventions restent toujours. Rien n’est supprimé sans votre demande.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Decommissioned on</source>
-   <translation type="unfinished" />
+   <translation>Mise hors service</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>Decommissioned on {decommissioned_on}</source>
-   <translation type="unfinished" />
+   <translation>Mis hors service le {decommissioned_on}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
+   <source>Delete observations</source>
+   <translation>Supprimer des observations</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
+   <source>Delete them? This cannot be undone.</source>
+   <translation>Les supprimer ? C’est irréversible.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
    <source>Deleting the data of {name}</source>
-   <translation type="unfinished" />
+   <translation>Suppression des données de {name}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
+   <source>Deleting…</source>
+   <translation>Suppression…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <source>Details</source>
-   <translation type="unfinished" />
+   <translation>Détails</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/diagnostics.py" />
    <source>Diagnostics copied: paste them into your message. They hold no secret.</source>
-   <translation type="unfinished" />
+   <translation>Diagnostic copié : collez-le dans votre message. Il ne contient aucun secret.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.json" />
    <source>Dissolved oxygen</source>
-   <translation type="unfinished" />
+   <translation>Oxygène dissous</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Drawing the chart</source>
-   <translation type="unfinished" />
+   <translation>Tracé du graphique</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>E&amp;xport…</source>
-   <translation type="unfinished" />
+   <translation>E&amp;xporter…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>E&amp;xtent:</source>
-   <translation type="unfinished" />
+   <translation>Éte&amp;ndue :</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>ETCCDI</source>
+   <translation>ETCCDI</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>ETCCDI climate change indices: thresholds strictly exceeded (SU, TR), here at 30, 35 and 20 °C.</source>
+   <translation>Indices de changement climatique de l’ETCCDI : seuils strictement dépassés (SU, TR), ici à 30, 35 et 20 °C.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Edit connection</source>
-   <translation type="unfinished" />
+   <translation>Modifier la connexion</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/browser.py" />
    <source>Edit…</source>
-   <translation type="unfinished" />
+   <translation>Modifier…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Empty switches this level off.</source>
-   <translation type="unfinished" />
+   <translation>Vide, ce seuil est désactivé.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>End</source>
-   <translation type="unfinished" />
+   <translation>Fin</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>End of the period, not itself included.</source>
-   <translation type="unfinished" />
+   <translation>Fin de la période, elle-même non comprise.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <source>End of the period, not itself included. Left empty: after the last observation.</source>
+   <translation>Fin de la période, elle-même non comprise. Laissé vide : après la dernière observation.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.json" />
    <source>Energy used in the step</source>
-   <translation type="unfinished" />
+   <translation>Énergie consommée sur le pas</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>Entities that could not be read and were set aside: {count}.</source>
-   <translation type="unfinished" />
+   <translation>Entités illisibles mises de côté : {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
+   <source>Every usable value counts; see the share of valid data.</source>
+   <translation>Toute valeur exploitable compte ; voir la part de données valides.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Everything</source>
-   <translation type="unfinished" />
+   <translation>Tout</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
+   <source>Everything (archive)</source>
+   <translation>Tout (archive)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>Everything works without the optional packages, except what the table says. SmartMetro installs nothing unasked, and only into your profile.</source>
-   <translation type="unfinished" />
+   <translation>Tout fonctionne sans les paquets facultatifs, sauf ce qu’indique le tableau. SmartMetro n’installe rien sans votre demande, et seulement dans votre profil.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
    <source>Export connections</source>
-   <translation type="unfinished" />
+   <translation>Exporter les connexions</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/browser.py" />
    <location filename="../../smartmetro_plugin/gui/dock.py" />
    <source>Export connections…</source>
-   <translation type="unfinished" />
+   <translation>Exporter les connexions…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Export the chart</source>
-   <translation type="unfinished" />
+   <translation>Exporter le graphique</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Export the chart or its data</source>
-   <translation type="unfinished" />
+   <translation>Exporter le graphique ou ses données</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Export thresholds</source>
-   <translation type="unfinished" />
+   <translation>Exporter les seuils</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Exporting the chart</source>
-   <translation type="unfinished" />
+   <translation>Export du graphique</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/browser.py" />
    <source>Export…</source>
-   <translation type="unfinished" />
+   <translation>Exporter…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/extent_field.py" />
    <source>Extent</source>
-   <translation type="unfinished" />
+   <translation>Étendue</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>Fetch observations</source>
-   <translation type="unfinished" />
+   <translation>Récupérer les observations</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/sync_service.py" />
    <source>Fetching observations of {name}</source>
-   <translation type="unfinished" />
+   <translation>Récupération des observations de {name}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>Fetching the history…</source>
-   <translation type="unfinished" />
+   <translation>Récupération de l’historique…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>Fetching the history… {percent} %</source>
-   <translation type="unfinished" />
+   <translation>Récupération de l’historique… {percent} %</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.json" />
    <source>Fill level</source>
-   <translation type="unfinished" />
+   <translation>Taux de remplissage</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>Filter by commune</source>
-   <translation type="unfinished" />
+   <translation>Filtrer par commune</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>Filter by status</source>
-   <translation type="unfinished" />
+   <translation>Filtrer par état</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>Filter by text</source>
-   <translation type="unfinished" />
+   <translation>Filtrer par texte</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>Filter by use case</source>
-   <translation type="unfinished" />
+   <translation>Filtrer par cas d’usage</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>First moment of the period.</source>
-   <translation type="unfinished" />
+   <translation>Premier instant de la période.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <source>First moment of the period. Left empty: the first observation.</source>
+   <translation>Premier instant de la période. Laissé vide : la première observation.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.json" />
    <source>Flow</source>
-   <translation type="unfinished" />
+   <translation>Débit</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
    <source>Folder of files</source>
-   <translation type="unfinished" />
+   <translation>Dossier de fichiers</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>Folder that holds the wheels</source>
-   <translation type="unfinished" />
+   <translation>Dossier des paquets wheel</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Folder with sensors.geojson</source>
-   <translation type="unfinished" />
+   <translation>Dossier contenant sensors.geojson</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>For instance Europe/Paris. Left empty: the connection’s, else Europe/Paris.</source>
-   <translation type="unfinished" />
+   <translation>Par exemple Europe/Paris. Laissé vide : celui de la connexion, à défaut Europe/Paris.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_test.py" />
    <source>Found:</source>
-   <translation type="unfinished" />
+   <translation>Trouvé :</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
+   <source>From START to END, in the season if one is given.</source>
+   <translation>De START à END, dans la saison si elle est donnée.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/extent_field.py" />
    <source>From the &amp;map</source>
-   <translation type="unfinished" />
+   <translation>Depuis la car&amp;te</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/sun_bins.py" />
+   <source>From {start} to {end} in steps of {step} minutes is no period. The end comes after the start, and a step is longer than 0 and at most a day.</source>
+   <translation>De {start} à {end} par pas de {step} minutes n’est pas une période. La fin suit le début, et un pas est supérieur à 0 et d’un jour au plus.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
    <source>Give the connection a name.</source>
-   <translation type="unfinished" />
+   <translation>Donnez un nom à la connexion.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
    <source>Gives every sensor of the cache with its status, the reason in words and the age of its last values, and counts them by status. Works without network.
 
 With a date, the state at that moment is worked out from the archive of observations and the interventions of the time.</source>
-   <translation type="unfinished" />
+   <translation>Donne tous les capteurs du cache avec leur état, son motif en clair et l’ancienneté de leurs dernières valeurs, et les compte par état. Fonctionne hors ligne.
+
+Avec une date, l’état à cet instant est reconstitué d’après l’archive des observations et les interventions d’alors.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatindicators.py" />
+   <source>Gives, for each sensor, the indicators of an urban-heat study: days over 30 and 35 °C, mean and maximum from 14 to 17 h, tropical nights, mean from 3 to 6 h, mean at one hour, difference to the reference zone at that hour, heat waves.
+
+A day counts when at least 80 % of its expected samples are there. What cannot be computed is left empty, with the reason. The control zone never stands in for the reference zone.
+
+The log says which operators and windows were used.</source>
+   <translation>Donne, pour chaque capteur, les indicateurs d’une étude de surchauffe urbaine : jours à plus de 30 et 35 °C, moyenne et maximum de 14 h à 17 h, nuits tropicales, moyenne de 3 h à 6 h, moyenne à une heure donnée, écart à la zone de référence à cette heure, épisodes de canicule.
+
+Un jour compte si au moins 80 % de ses mesures attendues sont là. Ce qui ne peut être calculé reste vide, avec son motif. La zone témoin ne remplace jamais la zone de référence.
+
+Le journal indique les opérateurs et plages horaires utilisés.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatindicators.py" />
+   <source>Heat indicators</source>
+   <translation>Indicateurs de chaleur</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Heat waves</source>
+   <translation>Épisodes de canicule</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Heat-wave warning of the départements (Santé publique France and Météo-France): biometeorological indices, means over three days; 35 °C and 24 °C in Bouches-du-Rhône.</source>
+   <translation>Vigilance canicule des départements (Santé publique France et Météo-France) : indices biométéorologiques, moyennes sur trois jours ; 35 °C et 24 °C dans les Bouches-du-Rhône.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Height above ground</source>
-   <translation type="unfinished" />
+   <translation>Hauteur au-dessus du sol</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Highest sample from 14 h to 17 h local time, 17 h not included.</source>
+   <translation>Mesure la plus haute de 14 h à 17 h, heure locale, 17 h non compris.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_test.py" />
    <source>History of observations: available.</source>
-   <translation type="unfinished" />
+   <translation>Historique des observations : disponible.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_test.py" />
    <source>History of observations: none; SmartMetro keeps the values it sees.</source>
-   <translation type="unfinished" />
+   <translation>Historique des observations : aucun ; SmartMetro garde les valeurs qu’il voit.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Hosting party</source>
-   <translation type="unfinished" />
+   <translation>Partie accueillante</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatindicators.py" />
+   <source>Hour</source>
+   <translation>Heure</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>INSEE code</source>
-   <translation type="unfinished" />
+   <translation>Code INSEE</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>Implausible value: {property} is not a number</source>
-   <translation type="unfinished" />
+   <translation>Valeur aberrante : {property} n’est pas un nombre</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>Implausible value: {property} {value}</source>
-   <translation type="unfinished" />
+   <translation>Valeur aberrante : {property} {value}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
    <source>Import connections</source>
-   <translation type="unfinished" />
+   <translation>Importer des connexions</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/browser.py" />
    <location filename="../../smartmetro_plugin/gui/dock.py" />
    <source>Import connections…</source>
-   <translation type="unfinished" />
+   <translation>Importer des connexions…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Import thresholds</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
-   <source>In readable ids: {usage}, {insee}, {commune}, {zone} and {nn}, a number.</source>
-   <translation type="unfinished" />
+   <translation>Importer des seuils</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>In service</source>
-   <translation type="unfinished" />
+   <translation>En service</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/sqlite_blocks.py" />
    <source>In the archive, the values of {property} of {sensor_id} for {month} are damaged ({detail}). Purge the archive up to the end of that month, or move its file away; then fetch the period again.</source>
-   <translation type="unfinished" />
+   <translation>Dans l’archive, les valeurs de {property} de {sensor_id} pour {month} sont endommagées ({detail}). Purgez l’archive jusqu’à la fin de ce mois, ou déplacez son fichier ; puis récupérez à nouveau la période.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/backdrop.py" />
    <source>Indicative background</source>
-   <translation type="unfinished" />
+   <translation>Fond indicatif</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
+   <source>Indicator of the metropolis’ heat study; operator and window as proposed here.</source>
+   <translation>Indicateur de l’étude de chaleur de la métropole ; opérateur et plage horaire tels que proposés ici.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/base.py" />
+   <source>Indicators</source>
+   <translation>Indicateurs</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>Install from a &amp;folder of wheels…</source>
-   <translation type="unfinished" />
+   <translation>Installer depuis un &amp;dossier de wheels…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>Installed. What needed it works from now on.</source>
-   <translation type="unfinished" />
+   <translation>Installé. Ce qui en avait besoin fonctionne désormais.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/layers/playback.py" />
+   <source>Instant (UTC)</source>
+   <translation>Instant (UTC)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>Intervention since {started_at}</source>
-   <translation type="unfinished" />
+   <translation>Intervention en cours depuis le {started_at}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>Intervention since {started_at}: {fault}</source>
-   <translation type="unfinished" />
+   <translation>Intervention en cours depuis le {started_at} : {fault}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/methods.py" />
+   <source>Inverse distance weighting</source>
+   <translation>Pondération inverse à la distance (IDW)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/staging.py" />
    <source>It cannot be written to the cache: {detail}.</source>
-   <translation type="unfinished" />
+   <translation>Impossible de l’écrire dans le cache : {detail}.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/methods.py" />
+   <source>Kriging with external drift</source>
+   <translation>Krigeage avec dérive externe</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.json" />
    <source>L10</source>
-   <translation type="unfinished" />
+   <translation>L10</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.json" />
    <source>L50</source>
-   <translation type="unfinished" />
+   <translation>L50</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.json" />
    <source>L90</source>
-   <translation type="unfinished" />
+   <translation>L90</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.json" />
    <source>LA95eq</source>
-   <translation type="unfinished" />
+   <translation>LA95eq</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.json" />
    <source>LAeq</source>
-   <translation type="unfinished" />
+   <translation>LAeq</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Label</source>
-   <translation type="unfinished" />
+   <translation>Étiquette</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/packages.py" />
    <source>Large archives, in Parquet; smaller ones do without it</source>
-   <translation type="unfinished" />
+   <translation>Grandes archives, en Parquet ; les plus petites s’en passent</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Largest difference to the reference at the hour</source>
+   <translation>Plus grand écart à la référence à l’heure choisie</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Largest over the days of the sample at {hour} minus the mean of the reference sensors at {hour} of the same day.</source>
+   <translation>Plus grande valeur, sur les jours, de la mesure à {hour} moins la moyenne des capteurs de référence à {hour} le même jour.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Last data</source>
-   <translation type="unfinished" />
+   <translation>Dernières données</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
    <source>Last seen</source>
-   <translation type="unfinished" />
+   <translation>Dernier contact</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/location.py" />
    <source>Latitude and longitude are exchanged in the platform’s data for {count} sensors (for instance {example}); they are shown where they belong. Tell the supplier.</source>
-   <translation type="unfinished" />
+   <translation>Latitude et longitude sont inversées dans les données de la plateforme (capteurs concernés : {count}, par exemple {example}) ; ils sont affichés à leur vraie place. Signalez-le au fournisseur.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/sun.py" />
+   <source>Latitude {latitude} and longitude {longitude} are no place on Earth.</source>
+   <translation>La latitude {latitude} et la longitude {longitude} ne désignent aucun lieu sur Terre.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Length of the longest heat wave, in days.</source>
+   <translation>Durée du plus long épisode de canicule, en jours.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/layers/playback.py" />
+   <source>Local time</source>
+   <translation>Heure locale</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Local time ({zone})</source>
-   <translation type="unfinished" />
+   <translation>Heure locale ({zone})</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Longest heat wave</source>
+   <translation>Plus longue canicule</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Main value</source>
-   <translation type="unfinished" />
+   <translation>Valeur principale</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Map tip</source>
-   <translation type="unfinished" />
+   <translation>Infobulle</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Maximum, 14 to 17 h</source>
+   <translation>Maximum, 14 h à 17 h</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Mean at the hour</source>
+   <translation>Moyenne à l’heure choisie</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Mean difference to the reference at the hour</source>
+   <translation>Écart moyen à la référence à l’heure choisie</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Mean of the samples from 14 h to 17 h local time, 17 h not included.</source>
+   <translation>Moyenne des mesures de 14 h à 17 h, heure locale, 17 h non compris.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Mean of the samples from 3 h to 6 h local time, 6 h not included.</source>
+   <translation>Moyenne des mesures de 3 h à 6 h, heure locale, 6 h non compris.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Mean over the days of the sample at {hour} minus the mean of the reference sensors at {hour} of the same day.</source>
+   <translation>Moyenne, sur les jours, de la mesure à {hour} moins la moyenne des capteurs de référence à {hour} le même jour.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Mean over the days of the sample nearest to {hour} local time, within half a step.</source>
+   <translation>Moyenne, sur les jours, de la mesure la plus proche de {hour}, heure locale, à un demi-pas près.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Mean, 14 to 17 h</source>
+   <translation>Moyenne, 14 h à 17 h</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Mean, 3 to 6 h</source>
+   <translation>Moyenne, 3 h à 6 h</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.json" />
    <source>Meter reading</source>
-   <translation type="unfinished" />
+   <translation>Index du compteur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <source>More actions</source>
-   <translation type="unfinished" />
+   <translation>Autres actions</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Météo-France</source>
+   <translation>Météo-France</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Météo-France, climatological data sheets: Tx ≥ 30 °C, Tx ≥ 35 °C, Tn ≥ 20 °C; Tn from 18 h UTC the day before to 18 h UTC, Tx from 6 h UTC to 6 h UTC the day after.</source>
+   <translation>Météo-France, fiches climatologiques : Tx ≥ 30 °C, Tx ≥ 35 °C, Tn ≥ 20 °C ; Tn de 18 h UTC la veille à 18 h UTC, Tx de 6 h UTC à 6 h UTC le lendemain.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
    <source>NGSI-LD context broker</source>
-   <translation type="unfinished" />
+   <translation>Plateforme NGSI-LD (context broker)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>Nom</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>Name, id, commune or reason</source>
-   <translation type="unfinished" />
+   <translation>Nom, identifiant, commune ou motif</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>Needing attention</source>
-   <translation type="unfinished" />
+   <translation>À surveiller</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/features.py" />
    <source>Neither the use case “{use_case}” nor the type “{type}” is known</source>
-   <translation type="unfinished" />
+   <translation>Ni le cas d’usage « {use_case} » ni le type « {type} » ne sont connus</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Network</source>
-   <translation type="unfinished" />
+   <translation>Réseau</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>New connection</source>
-   <translation type="unfinished" />
+   <translation>Nouvelle connexion</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/browser.py" />
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
    <location filename="../../smartmetro_plugin/gui/dock.py" />
    <source>New connection…</source>
-   <translation type="unfinished" />
+   <translation>Nouvelle connexion…</translation>
   </message>
   <message>
    <location filename="../../resources/use_cases/air.json" />
    <source>Nitrogen dioxide</source>
-   <translation type="unfinished" />
+   <translation>Dioxyde d’azote</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>No Python was found beside QGIS. Ask your administrator to run the line below.</source>
-   <translation type="unfinished" />
+   <translation>Aucun Python n’a été trouvé à côté de QGIS. Demandez à votre administrateur d’exécuter la ligne ci-dessous.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
    <location filename="../../smartmetro_plugin/host/transport.py" />
    <source>No answer from {url}: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Pas de réponse de {url} : {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>No complete day.</source>
+   <translation>Aucun jour complet.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <source>No connection yet. Open the demo to see simulated sensors of the metropolis, without any network, or connect to your platform.</source>
-   <translation type="unfinished" />
+   <translation>Aucune connexion pour l’instant. Ouvrez la démo pour voir des capteurs simulés de la métropole, sans réseau, ou connectez-vous à votre plateforme.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/choice.py" />
+   <source>No covariate raster was given: the mean follows the position.</source>
+   <translation>Aucun raster de covariable n’a été donné : la moyenne suit la position.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>No data received yet</source>
-   <translation type="unfinished" />
+   <translation>Aucune donnée reçue</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>No data since {last_seen_at}, expected every {period}</source>
-   <translation type="unfinished" />
+   <translation>Pas de données depuis le {last_seen_at} (période de remontée : {period})</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/indicators/table.py" />
+   <source>No day of the period has {share} % of its expected samples.</source>
+   <translation>Aucun jour de la période n’a {share} % de ses mesures attendues.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>No day on which both the sensor and a sensor of a reference zone have their value of {hour}. A control zone does not stand in for the reference.</source>
+   <translation>Aucun jour où le capteur et un capteur d’une zone de référence ont tous deux leur valeur de {hour}. Une zone témoin ne remplace pas la référence.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/client.py" />
    <source>No history: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Pas d’historique : {reason}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>No longer on the platform since {gone_at}</source>
-   <translation type="unfinished" />
+   <translation>Absent de la plateforme depuis le {gone_at}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>No sample in the hours concerned on a complete day.</source>
+   <translation>Aucune mesure aux heures concernées lors d’un jour complet.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>No sample within half a step of {hour} on a complete day.</source>
+   <translation>Aucune mesure à moins d’un demi-pas de {hour} lors d’un jour complet.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>No sensor matches these filters. Clear one of them to see more.</source>
-   <translation type="unfinished" />
+   <translation>Aucun capteur ne répond à ces filtres. Effacez-en un pour en voir davantage.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>No sensor needs attention. Choose “All sensors” above to list the {count} of them.</source>
-   <translation type="unfinished" />
+   <translation>Aucun capteur à surveiller. Choisissez « Tous les capteurs » ci-dessus pour les lister ({count}).</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_test.py" />
    <source>No type that SmartMetro’s use cases know was found. Check the tenant and the @context, or the rights of the account.</source>
-   <translation type="unfinished" />
+   <translation>Aucun type connu des cas d’usage de SmartMetro n’a été trouvé. Vérifiez le locataire (tenant) et le @context, ou les droits du compte.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
+   <source>No usable value in the period.</source>
+   <translation>Aucune valeur exploitable sur la période.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/entities.py" />
    <source>No use case declares the type “{type}”.</source>
-   <translation type="unfinished" />
+   <translation>Aucun cas d’usage ne déclare le type « {type} ».</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.json" />
    <source>Noise</source>
-   <translation type="unfinished" />
+   <translation>Bruit</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>Not updated yet</source>
-   <translation type="unfinished" />
+   <translation>Pas encore actualisé</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>Not updated: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Non actualisé : {reason}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_test.py" />
    <source>Not used here: {types}</source>
-   <translation type="unfinished" />
+   <translation>Non utilisés ici : {types}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/choice.py" />
+   <source>Not used: {names}. {stations} stations carry at most one covariate for every {each} of them, and each must lower the error.</source>
+   <translation>Non utilisées : {names}. {stations} stations supportent au plus une covariable pour {each} stations, et chacune doit réduire l’erreur.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/problems.py" />
    <source>Nothing answers at {url} ({detail}). The address of an NGSI-LD platform usually ends in /ngsi-ld/v1.</source>
-   <translation type="unfinished" />
+   <translation>Rien ne répond à l’adresse {url} ({detail}). L’adresse d’une plateforme NGSI-LD se termine en général par /ngsi-ld/v1.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
+   <source>Nothing but the last values</source>
+   <translation>Seulement les dernières valeurs</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
    <source>Nothing is deleted on the platform.</source>
-   <translation type="unfinished" />
+   <translation>Rien n’est supprimé sur la plateforme.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
+   <source>Nothing to delete: no observation is older than these policies keep.</source>
+   <translation>Rien à supprimer : aucune observation ne dépasse ces durées de conservation.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>Nothing was installed; the reason stands above. Without access to the Python Package Index, install from a folder of wheels. If pip is missing on Debian or Ubuntu: sudo apt install python3-pip.</source>
-   <translation type="unfinished" />
+   <translation>Rien n’a été installé ; le motif est ci-dessus. Sans accès au Python Package Index, installez depuis un dossier de wheels. Si pip manque sous Debian ou Ubuntu : sudo apt install python3-pip.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Number of days that belong to a heat wave.</source>
+   <translation>Nombre de jours compris dans un épisode de canicule.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Number of days whose maximum is {hot} 30 °C.</source>
+   <translation>Nombre de jours dont le maximum est {hot} 30 °C.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Number of days whose maximum is {hot} 35 °C.</source>
+   <translation>Nombre de jours dont le maximum est {hot} 35 °C.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Number of days whose minimum is {tropical} 20 °C.</source>
+   <translation>Nombre de jours dont le minimum est {tropical} 20 °C.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>Number of observations written</source>
-   <translation type="unfinished" />
+   <translation>Nombre d’observations écrites</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>Number of sensors</source>
-   <translation type="unfinished" />
+   <translation>Nombre de capteurs</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Number of spells of at least {days} consecutive days whose mean maximum is ≥ {wave_max} °C and whose mean minimum is ≥ {wave_min} °C.</source>
+   <translation>Nombre d’épisodes d’au moins {days} jours consécutifs dont le maximum moyen est ≥ {wave_max} °C et le minimum moyen ≥ {wave_min} °C.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>Observations</source>
-   <translation type="unfinished" />
+   <translation>Observations</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
+   <source>Observations deleted: {count}</source>
+   <translation>Observations supprimées : {count}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
+   <source>Observations that would be deleted: {count}</source>
+   <translation>Observations qui seraient supprimées : {count}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>Offline since {time}</source>
-   <translation type="unfinished" />
+   <translation>Hors ligne depuis le {time}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>On Debian or Ubuntu: {line}</source>
-   <translation type="unfinished" />
+   <translation>Sous Debian ou Ubuntu : {line}</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <source>One row by sensor: the indicators, valid_pct (share of the expected data that is usable) and, where an indicator is missing, the reason.</source>
+   <translation>Une ligne par capteur : les indicateurs, valid_pct (part exploitable des données attendues) et, si un indicateur manque, le motif.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>One row per value: connection, sensor_id, observed_at (UTC), property, value, unit.</source>
-   <translation type="unfinished" />
+   <translation>Une ligne par valeur : connection, sensor_id, observed_at (UTC), property, value, unit.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <source>Only these days of each year: summer (06-01/08-31), winter (12-01/02-28), or first and last day as MM-DD/MM-DD. Left empty: the whole period.</source>
+   <translation>Seulement ces jours de chaque année : été (06-01/08-31), hiver (12-01/02-28), ou premier et dernier jour sous la forme MM-JJ/MM-JJ. Laissé vide : toute la période.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <source>Open the &amp;demo</source>
-   <translation type="unfinished" />
+   <translation>Ouvrir la &amp;démo</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
    <source>Open the demo</source>
-   <translation type="unfinished" />
+   <translation>Ouvrir la démo</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatindicators.py" />
+   <source>Operators and windows. SmartMetro: &gt; 30, &gt; 35, nights ≥ 20 °C, local days. Météo-France: ≥ 30, ≥ 35, nights ≥ 20 °C, minima from 18 to 18 h UTC, maxima from 6 to 6 h UTC. ETCCDI: all strictly greater, local days.</source>
+   <translation>Opérateurs et plages horaires. SmartMetro : &gt; 30, &gt; 35, nuits ≥ 20 °C, jours locaux. Météo-France : ≥ 30, ≥ 35, nuits ≥ 20 °C, minima de 18 h à 18 h UTC, maxima de 6 h à 6 h UTC. ETCCDI : tous strictement supérieurs, jours locaux.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
    <location filename="../../smartmetro_plugin/gui/dock.py" />
    <source>Options…</source>
-   <translation type="unfinished" />
+   <translation>Options…</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/methods.py" />
+   <source>Ordinary kriging</source>
+   <translation>Krigeage ordinaire</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>Output of the installation</source>
-   <translation type="unfinished" />
+   <translation>Sortie de l’installation</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Owner</source>
-   <translation type="unfinished" />
+   <translation>Propriétaire</translation>
   </message>
   <message>
    <location filename="../../resources/use_cases/air.json" />
    <source>Ozone</source>
-   <translation type="unfinished" />
+   <translation>Ozone</translation>
   </message>
   <message>
    <location filename="../../resources/use_cases/air.json" />
    <source>PM10</source>
-   <translation type="unfinished" />
+   <translation>PM10</translation>
   </message>
   <message>
    <location filename="../../resources/use_cases/air.json" />
    <source>PM2.5</source>
-   <translation type="unfinished" />
+   <translation>PM2,5</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>Package</source>
-   <translation type="unfinished" />
+   <translation>Paquet</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>Packages</source>
-   <translation type="unfinished" />
+   <translation>Paquets</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Period</source>
-   <translation type="unfinished" />
+   <translation>Période</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Placement</source>
-   <translation type="unfinished" />
+   <translation>Implantation</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Planned</source>
-   <translation type="unfinished" />
+   <translation>Prévu</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/layers/playback.py" />
+   <source>Preparing the playback of {name}</source>
+   <translation>Préparation du rejeu de {name}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <source>Progress of {name}</source>
-   <translation type="unfinished" />
+   <translation>Avancement de {name}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Property</source>
-   <translation type="unfinished" />
+   <translation>Propriété</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.json" />
    <source>Public lighting</source>
-   <translation type="unfinished" />
+   <translation>Éclairage public</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
+   <source>Purging the archive</source>
+   <translation>Purge de l’archive</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>QGIS’s own installer brings {names}; repair or update QGIS to get them.</source>
-   <translation type="unfinished" />
+   <translation>L’installeur de QGIS apporte {names} ; réparez ou mettez à jour QGIS pour les obtenir.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>Read the whole period again</source>
-   <translation type="unfinished" />
+   <translation>Relire toute la période</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Readable &amp;ids:</source>
-   <translation type="unfinished" />
+   <translation>&amp;Identifiants lisibles :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Readable id</source>
-   <translation type="unfinished" />
+   <translation>Identifiant lisible</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Reading the archive…</source>
-   <translation type="unfinished" />
+   <translation>Lecture de l’archive…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Reading the chart’s data</source>
-   <translation type="unfinished" />
+   <translation>Lecture des données du graphique</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/live_layers.py" />
    <source>Reading {name} from the cache</source>
-   <translation type="unfinished" />
+   <translation>Lecture de {name} dans le cache</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>Reads the history of a use case from a platform into the archive, then writes the period as one table (CSV, or Parquet where DuckDB is installed).
 
 Only what can be new is asked for: what the archive already holds is not read again, except the last seven days and known gaps, since sensors often send late. Fetching twice adds nothing twice.</source>
-   <translation type="unfinished" />
+   <translation>Récupère dans l’archive l’historique d’un cas d’usage depuis une plateforme, puis écrit la période dans une seule table (CSV, ou Parquet si DuckDB est installé).
+
+Seul ce qui peut être nouveau est demandé : ce que l’archive contient déjà n’est pas relu, sauf les sept derniers jours et les lacunes connues, car les capteurs envoient souvent en retard. Une seconde récupération ne crée pas de doublon.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>Reads the sensors of a platform, with their last values, into the cache, and gives them as a layer with their status.
 
 When the platform does not answer, the algorithm says why and the cache stays as it was: “Sensor status” still shows what is known, with its age.</source>
-   <translation type="unfinished" />
+   <translation>Lit dans le cache les capteurs d’une plateforme, avec leurs dernières valeurs, et les donne en couche avec leur état.
+
+Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste tel quel : « État des capteurs » montre toujours ce qui est connu, avec son ancienneté.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
    <source>Reason</source>
-   <translation type="unfinished" />
+   <translation>Motif</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Received signal</source>
-   <translation type="unfinished" />
+   <translation>Signal reçu</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Reception rate</source>
-   <translation type="unfinished" />
+   <translation>Taux de réception</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <source>Refresh &amp;fully</source>
-   <translation type="unfinished" />
+   <translation>Actualiser &amp;entièrement</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/browser.py" />
    <location filename="../../smartmetro_plugin/gui/dock.py" />
    <source>Refresh all</source>
-   <translation type="unfinished" />
+   <translation>Tout actualiser</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
    <source>Refresh every {seconds} s at most, or 0 to refresh by hand only.</source>
-   <translation type="unfinished" />
+   <translation>Actualisez au plus toutes les {seconds} s, ou 0 pour n’actualiser qu’à la demande.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
    <source>Refresh everything</source>
-   <translation type="unfinished" />
+   <translation>Tout actualiser</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/browser.py" />
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <source>Refresh now</source>
-   <translation type="unfinished" />
+   <translation>Actualiser</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_test.py" />
    <source>Refresh: everything is asked for each time.</source>
-   <translation type="unfinished" />
+   <translation>Actualisation : tout est redemandé à chaque fois.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_test.py" />
    <source>Refresh: only what changed is asked for.</source>
-   <translation type="unfinished" />
+   <translation>Actualisation : seul ce qui a changé est demandé.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/methods.py" />
+   <source>Regression kriging</source>
+   <translation>Krigeage de régression</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.json" />
    <source>Relative humidity</source>
-   <translation type="unfinished" />
+   <translation>Humidité relative</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
    <source>Remove connection</source>
-   <translation type="unfinished" />
+   <translation>Supprimer la connexion</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
    <source>Remove the connection “{name}” and its layers?</source>
-   <translation type="unfinished" />
+   <translation>Supprimer la connexion « {name} » et ses couches ?</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Removed</source>
-   <translation type="unfinished" />
+   <translation>Déposé</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/browser.py" />
    <source>Remove…</source>
-   <translation type="unfinished" />
+   <translation>Supprimer…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Result of the test</source>
-   <translation type="unfinished" />
+   <translation>Résultat du test</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.json" />
    <source>Rivers</source>
-   <translation type="unfinished" />
+   <translation>Cours d’eau</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Role of the zone</source>
-   <translation type="unfinished" />
+   <translation>Rôle de la zone</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatindicators.py" />
+   <source>Rules</source>
+   <translation>Règles</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>S&amp;top</source>
-   <translation type="unfinished" />
+   <translation>Arrê&amp;ter</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/connector.py" />
    <source>Sample frozen on {frozen_at}: statuses are of that moment.</source>
-   <translation type="unfinished" />
+   <translation>Échantillon figé le {frozen_at} : les états sont ceux de cet instant.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>Sample frozen on {time}</source>
-   <translation type="unfinished" />
+   <translation>Échantillon figé le {time}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/backdrop.py" />
    <source>Sea (Natural Earth)</source>
-   <translation type="unfinished" />
+   <translation>Mer (Natural Earth)</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <source>Season</source>
+   <translation>Saison</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Select one or several sensors, in the list above or on the map, to see their history.</source>
-   <translation type="unfinished" />
+   <translation>Sélectionnez un ou plusieurs capteurs, dans la liste ci-dessus ou sur la carte, pour voir leur historique.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
    <source>Sensor</source>
-   <translation type="unfinished" />
+   <translation>Capteur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Sensor id</source>
-   <translation type="unfinished" />
+   <translation>Identifiant du capteur</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
    <source>Sensor status</source>
-   <translation type="unfinished" />
+   <translation>État des capteurs</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>Sensors</source>
-   <translation type="unfinished" />
+   <translation>Capteurs</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>Sensors and their state</source>
-   <translation type="unfinished" />
+   <translation>Capteurs et leur état</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>Sensors appear here once a connection is shown on the map.</source>
-   <translation type="unfinished" />
+   <translation>Les capteurs s’affichent ici dès qu’une connexion est montrée sur la carte.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>Sensors needing attention</source>
-   <translation type="unfinished" />
+   <translation>Capteurs à surveiller</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>Sensors no longer on the platform</source>
-   <translation type="unfinished" />
+   <translation>Capteurs absents de la plateforme</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>Sensors that are new</source>
-   <translation type="unfinished" />
+   <translation>Nouveaux capteurs</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>Sensors that changed</source>
-   <translation type="unfinished" />
+   <translation>Capteurs modifiés</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
    <source>Sensors: {status}</source>
-   <translation type="unfinished" />
+   <translation>Capteurs : {status}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/packages.py" />
    <source>Series of observations: archive, charts</source>
-   <translation type="unfinished" />
+   <translation>Séries d’observations : archive, graphiques</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>Set aside: {what}: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Mis de côté : {what} : {reason}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <source>Set by your administrator</source>
-   <translation type="unfinished" />
+   <translation>Définie par votre administrateur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/browser.py" />
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <source>Show on the map</source>
-   <translation type="unfinished" />
+   <translation>Afficher sur la carte</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Signal to noise</source>
-   <translation type="unfinished" />
+   <translation>Rapport signal/bruit</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Silent</source>
-   <translation type="unfinished" />
+   <translation>Muet</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/dock.py" />
    <source>SmartMetro</source>
-   <translation type="unfinished" />
+   <translation>SmartMetro</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>SmartMetro (proposition)</source>
+   <translation>SmartMetro (proposition)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
    <source>SmartMetro panel</source>
-   <translation type="unfinished" />
+   <translation>Panneau SmartMetro</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>Stale, updated {age}</source>
-   <translation type="unfinished" />
+   <translation>Données périmées, actualisées {age}</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>Start</source>
-   <translation type="unfinished" />
+   <translation>Début</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/methods.py" />
+   <source>Stations and zone means, not interpolated</source>
+   <translation>Stations et moyennes par zone, sans interpolation</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
    <source>Status</source>
-   <translation type="unfinished" />
+   <translation>État</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Support</source>
-   <translation type="unfinished" />
+   <translation>Support</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>Synchronise sensors</source>
-   <translation type="unfinished" />
+   <translation>Synchroniser les capteurs</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/sync_service.py" />
    <source>Synchronising {name}</source>
-   <translation type="unfinished" />
+   <translation>Synchronisation de {name}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>Synchronising…</source>
-   <translation type="unfinished" />
+   <translation>Synchronisation…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>Synchronising… {percent} %</source>
-   <translation type="unfinished" />
+   <translation>Synchronisation… {percent} %</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>T&amp;enant:</source>
-   <translation type="unfinished" />
+   <translation>Locata&amp;ire (tenant) :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>T&amp;hresholds</source>
-   <translation type="unfinished" />
+   <translation>Seui&amp;ls</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/packages.py" />
    <source>Tables of observations and indicators</source>
-   <translation type="unfinished" />
+   <translation>Tables d’observations et d’indicateurs</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.json" />
    <source>Temperature in the container</source>
-   <translation type="unfinished" />
+   <translation>Température dans le conteneur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Tenant</source>
-   <translation type="unfinished" />
+   <translation>Locataire (tenant)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Test stopped.</source>
-   <translation type="unfinished" />
+   <translation>Test arrêté.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_test.py" />
    <source>Testing {name}</source>
-   <translation type="unfinished" />
+   <translation>Test de {name}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
    <source>The @context is a web address: it starts with https://.</source>
-   <translation type="unfinished" />
+   <translation>Le @context est une adresse web : il commence par https://.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>The GeoPackage that holds sensors, statuses and interventions. It is made when it does not exist. Left empty: the cache of your QGIS profile.</source>
-   <translation type="unfinished" />
+   <translation>Le GeoPackage qui contient les capteurs, leurs états et les interventions. Il est créé s’il n’existe pas. Laissé vide : le cache de votre profil QGIS.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/connection.py" />
    <source>The address of the platform holds a secret. Save it in QGIS’s authentication (Settings &gt; Options &gt; Authentication) and give its id as authcfg=….</source>
-   <translation type="unfinished" />
+   <translation>L’adresse de la plateforme contient un secret. Enregistrez-le dans l’authentification de QGIS (Préférences &gt; Options &gt; Authentification) et donnez son identifiant sous la forme authcfg=….</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
    <location filename="../../smartmetro_plugin/host/transport.py" />
    <source>The answer of {url} is larger than {limit} MB; it was not read further.</source>
-   <translation type="unfinished" />
+   <translation>La réponse de {url} dépasse {limit} Mo ; la suite n’a pas été lue.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/json_body.py" />
    <source>The answer of {url} is not a list of entities.</source>
-   <translation type="unfinished" />
+   <translation>La réponse de {url} n’est pas une liste d’entités.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/json_body.py" />
    <source>The answer of {url} is not the JSON that was expected ({size} bytes, {reason}). It was cut on its way, or the address is not that of an NGSI-LD platform.</source>
-   <translation type="unfinished" />
+   <translation>La réponse de {url} n’est pas le JSON attendu ({size} octets, {reason}). Elle a été tronquée en route, ou l’adresse n’est pas celle d’une plateforme NGSI-LD.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
    <source>The answer of {url} was cut after {received} bytes.</source>
-   <translation type="unfinished" />
+   <translation>La réponse de {url} a été tronquée après {received} octets.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/transport.py" />
    <source>The answer of {url} was cut: {received} bytes of {announced} came.</source>
-   <translation type="unfinished" />
+   <translation>La réponse de {url} a été tronquée : {received} octets reçus sur {announced}.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/layers/playback.py" />
+   <source>The archive holds no observation of {name} in this period. Fetch the observations first, or choose another period.</source>
+   <translation>L’archive ne contient aucune observation de {name} sur cette période. Récupérez d’abord les observations, ou choisissez une autre période.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>The archive holds nothing of these sensors in this period. Choose a longer period, or fetch their history from the platform.</source>
-   <translation type="unfinished" />
+   <translation>L’archive ne contient rien de ces capteurs sur cette période. Choisissez une période plus longue, ou récupérez l’historique depuis la plateforme.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/archive_parquet.py" />
    <source>The archive in “{path}” could not be read or written: {detail}. A file that is named there is damaged or in use, or the disk is full; the others stay as they were.</source>
-   <translation type="unfinished" />
+   <translation>L’archive de « {path} » n’a pas pu être lue ou écrite : {detail}. Un fichier nommé dans ce message est endommagé ou utilisé, ou le disque est plein ; les autres restent tels quels.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/observation_reading.py" />
+   <source>The archive “{path}” holds no observations of {use_case}. Run “Fetch observations” first, or give a file of observations.</source>
+   <translation>L’archive « {path} » ne contient aucune observation de {use_case}. Lancez d’abord « Récupérer les observations », ou donnez un fichier d’observations.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/choice.py" />
+   <source>The best surface misses a station by {rmse}, the plain mean by {mean_rmse}: a gain of {gain_pct} %, under the {least_pct} % that would make a surface worth drawing.</source>
+   <translation>La meilleure surface s’écarte d’une station de {rmse}, la simple moyenne de {mean_rmse} : un gain de {gain_pct} %, moins que les {least_pct} % qui justifieraient de tracer une surface.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/choice.py" />
+   <source>The best surface misses a station by {rmse}, the plain mean by {mean_rmse}: the surface does no better than the mean.</source>
+   <translation>La meilleure surface s’écarte d’une station de {rmse}, la simple moyenne de {mean_rmse} : la surface ne fait pas mieux que la moyenne.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
    <source>The cache is a GeoPackage: its name ends in .gpkg.</source>
-   <translation type="unfinished" />
+   <translation>Le cache est un GeoPackage : son nom se termine par .gpkg.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
    <source>The cache keeps sensors, statuses and alerts on this computer, the archive of observations beside it. Empty: your QGIS profile. Network folders are refused: there it could be damaged.</source>
-   <translation type="unfinished" />
+   <translation>Le cache garde sur ce poste les capteurs, leurs états et les alertes, avec l’archive des observations à côté. Vide : votre profil QGIS. Les dossiers réseau sont refusés : il pourrait y être endommagé.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
    <source>The certificate of {url} cannot be trusted ({reason}). Ask its administrator, or import the right certificate authority.</source>
-   <translation type="unfinished" />
+   <translation>Le certificat de {url} n’est pas de confiance ({reason}). Voyez avec son administrateur, ou importez l’autorité de certification qui convient.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/archive_conversion.py" />
    <source>The converted archive of {use_case} holds {found} observations instead of {expected}; the old one stays in use.</source>
-   <translation type="unfinished" />
+   <translation>L’archive convertie de {use_case} contient {found} observations au lieu de {expected} ; l’ancienne reste utilisée.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/kriging.py" />
+   <source>The covariates do not tell the {stations} stations apart: give fewer of them, or others.</source>
+   <translation>Les covariables ne distinguent pas les {stations} stations : donnez-en moins, ou d’autres.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/connector.py" />
    <source>The data are simulated: nothing was measured.</source>
-   <translation type="unfinished" />
+   <translation>Données simulées : rien n’a été mesuré.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
    <source>The disk is full: nothing was written to “{path}”, which stays as it was. Free some space, on the disk of temporary files too, and try again.</source>
-   <translation type="unfinished" />
+   <translation>Le disque est plein : rien n’a été écrit dans « {path} », qui reste tel quel. Libérez de l’espace, y compris sur le disque des fichiers temporaires, puis réessayez.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/connection.py" />
    <source>The extent “{extent}” is not west,south,east,north in degrees (for instance 4.9,43.1,5.9,43.8).</source>
-   <translation type="unfinished" />
+   <translation>L’étendue « {extent} » n’est pas de la forme ouest,sud,est,nord en degrés (par exemple 4.9,43.1,5.9,43.8).</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>The first {shown} of {count} selected sensors are drawn.</source>
-   <translation type="unfinished" />
+   <translation>Seuls les {shown} premiers des {count} capteurs sélectionnés sont tracés.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
    <source>The folder “{path}” cannot be made: {detail}.</source>
-   <translation type="unfinished" />
+   <translation>Impossible de créer le dossier « {path} » : {detail}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/history.py" />
    <source>The history of {attribute} is in the unknown unit “{unit}”; it was left out.</source>
-   <translation type="unfinished" />
+   <translation>L’historique de {attribute} est dans l’unité inconnue « {unit} » ; il a été écarté.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/features.py" />
    <source>The id comes twice; the first sensor is kept. Give each its own id.</source>
-   <translation type="unfinished" />
+   <translation>L’identifiant est en double ; le premier capteur est gardé. Donnez à chacun son identifiant.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/interventions.py" />
    <source>The intervention ends before it starts</source>
-   <translation type="unfinished" />
+   <translation>L’intervention finit avant de commencer</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/interventions.py" />
    <source>The intervention names no sensor</source>
-   <translation type="unfinished" />
+   <translation>L’intervention ne désigne aucun capteur</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
+   <source>The last days (hot data)</source>
+   <translation>Les derniers jours (données chaudes)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/layers/stations.py" />
+   <source>The layer of sensors has no column sensor_id: it cannot be joined with observations. Use a SmartMetro sensor layer, or name the column so.</source>
+   <translation>La couche de capteurs n’a pas de colonne sensor_id : elle ne peut être jointe aux observations. Utilisez une couche de capteurs SmartMetro, ou nommez ainsi la colonne.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatindicators.py" />
+   <source>The local time of the night’s comparison, for instance 05:00 or 05:30: each day’s sample nearest to it, within half a step, is taken.</source>
+   <translation>L’heure locale de la comparaison de nuit, par exemple 05:00 ou 05:30 : la mesure de chaque jour la plus proche, à un demi-pas près, est prise.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/location.py" />
    <source>The location 0, 0 is what devices send that do not know theirs.</source>
-   <translation type="unfinished" />
+   <translation>La position 0, 0 est celle qu’envoie un équipement qui ne connaît pas la sienne.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/geometry.py" />
    <source>The location has an unknown shape: “{type}”.</source>
-   <translation type="unfinished" />
+   <translation>La localisation a une géométrie inconnue : « {type} ».</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/geometry.py" />
    <source>The location is not a GeoJSON shape.</source>
-   <translation type="unfinished" />
+   <translation>La localisation n’est pas une géométrie GeoJSON.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/geometry.py" />
    <source>The location {lon}, {lat} is not a longitude and a latitude in degrees.</source>
-   <translation type="unfinished" />
+   <translation>La localisation {lon}, {lat} n’est pas une longitude et une latitude en degrés.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/geometry.py" />
    <source>The location’s coordinates are not numbers: {coordinates}</source>
-   <translation type="unfinished" />
+   <translation>Les coordonnées de la localisation ne sont pas des nombres : {coordinates}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/geometry.py" />
    <source>The location’s shape has too few points.</source>
-   <translation type="unfinished" />
+   <translation>La géométrie de la localisation a trop peu de points.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
    <source>The moment of interest. Left empty: now.</source>
-   <translation type="unfinished" />
+   <translation>L’instant voulu. Laissé vide : maintenant.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>The name of a saved connection, or an address such as ngsi-ld:https://host/ngsi-ld/v1?tenant=name or files:/folder.</source>
-   <translation type="unfinished" />
+   <translation>Le nom d’une connexion enregistrée, ou une adresse telle que ngsi-ld:https://host/ngsi-ld/v1?tenant=name ou files:/dossier.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../smartmetro_plugin/layers/sensor_sink.py" />
    <source>The output layer cannot be written. Choose another place.</source>
-   <translation type="unfinished" />
+   <translation>Impossible d’écrire la couche de sortie. Choisissez un autre emplacement.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>The period is empty: START must be before END. Check both.</source>
-   <translation type="unfinished" />
+   <translation>La période est vide : START doit précéder END. Vérifiez les deux dates.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/client.py" />
    <source>The platform announced {announced} sensors and delivered {delivered}.</source>
-   <translation type="unfinished" />
+   <translation>Capteurs annoncés par la plateforme : {announced} ; livrés : {delivered}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/client.py" />
    <source>The platform answers, but holds nothing of the types that the use cases declare ({types}). Check the tenant, the @context and the rights of the connection.</source>
-   <translation type="unfinished" />
+   <translation>La plateforme répond, mais ne contient rien des types que déclarent les cas d’usage ({types}). Vérifiez le locataire (tenant), le @context et les droits de la connexion.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_test.py" />
    <source>The platform answers: {software}</source>
-   <translation type="unfinished" />
+   <translation>La plateforme répond : {software}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/problems.py" />
    <source>The platform asks for fewer requests ({detail}). Try again later, or lengthen the connection’s refresh interval.</source>
-   <translation type="unfinished" />
+   <translation>La plateforme demande moins de requêtes ({detail}). Réessayez plus tard, ou allongez l’intervalle d’actualisation de la connexion.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/problems.py" />
    <source>The platform at {url} fails at the moment ({detail}).</source>
-   <translation type="unfinished" />
+   <translation>La plateforme {url} est en défaut pour le moment ({detail}).</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/history.py" />
    <source>The platform cut {count} answers and does not give the rest: some observations are missing.</source>
-   <translation type="unfinished" />
+   <translation>Réponses tronquées par la plateforme, qui n’en donne pas la suite : {count}. Des observations manquent.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/problems.py" />
    <source>The platform does not allow this request ({detail}). Ask its administrator for the right to read, or choose another authentication.</source>
-   <translation type="unfinished" />
+   <translation>La plateforme n’autorise pas cette requête ({detail}). Demandez le droit de lecture à son administrateur, ou choisissez une autre authentification.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/problems.py" />
    <source>The platform does not know the tenant “{tenant}” ({detail}). Correct it in the connection.</source>
-   <translation type="unfinished" />
+   <translation>La plateforme ne connaît pas le locataire (tenant) « {tenant} » ({detail}). Corrigez-le dans la connexion.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/client.py" />
    <source>The platform gives no history ({reason}). SmartMetro keeps the values that it sees at each synchronisation.</source>
-   <translation type="unfinished" />
+   <translation>La plateforme ne donne pas d’historique ({reason}). SmartMetro garde les valeurs vues à chaque synchronisation.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/problems.py" />
    <source>The platform refused the credentials ({detail}). They are missing, wrong or have expired: renew the connection’s authentication entry in QGIS’s options.</source>
-   <translation type="unfinished" />
+   <translation>La plateforme a refusé l’authentification ({detail}). Elle manque, est erronée ou a expiré : renouvelez la configuration d’authentification de la connexion dans les options de QGIS.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/problems.py" />
    <source>The platform refused the request ({detail}).</source>
-   <translation type="unfinished" />
+   <translation>La plateforme a refusé la requête ({detail}).</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/problems.py" />
    <source>The proxy asks for credentials ({detail}). Set them in QGIS’s network options.</source>
-   <translation type="unfinished" />
+   <translation>Le serveur mandataire (proxy) demande une authentification ({detail}). Renseignez-la dans les options réseau de QGIS.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/tables.py" />
    <source>The row has {count} cells instead of {expected}</source>
-   <translation type="unfinished" />
+   <translation>Nombre de cellules sur la ligne : {count} au lieu de {expected}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/tables.py" />
    <source>The rows before this line cannot be read: {error}</source>
-   <translation type="unfinished" />
+   <translation>Les lignes qui précèdent sont illisibles : {error}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/features.py" />
    <source>The sensor has no sensor_id</source>
-   <translation type="unfinished" />
+   <translation>Le capteur n’a pas de sensor_id</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>The sensors of the connection, with their status and last values.</source>
-   <translation type="unfinished" />
+   <translation>Les capteurs de la connexion, avec leur état et leurs dernières valeurs.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
    <source>The sensors with their status, its reason and their last values.</source>
-   <translation type="unfinished" />
+   <translation>Les capteurs avec leur état, son motif et leurs dernières valeurs.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/samples.py" />
+   <source>The stations' table is not usable: every station needs a place, a value and a number in every covariate raster.</source>
+   <translation>La table des stations est inutilisable : chaque station doit avoir une position, une valeur et un nombre dans chaque raster de covariable.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/shade.py" />
+   <source>The sun is not up: its altitude is {altitude} degrees. Choose another instant.</source>
+   <translation>Le soleil n’est pas levé : sa hauteur est de {altitude} degrés. Choisissez un autre instant.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/scene.py" />
+   <source>The surface model holds no value in this area.</source>
+   <translation>Le modèle numérique de surface (MNS) n’a aucune valeur dans cette zone.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/scene.py" />
+   <source>The surface model, the ground and the vegetation do not cover the same cells. Align them first.</source>
+   <translation>Le MNS, le terrain (MNT) et la végétation ne couvrent pas les mêmes cellules. Alignez-les d’abord.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/communes.py" />
    <source>The table of communes {path} cannot be read: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Impossible de lire la table des communes {path} : {reason}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/communes.py" />
    <source>The table of communes {path} has no column {columns}.</source>
-   <translation type="unfinished" />
+   <translation>La table des communes {path} n’a pas de colonne {columns}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/readable_ids.py" />
    <source>The template of ids “{template}” cannot be used. Between letters, digits, . - and _ it may hold {known}.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle d’identifiants « {template} » est inutilisable. Entre lettres, chiffres, « . », « - » et « _ », il peut contenir {known}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/readable_ids.py" />
    <source>The template of ids “{template}” needs one counter, {counter}, to tell apart sensors of one place.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle d’identifiants « {template} » doit avoir un compteur, {counter}, pour distinguer les capteurs d’un même lieu.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/units.py" />
    <source>The unit “{unit}” is not known. Use a UN/CEFACT code such as CEL, P1 or MTR.</source>
-   <translation type="unfinished" />
+   <translation>L’unité « {unit} » n’est pas connue. Utilisez un code UN/CEFACT tel que CEL, P1 ou MTR.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/entities.py" />
    <source>The unit “{unit}” of {attribute} is not known or cannot become {wanted}; the value is left out.</source>
-   <translation type="unfinished" />
+   <translation>L’unité « {unit} » de {attribute} est inconnue ou ne se convertit pas en {wanted} ; la valeur est écartée.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>The use case whose observations are wanted.</source>
-   <translation type="unfinished" />
+   <translation>Le cas d’usage dont on veut les observations.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>The values received bear no date</source>
-   <translation type="unfinished" />
+   <translation>Les valeurs reçues ne sont pas datées</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/observation_reading.py" />
+   <source>There are no observations in “{path}”. Give a table in CSV or Parquet, a folder of them, or an archive; or leave it empty for the archive of the cache.</source>
+   <translation>Il n’y a pas d’observations dans « {path} ». Donnez une table CSV ou Parquet, un dossier de telles tables, ou une archive ; ou laissez vide pour l’archive du cache.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
    <location filename="../../smartmetro_plugin/host/connections.py" />
    <source>There is already a connection named “{name}”. Choose another name.</source>
-   <translation type="unfinished" />
+   <translation>Une connexion se nomme déjà « {name} ». Choisissez un autre nom.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
    <source>There is no cache at “{path}”. Synchronise a connection first, or choose another file.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a pas de cache à l’emplacement « {path} ». Synchronisez d’abord une connexion, ou choisissez un autre fichier.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/connector.py" />
    <source>There is no folder {folder}. Is its drive or share connected?</source>
-   <translation type="unfinished" />
+   <translation>Le dossier {folder} n’existe pas. Son lecteur ou son partage est-il connecté ?</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
    <source>There is no folder “{path}”.</source>
-   <translation type="unfinished" />
+   <translation>Le dossier « {path} » n’existe pas.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/archive_parquet.py" />
    <source>This archive is in Parquet and needs the package duckdb. Install it in SmartMetro’s packages, or ask your administrator.</source>
-   <translation type="unfinished" />
+   <translation>Cette archive est en Parquet et nécessite le paquet duckdb. Installez-le dans les paquets de SmartMetro, ou demandez à votre administrateur.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/demo.py" />
    <source>This is a simulated sample: no figure here is a measurement of a real city.</source>
-   <translation type="unfinished" />
+   <translation>Échantillon simulé : aucun de ces chiffres n’a été mesuré dans une ville réelle.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/features.py" />
    <source>This is not a GeoJSON feature</source>
-   <translation type="unfinished" />
+   <translation>Ce n’est pas une entité GeoJSON</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/playback_table.py" />
+   <source>This playback would have {rows} values, more than the {most} that a map can hold. Choose a shorter period, or a longer step.</source>
+   <translation>Ce rejeu aurait {rows} valeurs, plus que les {most} qu’une carte peut contenir. Choisissez une période plus courte, ou un pas plus long.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Thresholds</source>
-   <translation type="unfinished" />
+   <translation>Seuils</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
    <source>Thresholds are set per connection: create a connection first.</source>
-   <translation type="unfinished" />
+   <translation>Les seuils se règlent par connexion : créez d’abord une connexion.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Time &amp;zone:</source>
-   <translation type="unfinished" />
+   <translation>Fuseau &amp;horaire :</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>Time zone</source>
-   <translation type="unfinished" />
+   <translation>Fuseau horaire</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>To be commissioned on {commissioned_on}</source>
-   <translation type="unfinished" />
+   <translation>Mise en service prévue le {commissioned_on}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/methods.py" />
+   <source>Trend alone</source>
+   <translation>Tendance seule</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <source>Tropical nights</source>
+   <translation>Nuits tropicales</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.json" />
    <source>Turbidity</source>
-   <translation type="unfinished" />
+   <translation>Turbidité</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/kriging.py" />
+   <source>Two stations stand at the same place or nearly so: keep one of them.</source>
+   <translation>Deux stations sont au même endroit ou presque : n’en gardez qu’une.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Type</source>
-   <translation type="unfinished" />
+   <translation>Type</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
    <source>Type the platform’s address, such as https://host/ngsi-ld/v1.</source>
-   <translation type="unfinished" />
+   <translation>Saisissez l’adresse de la plateforme, telle que https://host/ngsi-ld/v1.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/client.py" />
    <source>Types that no use case declares: {types}</source>
-   <translation type="unfinished" />
+   <translation>Types qu’aucun cas d’usage ne déclare : {types}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>UTC time</source>
-   <translation type="unfinished" />
+   <translation>Heure UTC</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Under maintenance</source>
-   <translation type="unfinished" />
+   <translation>En maintenance</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/status.py" />
+   <source>Under maintenance, says the platform</source>
+   <translation>En maintenance, d’après la plateforme</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/tasks.py" />
    <source>Unexpected error ({error}). The details are in the Log Messages panel, SmartMetro tab; “Copy diagnostics” gathers what a report needs.</source>
-   <translation type="unfinished" />
+   <translation>Erreur inattendue ({error}). Les détails sont dans le panneau Journal des messages, onglet SmartMetro ; « Copier le diagnostic » rassemble ce qu’il faut pour la signaler.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Unit</source>
-   <translation type="unfinished" />
+   <translation>Unité</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Unknown</source>
-   <translation type="unfinished" />
+   <translation>Inconnu</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>Updated {age}</source>
-   <translation type="unfinished" />
+   <translation>Actualisé {age}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.json" />
    <source>Urban heat</source>
-   <translation type="unfinished" />
+   <translation>Surchauffe urbaine</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
@@ -1835,717 +2350,828 @@ When the platform does not answer, the algorithm says why and the cache stays as
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Use case</source>
-   <translation type="unfinished" />
+   <translation>Cas d’usage</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Use cases</source>
-   <translation type="unfinished" />
+   <translation>Cas d’usage</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
    <source>Use cases of your own are files (JSON) in: {folder}</source>
-   <translation type="unfinished" />
+   <translation>Vos propres cas d’usage sont des fichiers JSON dans : {folder}</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <source>Valid data (%)</source>
+   <translation>Données valides (%)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Value</source>
-   <translation type="unfinished" />
+   <translation>Valeur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>Version</source>
-   <translation type="unfinished" />
+   <translation>Version</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/browser.py" />
    <source>View…</source>
-   <translation type="unfinished" />
+   <translation>Voir…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.json" />
    <source>Voltage</source>
-   <translation type="unfinished" />
+   <translation>Tension</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Warning</source>
-   <translation type="unfinished" />
+   <translation>Avertissement</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.json" />
    <source>Waste containers</source>
-   <translation type="unfinished" />
+   <translation>PAV (déchets)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.json" />
    <source>Water level</source>
-   <translation type="unfinished" />
+   <translation>Hauteur d’eau</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.json" />
    <source>Water temperature</source>
-   <translation type="unfinished" />
+   <translation>Température de l’eau</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
+   <source>What is kept of {use_case}</source>
+   <translation>Données conservées : {use_case}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>What is shown was received on {time}.</source>
-   <translation type="unfinished" />
+   <translation>Ce qui est affiché a été reçu le {time}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>What needs it</source>
-   <translation type="unfinished" />
+   <translation>Utilisé pour</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>When</source>
-   <translation type="unfinished" />
+   <translation>Si</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>Which use cases to take. None chosen: all of them.</source>
-   <translation type="unfinished" />
+   <translation>Les cas d’usage à prendre. Aucun choix : tous.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <source>Why values are missing</source>
+   <translation>Motif des valeurs manquantes</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>Without Z or an offset, the time is the wall clock of the time zone; 2026-07-21T05:00 and 2026-07-21T03:00Z are the same instant in Paris.</source>
-   <translation type="unfinished" />
+   <translation>Sans Z ni décalage, l’heure est l’heure locale du fuseau ; 2026-07-21T05:00 et 2026-07-21T03:00Z désignent le même instant à Paris.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/observation_table.py" />
    <source>Writing Parquet needs the package duckdb, which is not installed. Write CSV instead, or install it from SmartMetro &gt; Options &gt; Packages.</source>
-   <translation type="unfinished" />
+   <translation>L’écriture en Parquet nécessite le paquet duckdb, qui n’est pas installé. Écrivez plutôt en CSV, ou installez-le par SmartMetro &gt; Options &gt; Paquets.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Written to {path}</source>
-   <translation type="unfinished" />
+   <translation>Enregistré dans {path}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Zone</source>
-   <translation type="unfinished" />
+   <translation>Zone</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <source>[lowest, highest] is expected, numbers or null</source>
-   <translation type="unfinished" />
+   <translation>[minimum, maximum] est attendu, des nombres ou null</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/loading.py" />
    <source>a UN/CEFACT unit code such as CEL, P1 or MTR is expected</source>
-   <translation type="unfinished" />
+   <translation>un code d’unité UN/CEFACT tel que CEL, P1 ou MTR est attendu</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/loading.py" />
    <source>a colour such as #2171b5 is expected</source>
-   <translation type="unfinished" />
+   <translation>une couleur telle que #2171b5 est attendue</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <source>a list of objects is expected</source>
-   <translation type="unfinished" />
+   <translation>une liste d’objets est attendue</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <source>a list of texts is expected</source>
-   <translation type="unfinished" />
+   <translation>une liste de textes est attendue</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <source>a number from {low} to {high} is expected</source>
-   <translation type="unfinished" />
+   <translation>un nombre de {low} à {high} est attendu</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <source>a text of at most {longest} characters is expected</source>
-   <translation type="unfinished" />
+   <translation>un texte d’au plus {longest} caractères est attendu</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <source>a text without braces is expected</source>
-   <translation type="unfinished" />
+   <translation>un texte sans accolades est attendu</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>alert</source>
-   <translation type="unfinished" />
+   <translation>alerte</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
-   <source>an object {…} is expected</source>
-   <translation type="unfinished" />
+   <source>an object, written in braces, is expected</source>
+   <translation>un objet, entre accolades, est attendu</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/loading.py" />
    <source>at least one attribute is expected</source>
-   <translation type="unfinished" />
+   <translation>au moins un attribut est attendu</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/loading.py" />
    <source>at least one property is expected</source>
-   <translation type="unfinished" />
+   <translation>au moins une propriété est attendue</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>bundled</source>
-   <translation type="unfinished" />
+   <translation>fourni</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>by hand only</source>
-   <translation type="unfinished" />
+   <translation>à la demande</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
+   <source>days</source>
+   <translation>jours</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/extent_field.py" />
    <source>everywhere (west,south,east,north in degrees)</source>
-   <translation type="unfinished" />
+   <translation>partout (ouest,sud,est,nord en degrés)</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatindicators.py" />
+   <source>heat,temperature,tropical night,heat wave,urban heat island,ETCCDI,5 h</source>
+   <translation>chaleur,température,nuit tropicale,canicule,îlot de chaleur urbain,ICU,surchauffe,ETCCDI,5 h</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/loading.py" />
    <source>it cannot be turned into the property’s unit, {unit}</source>
-   <translation type="unfinished" />
+   <translation>elle ne se convertit pas dans l’unité de la propriété, {unit}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
    <location filename="../../smartmetro_plugin/layers/status_style.py" />
    <source>never</source>
-   <translation type="unfinished" />
+   <translation>jamais</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/translation.py" />
    <source>no</source>
-   <translation type="unfinished" />
+   <translation>non</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
+   <source>no limit</source>
+   <translation>sans limite</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>not installed</source>
-   <translation type="unfinished" />
+   <translation>non installé</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>observations,history,time series,archive,download,CSV,Parquet</source>
-   <translation type="unfinished" />
+   <translation>observations,historique,séries temporelles,chronique,archive,télécharger,CSV,Parquet</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/loading.py" />
    <source>one attribute with the list of its values is expected</source>
-   <translation type="unfinished" />
+   <translation>un attribut avec la liste de ses valeurs est attendu</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <source>one of {allowed} is expected</source>
-   <translation type="unfinished" />
+   <translation>l’une de ces valeurs est attendue : {allowed}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.json" />
    <source>pH</source>
-   <translation type="unfinished" />
+   <translation>pH</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>present</source>
-   <translation type="unfinished" />
+   <translation>présent</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <source>small letters, digits and _ are expected, a letter first</source>
-   <translation type="unfinished" />
+   <translation>des minuscules, des chiffres et _ sont attendus, une lettre en premier</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
    <source>status,state,alert,silent,battery,offline,age</source>
-   <translation type="unfinished" />
+   <translation>état,statut,alerte,muet,perte de communication,batterie,hors ligne,ancienneté</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>synchronise,platform,API,NGSI-LD,FIWARE,sensor,IoT,live</source>
-   <translation type="unfinished" />
+   <translation>synchroniser,plateforme,API,NGSI-LD,FIWARE,capteur,IoT,objets connectés,temps réel</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/loading.py" />
    <source>the alert level comes before the warning level</source>
-   <translation type="unfinished" />
+   <translation>le seuil d’alerte vient avant le seuil d’avertissement</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>the platform’s default</source>
-   <translation type="unfinished" />
+   <translation>celui de la plateforme</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <source>this field is not known; known here are {known}</source>
-   <translation type="unfinished" />
+   <translation>ce champ n’est pas connu ; sont connus ici {known}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/loading.py" />
    <source>this is none of the properties declared in the file</source>
-   <translation type="unfinished" />
+   <translation>ce n’est pas l’une des propriétés déclarées dans le fichier</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>warning</source>
-   <translation type="unfinished" />
+   <translation>avertissement</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/translation.py" />
    <source>yes</source>
-   <translation type="unfinished" />
+   <translation>oui</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/history.py" />
    <source>{attribute} comes in several series ({others}); only the main one was read.</source>
-   <translation type="unfinished" />
+   <translation>{attribute} existe en plusieurs séries ({others}) ; seule la principale a été lue.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/entities.py" />
    <source>{attribute} holds {count} values where one is expected; it is left out.</source>
-   <translation type="unfinished" />
+   <translation>{attribute} contient {count} valeurs au lieu d’une ; il est écarté.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/tables.py" />
    <source>{count} more rows could not be read</source>
-   <translation type="unfinished" />
+   <translation>Autres lignes illisibles : {count}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/history.py" />
    <source>{count} observations have no readable instant; they were left out.</source>
-   <translation type="unfinished" />
+   <translation>Observations écartées faute de date lisible : {count}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/observations.py" />
    <source>{count} rows of {file} belong to sensors that are not in the list of sensors (for instance {example}).</source>
-   <translation type="unfinished" />
+   <translation>Lignes de {file} dont le capteur est absent de la liste des capteurs : {count} (par exemple {example}).</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>{count} sensors</source>
-   <translation type="unfinished" />
+   <translation>{count} capteurs</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/location.py" />
    <source>{count} sensors lie outside the connection’s extent (for instance {example}).</source>
-   <translation type="unfinished" />
+   <translation>Capteurs hors de l’étendue de la connexion : {count} (par exemple {example}).</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/features.py" />
    <source>{count} values of {fields} could not be read and are left empty in {file}.</source>
-   <translation type="unfinished" />
+   <translation>Dans {file}, valeurs illisibles de {fields} laissées vides : {count}.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>{created} new, {updated} changed, {removed} gone, {unchanged} as before.</source>
-   <translation type="unfinished" />
+   <translation>Capteurs nouveaux : {created} ; modifiés : {updated} ; disparus : {removed} ; inchangés : {unchanged}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/locale_format.py" />
    <location filename="../../smartmetro_plugin/layers/status_style.py" />
    <source>{duration} ago</source>
-   <translation type="unfinished" />
+   <translation>il y a {duration}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <location filename="../../smartmetro_plugin/core/platform/files/text_files.py" />
    <source>{file} cannot be read: {error}</source>
-   <translation type="unfinished" />
+   <translation>Impossible de lire {file} : {error}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/threshold_files.py" />
    <source>{file} cannot be written: {error}</source>
-   <translation type="unfinished" />
+   <translation>Impossible d’écrire {file} : {error}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/text_files.py" />
    <source>{file} holds more than {limit} MB in one piece. Split it by month.</source>
-   <translation type="unfinished" />
+   <translation>{file} dépasse {limit} Mo d’un seul tenant. Découpez-le par mois.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/tables.py" />
    <source>{file} is cut: what was before the cut has been read. Ask for the file again.</source>
-   <translation type="unfinished" />
+   <translation>{file} est tronqué : ce qui précède la coupure a été lu. Redemandez le fichier.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <source>{file} is larger than {limit} kB: not a file of this kind.</source>
-   <translation type="unfinished" />
+   <translation>{file} dépasse {limit} ko : ce n’est pas un fichier de ce type.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <source>{file} is nested too deep: not a file of this kind.</source>
-   <translation type="unfinished" />
+   <translation>{file} est trop imbriqué : ce n’est pas un fichier de ce type.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/features.py" />
    <source>{file} is not a GeoJSON feature collection.</source>
-   <translation type="unfinished" />
+   <translation>{file} n’est pas une collection d’entités GeoJSON.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <source>{file} is not a JSON file: {error}</source>
-   <translation type="unfinished" />
+   <translation>{file} n’est pas un fichier JSON : {error}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/text_files.py" />
    <source>{file} is not a whole JSON file: {error}. Ask for it again.</source>
-   <translation type="unfinished" />
+   <translation>{file} n’est pas un fichier JSON complet : {error}. Redemandez-le.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/tables.py" />
    <source>{file} is not in UTF-8; it was read as Windows-1252. Check names with accents.</source>
-   <translation type="unfinished" />
+   <translation>{file} n’est pas en UTF-8 ; il a été lu en Windows-1252. Vérifiez les noms accentués.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <source>{file} is not written in UTF-8. Save it in that encoding.</source>
-   <translation type="unfinished" />
+   <translation>{file} n’est pas en UTF-8. Enregistrez-le dans cet encodage.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/text_files.py" />
    <source>{file} is written in UTF-16. Save it in UTF-8 and try again.</source>
-   <translation type="unfinished" />
+   <translation>{file} est en UTF-16. Enregistrez-le en UTF-8 et réessayez.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/tables.py" />
    <source>{file} lacks the columns {missing}. Its first line must name them; it names: {found}.</source>
-   <translation type="unfinished" />
+   <translation>Il manque à {file} les colonnes {missing}. Sa première ligne doit les nommer ; elle nomme : {found}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/dataset.py" />
    <source>{file}, field as_of: {reason}</source>
-   <translation type="unfinished" />
+   <translation>{file}, champ as_of : {reason}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/loading.py" />
    <source>{file}, field types: {type} already belongs to the use case {use_case}. Leave it out here, or give this file the key {use_case} to replace that one.</source>
-   <translation type="unfinished" />
+   <translation>{file}, champ types : {type} appartient déjà au cas d’usage {use_case}. Retirez-le ici, ou donnez à ce fichier la clé {use_case} pour remplacer l’autre.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <source>{file}, field {field}: {problem}.</source>
-   <translation type="unfinished" />
+   <translation>{file}, champ {field} : {problem}.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/observation_cleaning.py" />
+   <source>{file}: {count} rows have too many cells and were left out.</source>
+   <translation>Lignes de {file} écartées, car elles ont trop de cellules : {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/observation_cleaning.py" />
+   <source>{file}: {count} rows were left out. {reason}</source>
+   <translation>Lignes de {file} écartées : {count}. {reason}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>{label} ({count})</source>
-   <translation type="unfinished" />
+   <translation>{label} ({count})</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/choice.py" />
+   <source>{method}: the least error of {tried} methods by leave-one-out.</source>
+   <translation>{method} : l’erreur la plus faible de {tried} méthodes en validation croisée.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/groups.py" />
    <source>{name} — as of {time}</source>
-   <translation type="unfinished" />
+   <translation>{name} — au {time}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/groups.py" />
    <source>{name} — data read at {time}</source>
-   <translation type="unfinished" />
+   <translation>{name} — données lues : {time}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/groups.py" />
    <source>{name} — no data yet</source>
-   <translation type="unfinished" />
+   <translation>{name} — pas encore de données</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/groups.py" />
    <source>{name} — offline since {time}</source>
-   <translation type="unfinished" />
+   <translation>{name} — hors ligne depuis {time}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/layers/groups.py" />
+   <source>{name} — offline since {time}, data read at {read}</source>
+   <translation>{name} — hors ligne depuis {time}, données lues : {read}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <location filename="../../smartmetro_plugin/host/locale_format.py" />
    <location filename="../../smartmetro_plugin/layers/status_style.py" />
    <source>{n} d</source>
-   <translation type="unfinished" />
+   <translation>{n} j</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <location filename="../../smartmetro_plugin/host/locale_format.py" />
    <location filename="../../smartmetro_plugin/layers/status_style.py" />
    <source>{n} h</source>
-   <translation type="unfinished" />
+   <translation>{n} h</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <location filename="../../smartmetro_plugin/host/locale_format.py" />
    <location filename="../../smartmetro_plugin/layers/status_style.py" />
    <source>{n} min</source>
-   <translation type="unfinished" />
+   <translation>{n} min</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <location filename="../../smartmetro_plugin/host/locale_format.py" />
    <location filename="../../smartmetro_plugin/layers/status_style.py" />
    <source>{n} s</source>
-   <translation type="unfinished" />
+   <translation>{n} s</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/layers/playback.py" />
+   <source>{path} cannot be written: {reason}</source>
+   <translation>Impossible d’écrire {path} : {reason}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>{property} {value}: alert level {level} reached</source>
-   <translation type="unfinished" />
+   <translation>{property} {value} : seuil d’alerte {level} atteint</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>{property} {value}: not above the alert level {level}</source>
-   <translation type="unfinished" />
+   <translation>{property} {value} : seuil d’alerte bas {level} atteint</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>{property} {value}: not above the warning level {level}</source>
-   <translation type="unfinished" />
+   <translation>{property} {value} : seuil d’avertissement bas {level} atteint</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>{property} {value}: the station’s own alert level {level} reached</source>
-   <translation type="unfinished" />
+   <translation>{property} {value} : seuil d’alerte propre à la station {level} atteint</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>{property} {value}: the station’s own warning level {level} reached</source>
-   <translation type="unfinished" />
+   <translation>{property} {value} : seuil d’avertissement propre à la station {level} atteint</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>{property} {value}: warning level {level} reached</source>
-   <translation type="unfinished" />
+   <translation>{property} {value} : seuil d’avertissement {level} atteint</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>{property}: no value since {last_seen_at}</source>
-   <translation type="unfinished" />
+   <translation>{property} : aucune valeur depuis le {last_seen_at}</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>{received} received, {added} new, {changed} corrected.</source>
-   <translation type="unfinished" />
+   <translation>Observations reçues : {received} ; nouvelles : {added} ; corrigées : {changed}.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/choice.py" />
+   <source>{stations} stations are few for this method: the map is drawn because it was asked for.</source>
+   <translation>{stations} stations, c’est peu pour cette méthode : la carte est tracée parce qu’elle a été demandée.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/choice.py" />
+   <source>{stations} stations with a value are too few for a surface: choose the map of stations, a longer period, or lower the share of valid days.</source>
+   <translation>{stations} stations avec une valeur ne suffisent pas pour une surface : choisissez la carte des stations, une période plus longue, ou baissez la part de jours valides.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/choice.py" />
+   <source>{stations} stations: below {least} the map is not interpolated, each station shows its own mean.</source>
+   <translation>{stations} stations : en dessous de {least}, la carte n’est pas interpolée, chaque station montre sa propre moyenne.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>{status}: {count}</source>
-   <translation type="unfinished" />
+   <translation>{status} : {count}</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
    <source>{status}: {n}</source>
-   <translation type="unfinished" />
+   <translation>{status} : {n}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
    <source>{url} did not answer within {seconds} s.</source>
-   <translation type="unfinished" />
+   <translation>{url} n’a pas répondu en {seconds} s.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
    <source>{url} redirects without end.</source>
-   <translation type="unfinished" />
+   <translation>{url} redirige sans fin.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/layers/playback.py" />
+   <source>{use_case} — playback from {start} to {end}</source>
+   <translation>{use_case} — rejeu du {start} au {end}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>{use_case}, {property}: the alert would come before the warning. Exchange the values.</source>
-   <translation type="unfinished" />
+   <translation>{use_case}, {property} : l’alerte viendrait avant l’avertissement. Échangez les valeurs.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
+   <source>{use_case}: {count}</source>
+   <translation>{use_case} : {count}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>{value} {symbol}</source>
-   <translation type="unfinished" />
+   <translation>{value} {symbol}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>{version}, too old: {floor} or later</source>
-   <translation type="unfinished" />
+   <translation>{version}, trop ancienne : {floor} ou plus</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_test.py" />
    <source>– {use_case}: {type}</source>
-   <translation type="unfinished" />
+   <translation>– {use_case} : {type}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_test.py" />
    <source>– {use_case}: {type}, {count}</source>
-   <translation type="unfinished" />
+   <translation>– {use_case} : {type}, {count}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>“Test” asks the platform what it is and what it holds. Nothing is saved by it.</source>
-   <translation type="unfinished" />
+   <translation>« Tester » demande à la plateforme ce qu’elle est et ce qu’elle contient. Rien n’est enregistré.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/sync.py" />
    <source>“{connection}” is being synchronised by another QGIS that uses the same cache. Its results will show here; try again in a moment.</source>
-   <translation type="unfinished" />
+   <translation>« {connection} » est en cours de synchronisation par un autre QGIS qui utilise le même cache. Ses résultats s’afficheront ici ; réessayez dans un instant.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/observation_cleaning.py" />
+   <source>“{file}” cannot be read as a table: {reason}. Ask for the file again.</source>
+   <translation>Impossible de lire « {file} » comme une table : {reason}. Redemandez le fichier.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/observation_cleaning.py" />
+   <source>“{file}” is not an observation table: it lacks {missing}; its columns are {found}. The first line must name sensor_id, observed_at, property and value.</source>
+   <translation>« {file} » n’est pas une table d’observations : il y manque {missing} ; ses colonnes sont {found}. La première ligne doit nommer sensor_id, observed_at, property et value.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatindicators.py" />
+   <source>“{hour}” is not a time of day. Write for instance 05:30.</source>
+   <translation>« {hour} » n’est pas une heure de la journée. Écrivez par exemple 05:30.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/interventions.py" />
    <source>“{kind}” is not a kind of intervention: planned, preventive or curative</source>
-   <translation type="unfinished" />
+   <translation>« {kind} » n’est pas un type d’intervention : planned, preventive ou curative</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/opening.py" />
    <source>“{kind}” is not a kind of platform known here. Choose one of: {known}.</source>
-   <translation type="unfinished" />
+   <translation>« {kind} » n’est pas un type de plateforme connu ici. Choisissez parmi : {known}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/instants.py" />
    <source>“{name}” is not a time zone known here. Write for instance Europe/Paris.</source>
-   <translation type="unfinished" />
+   <translation>« {name} » n’est pas un fuseau horaire connu ici. Écrivez par exemple Europe/Paris.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
    <source>“{path}” cannot be opened. Check that its folder exists and that you may write there.</source>
-   <translation type="unfinished" />
+   <translation>Impossible d’ouvrir « {path} ». Vérifiez que son dossier existe et que vous avez le droit d’y écrire.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/connection_file.py" />
    <source>“{path}” cannot be read: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>Impossible de lire « {path} » : {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/observation_reading.py" />
+   <source>“{path}” cannot be read: {reason}. Ask for the file again, or export it anew.</source>
+   <translation>Impossible de lire « {path} » : {reason}. Redemandez le fichier, ou exportez-le à nouveau.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
    <source>“{path}” cannot be written. Ask for the right to write to it and its folder, or choose another cache.</source>
-   <translation type="unfinished" />
+   <translation>Impossible d’écrire « {path} ». Demandez le droit d’écriture sur ce fichier et son dossier, ou choisissez un autre cache.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
    <source>“{path}” cannot be written: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Impossible d’écrire « {path} » : {reason}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/observation_table.py" />
    <source>“{path}” cannot be written: {reason}. Choose another folder, or free some space.</source>
-   <translation type="unfinished" />
+   <translation>Impossible d’écrire « {path} » : {reason}. Choisissez un autre dossier, ou libérez de l’espace.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
    <source>“{path}” could not be read or written: {detail}. It stays as it was.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » n’a pas pu être lu ou écrit : {detail}. Il reste tel quel.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/archive.py" />
    <source>“{path}” does not say which kind of archive this is. It must hold {{"kind": "sqlite"}} or {{"kind": "parquet"}}.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » ne dit pas de quel type d’archive il s’agit. Il doit contenir {{"kind":"sqlite"}} ou {{"kind":"parquet"}}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/store.py" />
    <source>“{path}” is a database, but not a SmartMetro cache; it was left as it is. Choose another file name.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » est une base de données, mais pas un cache SmartMetro ; elle a été laissée telle quelle. Choisissez un autre nom de fichier.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
    <source>“{path}” is being written by another program for too long. Try again; if it lasts, close the other QGIS. Nothing was lost.</source>
-   <translation type="unfinished" />
+   <translation>Un autre programme écrit dans « {path} » depuis trop longtemps. Réessayez ; si cela dure, fermez l’autre QGIS. Rien n’a été perdu.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
    <source>“{path}” is damaged and cannot be renamed: {detail}. Close the other programs that use it, then try again.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » est endommagé et ne peut pas être renommé : {detail}. Fermez les autres programmes qui l’utilisent, puis réessayez.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
    <source>“{path}” is damaged. It will be set aside under a new name and rebuilt when it is opened again.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » est endommagé. Il sera mis de côté sous un nouveau nom et reconstruit à la prochaine ouverture.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/observation_reading.py" />
+   <source>“{path}” is in Parquet and needs the package duckdb. Install it in SmartMetro’s packages, or give the observations in CSV.</source>
+   <translation>« {path} » est en Parquet et nécessite le paquet duckdb. Installez-le dans les paquets de SmartMetro, ou donnez les observations en CSV.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
    <source>“{path}” is locked by another operation of this QGIS. Try again.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » est verrouillé par une autre opération de ce QGIS. Réessayez.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/store.py" />
    <source>“{path}” is of an older format ({found}; this SmartMetro needs {known}). Open it once in a folder that can be written, so that it is brought up to date.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » est d’un format plus ancien ({found} ; cette version de SmartMetro demande {known}). Ouvrez-le une fois dans un dossier où l’on peut écrire, pour qu’il soit mis à jour.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/network_path.py" />
    <source>“{path}” is on a network share, where a cache can be damaged when two computers use it. Choose a folder on this computer’s own disk. To share sensors with colleagues, export them or publish them to PostGIS.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » est sur un partage réseau, où un cache peut être endommagé si deux postes l’utilisent. Choisissez un dossier sur le disque de ce poste. Pour partager des capteurs avec vos collègues, exportez-les ou publiez-les dans PostGIS.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/observation_table.py" />
    <source>“{path}” must end in .csv or .parquet: choose one of these formats.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » doit se terminer par .csv ou .parquet : choisissez l’un de ces formats.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
    <source>“{path}” was damaged. It was kept as “{aside}” and a new one was made.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » était endommagé. Il a été conservé sous le nom « {aside} » et un nouveau a été créé.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/archive_sqlite.py" />
    <location filename="../../smartmetro_plugin/core/cache/store.py" />
    <source>“{path}” was written by a newer SmartMetro (format {found}; this one knows {known}). Update the plugin, or choose another cache.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » a été écrit par une version plus récente de SmartMetro (format {found} ; celle-ci connaît {known}). Mettez l’extension à jour, ou choisissez un autre cache.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/observations.py" />
    <source>“{property}” is not the name of a property</source>
-   <translation type="unfinished" />
+   <translation>« {property} » n’est pas un nom de propriété</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <source>“{season}” is not a season. Write its first and last day, for instance 06-01/08-31.</source>
+   <translation>« {season} » n’est pas une saison. Écrivez son premier et son dernier jour, par exemple 06-01/08-31.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/instants.py" />
    <source>“{text}” does not exist in {zone}: clocks go forward there. Give the time with its offset.</source>
-   <translation type="unfinished" />
+   <translation>« {text} » n’existe pas dans {zone} : on y passe à l’heure d’été. Donnez l’heure avec son décalage.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/instants.py" />
    <source>“{text}” happens twice in {zone}: clocks go back there. Give the time with its offset.</source>
-   <translation type="unfinished" />
+   <translation>« {text} » existe deux fois dans {zone} : on y passe à l’heure d’hiver. Donnez l’heure avec son décalage.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/instants.py" />
    <source>“{text}” is no possible date (years {first_year} to {last_year} are read).</source>
-   <translation type="unfinished" />
+   <translation>« {text} » n’est pas une date possible (années {first_year} à {last_year} acceptées).</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/instants.py" />
    <source>“{text}” is not a date and time such as 2026-07-21T05:00:00+02:00.</source>
-   <translation type="unfinished" />
+   <translation>« {text} » n’est pas une date et heure telle que 2026-07-21T05:00:00+02:00.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/retention.py" />
    <source>“{text}” is not a retention. Write hot, hot:30 (days), archive, archive:3650 or none.</source>
-   <translation type="unfinished" />
+   <translation>« {text} » n’est pas une durée de conservation. Écrivez hot, hot:30 (jours), archive, archive:3650 ou none.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/connection.py" />
    <source>“{uri}” is neither a saved connection nor a connection address. Write for instance ngsi-ld:https://host/ngsi-ld/v1?tenant=name or files:/folder.</source>
-   <translation type="unfinished" />
+   <translation>« {uri} » n’est ni une connexion enregistrée ni une adresse de connexion. Écrivez par exemple ngsi-ld:https://host/ngsi-ld/v1?tenant=name ou files:/dossier.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
    <source>“{url}” is not a web address ({reason}).</source>
-   <translation type="unfinished" />
+   <translation>« {url} » n’est pas une adresse web ({reason}).</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/connection.py" />
    <source>“{url}” is not a web address. It must start with https:// or http://.</source>
-   <translation type="unfinished" />
+   <translation>« {url} » n’est pas une adresse web. Elle doit commencer par https:// ou http://.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/observation_cleaning.py" />
    <location filename="../../smartmetro_plugin/core/platform/files/observations.py" />
    <source>“{value}” is not a number</source>
-   <translation type="unfinished" />
+   <translation>« {value} » n’est pas un nombre</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/entities.py" />
    <source>“{value}” of {attribute} is not a number; it is left out.</source>
-   <translation type="unfinished" />
+   <translation>« {value} » de {attribute} n’est pas un nombre ; la valeur est écartée.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/connection_file.py" />
    <source>“{where}” is not a SmartMetro connections file: “{field}” is missing or not as expected. Export the connections again from SmartMetro.</source>
-   <translation type="unfinished" />
+   <translation>« {where} » n’est pas un fichier de connexions SmartMetro : « {field} » manque ou n’est pas conforme. Exportez à nouveau les connexions depuis SmartMetro.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/connection_file.py" />
    <source>“{where}” was written by a newer SmartMetro. Update the plugin, then import it again.</source>
-   <translation type="unfinished" />
+   <translation>« {where} » a été écrit par une version plus récente de SmartMetro. Mettez l’extension à jour, puis importez-le à nouveau.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
    <source>“{zone}” is not a time zone. Write for instance Europe/Paris.</source>
-   <translation type="unfinished" />
+   <translation>« {zone} » n’est pas un fuseau horaire. Écrivez par exemple Europe/Paris.</translation>
   </message>
  </context>
 </TS>
