@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QTimer, QTranslator
 
 from .host import tasks, vendor
 from .host.paths import RESOURCES
@@ -26,6 +26,7 @@ class SmartMetroPlugin:
         self._translator: QTranslator | None = None
         self._provider: SmartMetroProvider | None = None
         self._desktop: Desktop | None = None
+        self._starting = False
         vendor.make_importable()
         self._translate()
 
@@ -38,7 +39,14 @@ class SmartMetroPlugin:
             QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self) -> None:
-        """Add everything to QGIS's window."""
+        """Add everything to QGIS's window, as soon as the window is there: its start does not wait."""
+        self._starting = True
+        QTimer.singleShot(0, self._complete)
+
+    def _complete(self) -> None:
+        if not self._starting:  # unloaded meanwhile
+            return
+        self._starting = False
         self.initProcessing()
         if self._iface is not None:
             from .gui.desktop import Desktop
@@ -47,6 +55,7 @@ class SmartMetroPlugin:
 
     def unload(self) -> None:
         """Take everything away again; QGIS is as before."""
+        self._starting = False
         if self._desktop is not None:
             self._desktop.unload()
             self._desktop = None

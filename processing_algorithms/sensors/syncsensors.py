@@ -20,6 +20,7 @@ from ...smartmetro_plugin.core.platform.connection import Connection
 from ...smartmetro_plugin.core.sync import SyncSummary, sync_connection
 from ...smartmetro_plugin.core.use_cases.declaration import UseCase
 from ...smartmetro_plugin.host.open_connection import open_for
+from ...smartmetro_plugin.host.retention import not_archived
 from ...smartmetro_plugin.host.translation import say, tr
 from ...smartmetro_plugin.host.use_cases import use_cases
 from ...smartmetro_plugin.layers.sensor_sink import write_sensors
@@ -85,6 +86,7 @@ class SyncSensors(SmartMetroAlgorithm):
                 owner=f"qgis-{uuid.uuid4().hex}",
                 progress=lambda fraction: feedback.setProgress(90 * fraction),
                 requested=tuple(declared) if parameters.get("USE_CASES") else (),
+                not_archived=not_archived(use_cases()),
             )
             _tell(summary, feedback)
             # Only now: a sync that fails leaves no output behind.

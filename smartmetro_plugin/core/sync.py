@@ -6,13 +6,14 @@ Whatever stops the work before that leaves the previous state whole.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import groupby
 
 from .cache.archive import Archive
 from .cache.states import CachedRecord, SyncResult, SyncState
+from .cache.staging import SyncWriter
 from .cache.store import Cache
 from .cancellation import Cancellation, check
 from .errors import CacheError, PlatformError
@@ -85,11 +86,13 @@ def sync_connection(
     progress: Progress = lambda fraction: None,
     requested: Sequence[str] = (),
     full: bool = False,
+    not_archived: Collection[str] = (),
 ) -> SyncSummary:
     """Bring the cache in step with the platform and return what changed.
 
     ``requested`` use cases default to the connection's, else to all. ``owner`` names this QGIS in
-    the cache's lease, so that two of them never synchronise one connection at once.
+    the cache's lease, so that two of them never synchronise one connection at once. Last values of
+    the use cases in ``not_archived`` stay out of the archive.
 
     Raises:
         LeasedError: another QGIS does it right now.
@@ -99,20 +102,11 @@ def sync_connection(
     wanted = tuple(requested or connection.use_cases or use_cases)
     if not cache.lease(connection.name, connection.tenant, owner=owner, seconds=LEASE_S):
         raise LeasedError(connection.name)
+    work = _Work(
+        connection, cache, archive, use_cases, now, cancel, owner, progress, frozenset(not_archived)
+    )
     try:
-        return _sync(
-            connection,
-            platform,
-            cache,
-            archive,
-            use_cases,
-            wanted,
-            now,
-            cancel,
-            owner,
-            progress,
-            full,
-        )
+        return work.run(platform, wanted, full)
     except PlatformError as error:
         cache.note_sync_failure(connection.name, connection.tenant, now(), error.message)
         raise
@@ -120,57 +114,73 @@ def sync_connection(
         cache.release(connection.name, connection.tenant, owner=owner)
 
 
-def _sync(
-    connection: Connection,
-    platform: Platform,
-    cache: Cache,
-    archive: Archive,
-    use_cases: Mapping[str, UseCase],
-    wanted: tuple[str, ...],
-    now: Callable[[], datetime],
-    cancel: Cancellation,
-    owner: str,
-    progress: Progress,
-    full: bool,
-) -> SyncSummary:
-    since = None if full else _since(cache.sync_state(connection.name, connection.tenant), now())
-    if since is not None and not platform.supports_incremental():
-        since = None
-    # Not filtered by the connection's extent: the platform would keep back the sensors without
-    # location, and those whose coordinates are exchanged, which the extent serves to recognise.
-    query = SensorQuery(wanted, since)
-    tally = _Tally()
-    with cache.staging(connection.name, connection.tenant) as writer:
-        for page in platform.sensors(query):
-            check(cancel)
-            writer.add(_named(page, connection), now())
-            writer.keep(item.what for item in page.set_aside)
-            writer.add_zones(page.zones)
-            writer.add_maintenance(
-                replace(m, key=SensorKey(connection.name, connection.tenant, m.key.sensor_id))
-                for m in page.maintenance
+@dataclass(frozen=True)
+class _Work:
+    """What one synchronisation works with."""
+
+    connection: Connection
+    cache: Cache
+    archive: Archive
+    use_cases: Mapping[str, UseCase]
+    now: Callable[[], datetime]
+    cancel: Cancellation
+    owner: str
+    progress: Progress
+    not_archived: frozenset[str]
+
+    def run(self, platform: Platform, wanted: Sequence[str], full: bool) -> SyncSummary:
+        name, tenant = self.connection.name, self.connection.tenant
+        since = None if full else _since(self.cache.sync_state(name, tenant), self.now())
+        if since is not None and not platform.supports_incremental():
+            since = None
+        tally = _Tally()
+        with self.cache.staging(name, tenant) as writer:
+            # Not by the extent: a geographic filter would hide what has no place, or a wrong one.
+            for page in platform.sensors(SensorQuery(tuple(wanted), since)):
+                self._stage(page, writer)
+                tally.add(page)
+                self.progress(tally.fraction())
+            check(self.cancel)
+            self._archive(writer.new_readings())
+            result = writer.commit(
+                complete=since is None and tally.absence_proves_removal,
+                use_cases=wanted,
+                server_date=tally.server_date,
+                synced_at=self.now(),
+                announced_count=tally.announced_count,
+                warnings=tuple(tally.warnings),
+                set_aside=tuple(tally.set_aside),
+                as_of=tally.as_of,
             )
-            tally.add(page)
-            progress(tally.fraction())
-            cache.lease(connection.name, connection.tenant, owner=owner, seconds=LEASE_S)
-        check(cancel)
-        _archive_new_readings(connection, archive, writer.new_readings())
-        result = writer.commit(
-            complete=since is None and tally.absence_proves_removal,
-            use_cases=wanted,
-            server_date=tally.server_date,
-            synced_at=now(),
-            announced_count=tally.announced_count,
-            warnings=tuple(tally.warnings),
-            set_aside=tuple(tally.set_aside),
-            as_of=tally.as_of,
+        _give_readable_ids(self.connection, self.cache)
+        count = refresh_statuses(
+            self.connection, self.cache, self.use_cases, tally.as_of or self.now()
         )
-    _give_readable_ids(connection, cache)
-    count = refresh_statuses(connection, cache, use_cases, tally.as_of or now())
-    progress(1.0)
-    return SyncSummary(
-        result, count, since is not None, tuple(tally.warnings), tuple(tally.set_aside)
-    )
+        self.progress(1.0)
+        return SyncSummary(
+            result, count, since is not None, tuple(tally.warnings), tuple(tally.set_aside)
+        )
+
+    def _stage(self, page: SensorPage, writer: SyncWriter) -> None:
+        check(self.cancel)
+        name, tenant = self.connection.name, self.connection.tenant
+        writer.add(_named(page, self.connection), self.now())
+        writer.keep(item.what for item in page.set_aside)
+        writer.add_zones(page.zones)
+        writer.add_maintenance(
+            replace(m, key=SensorKey(name, tenant, m.key.sensor_id)) for m in page.maintenance
+        )
+        self.cache.lease(name, tenant, owner=self.owner, seconds=LEASE_S)
+
+    def _archive(self, readings: Iterable[tuple[str, str, Reading]]) -> None:
+        for use_case, group in groupby(readings, key=lambda item: item[0]):
+            if use_case not in self.not_archived:
+                self.archive.append(
+                    self.connection.name,
+                    self.connection.tenant,
+                    use_case,
+                    _as_series((sensor_id, reading) for _, sensor_id, reading in group),
+                )
 
 
 def _give_readable_ids(connection: Connection, cache: Cache) -> None:
@@ -252,15 +262,6 @@ def _named(page: SensorPage, connection: Connection) -> list[SensorRecord]:
         same = record.sensor.key == key
         renamed.append(record if same else replace(record, sensor=replace(record.sensor, key=key)))
     return renamed
-
-
-def _archive_new_readings(
-    connection: Connection, archive: Archive, readings: Iterable[tuple[str, str, Reading]]
-) -> None:
-    for use_case, group in groupby(readings, key=lambda item: item[0]):
-        archive.append(
-            connection.name, connection.tenant, use_case, _as_series((i, r) for _, i, r in group)
-        )
 
 
 def _as_series(readings: Iterable[tuple[str, Reading]]) -> Iterator[ObservationSeries]:

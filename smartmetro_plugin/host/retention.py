@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from qgis.core import QgsSettings
 
-from ..core.cache.retention import Retention, parse_retention
+from ..core.cache.retention import Retention, RetentionKind, parse_retention
 from ..core.errors import ConfigurationError
 from ..core.use_cases.declaration import UseCase
 
@@ -18,6 +18,12 @@ def policies(use_cases: Mapping[str, UseCase]) -> dict[str, Retention]:
     """Return the policy of each use case; one that cannot be read counts as the declared one."""
     own = _own()
     return {key: _policy(own.get(key), u.retention) for key, u in use_cases.items()}
+
+
+def not_archived(use_cases: Mapping[str, UseCase]) -> set[str]:
+    """Return the use cases whose observations are not to be kept at all."""
+    chosen = policies(use_cases)
+    return {key for key, policy in chosen.items() if policy.kind is RetentionKind.NONE}
 
 
 def save_policies(chosen: Mapping[str, Retention], use_cases: Mapping[str, UseCase]) -> None:

@@ -16,7 +16,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.cache.archive import archive_folder, open_archive
 from ..core.cache.store import Cache
-from ..core.errors import SmartMetroError
+from ..core.errors import SmartMetroError, UnreachableError
 from ..core.fetch import FetchSummary, fetch_observations
 from ..core.messages import Message
 from ..core.platform.connection import FILES, Connection
@@ -24,6 +24,7 @@ from ..core.sync import LeasedError, SyncSummary, sync_connection
 from .cancellation import FeedbackCancellation
 from .connections import ConnectionStore
 from .open_connection import open_for
+from .retention import not_archived
 from .tasks import BackgroundTask, Progress
 from .translation import tr
 from .use_cases import use_cases
@@ -137,6 +138,7 @@ class SyncService(QObject):
                     owner=owner,
                     progress=progress,
                     full=full,
+                    not_archived=not_archived(declared),
                 )
                 return summary, cache.notices
 
@@ -258,7 +260,9 @@ class SyncService(QObject):
         if message.key == LeasedError.KEY:  # somebody else does it; what they bring shows here
             return
         self._failures[name] = self._failures.get(name, 0) + 1
-        since = self.state(name).offline_since or _now()
+        # A platform that answers, even with a refusal, is not offline.
+        unreachable = isinstance(self._tasks[name].error, UnreachableError)
+        since = (self.state(name).offline_since or _now()) if unreachable else None
         self._change(name, error=message, offline_since=since)
 
     def _ended(self, name: str) -> None:

@@ -45,6 +45,8 @@ class BackgroundTask(QgsTask, Generic[Result]):
         self._feedback = QgsFeedback()
         self._result: Result | None = None
         self._error: Message | None = None
+        #: What ended the work, for who needs its kind and not only its words.
+        self.error: SmartMetroError | None = None
 
     def start(self) -> BackgroundTask[Result]:
         """Hand the task to QGIS and return it."""
@@ -61,7 +63,7 @@ class BackgroundTask(QgsTask, Generic[Result]):
         except Cancelled:
             return False
         except SmartMetroError as error:
-            self._error = error.message
+            self.error, self._error = error, error.message
             return False
         except Exception as error:  # noqa: BLE001 a bug must reach the user in words, not as a dead thread
             log_unexpected(self.description(), traceback.format_exc())

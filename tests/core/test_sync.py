@@ -143,6 +143,13 @@ def test_only_new_readings_reach_the_archive(cache: Cache) -> None:
     assert archive.appended == [("heat", "a", 28.4), ("heat", "b", 28.4), ("heat", "b", 29.0)]
 
 
+def test_a_use_case_that_is_not_archived_still_has_its_last_values(cache: Cache) -> None:
+    archive = ListArchive()
+    sync(cache, FakePlatform([page(thermometer("a"))]), archive, not_archived={"heat"})
+    assert archive.appended == []
+    assert [c.record.readings[0].value for c in cache.records()] == [28.4]
+
+
 def test_a_sensor_that_a_whole_answer_lacks_is_gone_but_keeps_its_history(cache: Cache) -> None:
     sync(cache, FakePlatform([page(thermometer("a"), thermometer("b"))]))
     summary = sync(cache, FakePlatform([page(thermometer("a"))]))
