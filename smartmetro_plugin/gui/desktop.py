@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication, QgsProject
+from datetime import UTC, datetime
+
+from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtGui import QAction, QIcon
 from qgis.PyQt.QtWidgets import QMenu
 
+from ..core.messages import Message
+from ..core.platform.connection import Connection
 from ..host.connections import ConnectionStore
 from ..host.paths import RESOURCES, default_cache_path
 from ..host.sync_service import SyncService
-from ..host.translation import tr
+from ..host.translation import say, tr
 from ..layers.live_layers import LiveLayers
 from .browser import SmartMetroBrowserProvider
 from .demo import DemoOpening
@@ -44,6 +48,7 @@ class Desktop(QObject):
         self._disconnect()
         self.service.stop()
         self.live.unload()
+        self.playback.unload()
         self._iface.unregisterOptionsWidgetFactory(self._options)
         QgsApplication.dataItemProviderRegistry().removeProvider(self._browser)
         for action in self._actions:
@@ -70,6 +75,7 @@ class Desktop(QObject):
             ("smartmetro_open_demo", tr("Open the demo"), self.demo.start),
             ("smartmetro_new_connection", tr("New connection…"), self.dock.new_connection),
             ("smartmetro_refresh_all", tr("Refresh everything"), self.dock.refresh_all),
+            ("smartmetro_playback", tr("Play back observations…"), self.playback.start),
             ("smartmetro_options", tr("Options…"), self._open_options),
             ("smartmetro_diagnostics", tr("Copy diagnostics"), self._copy_diagnostics),
         ):
@@ -89,12 +95,14 @@ class Desktop(QObject):
     def _connect(self) -> None:
         self.service.synced.connect(self.live.refresh)
         self.service.stateChanged.connect(self._mark_stale)
+        self.live.failed.connect(self._say_failure)
         self.dock.demo_requested.connect(self.demo.start)
         QgsProject.instance().readProject.connect(self._adopt)
 
     def _disconnect(self) -> None:
         self.service.synced.disconnect(self.live.refresh)
         self.service.stateChanged.disconnect(self._mark_stale)
+        self.live.failed.disconnect(self._say_failure)
         self.dock.demo_requested.disconnect(self.demo.start)
         QgsProject.instance().readProject.disconnect(self._adopt)
 
@@ -103,6 +111,15 @@ class Desktop(QObject):
 
     def _mark_stale(self, name: str) -> None:
         self.live.show_state(name, self.service.state(name))
+
+    def _say_failure(self, name: str, message: Message) -> None:
+        """Tell why the map does not show what the cache should hold."""
+        text = f"{name}: {say(message)}"
+        self._iface.messageBar().pushMessage("SmartMetro", text, Qgis.MessageLevel.Warning)
+
+    def _last_instant(self, connection: Connection) -> datetime:
+        """Return the instant a connection's data reach: a sample is frozen at its own."""
+        return self.service.state(connection.name).as_of or datetime.now(UTC)
 
     def _is_wanted(self, name: str) -> bool:
         """Return whether anybody can see the connection: nobody's is not refreshed."""
