@@ -19,5 +19,8 @@ def run() -> list[Row]:
         result = play(SCENARIO, Path(folder))
     result.assert_clean()
     load_ms, reference_ms = min(result.values["smartmetro"]), min(result.values["MetaSearch"])
-    row = Row("load and start", load_ms, "ms", reference_ms, "(MetaSearch)", "50 ms", load_ms <= 50)
-    return [row]
+    put_off_ms = min(result.values["put_off"])
+    return [
+        Row("QGIS waits at its start", load_ms, "ms", reference_ms, "(MetaSearch)", "50 ms", load_ms <= 50),
+        Row("put off until the window is there", put_off_ms, "ms", reference_ms, "(MetaSearch)"),
+    ]
