@@ -76,7 +76,7 @@ def test_sensors_have_their_geometry_types_and_null_where_there_is_no_location(p
     assert found["line"].geometry().asPoint() == QgsPointXY(5.2, 43.2)
     assert found["nowhere"].geometry().isNull()
     fields = sensors.fields()
-    assert fields.field("fetched_at").type() == QMetaType.Type.QDateTime
+    assert fields.field("last_seen_at").type() == QMetaType.Type.QDateTime
     assert fields.field("commissioned_on").type() == QMetaType.Type.QDate
     assert fields.field("insee").type() == QMetaType.Type.QString
     assert found["point"]["last_seen_at"].toUTC().toString("yyyy-MM-dd HH:mm") == "2026-07-21 10:00"

@@ -11,7 +11,7 @@ from .states import SyncResult
 #: A last value that is dated later than it was fetched, by more than a clock may be wrong, does
 #: not hold back what follows.
 _CLOCK_TOLERANCE = "+10 minutes"
-_TEMPORARY = ("staged", "staged_readings", "kept", "touched")
+_TEMPORARY = ("seen", "staged", "staged_readings", "kept", "touched")
 
 _SAME = " AND ".join(f"s.{name} IS t.{name}" for name in ("geom", *DESCRIPTION))
 #: A reading is taken when it says something else and is not older than what is known: sensors that
@@ -28,10 +28,15 @@ def make_staging(db: sqlite3.Connection) -> None:
     """Make the empty temporary tables, outside the cache's file."""
     drop_staging(db)
     columns = ", ".join(name for name in SENSOR_ROW if name != "sensor_id")
-    db.execute(f"CREATE TEMP TABLE staged (sensor_id TEXT PRIMARY KEY, {columns}, fetched_at)")
+    # every sensor of the answer; of those that say something else than last time, all of it
+    db.execute(
+        "CREATE TEMP TABLE seen (sensor_id TEXT PRIMARY KEY, fetched_at TEXT, content BLOB)"
+        " WITHOUT ROWID"
+    )
+    db.execute(f"CREATE TEMP TABLE staged (sensor_id TEXT PRIMARY KEY, {columns})")
     db.execute(
         "CREATE TEMP TABLE staged_readings (sensor_id TEXT, property TEXT, value DOUBLE, unit TEXT,"
-        " observed_at TEXT, fetched_at TEXT, observed_us INTEGER,"
+        " observed_us INTEGER, observed_at TEXT, fetched_at TEXT,"
         " PRIMARY KEY (sensor_id, property)) WITHOUT ROWID"
     )
     # ids that the platform still lists, though what it says of them could not be read
@@ -86,8 +91,9 @@ class Merge:
         touched = self._count("SELECT count(*) FROM temp.touched")
         removed = self._mark_gone(use_cases) if complete else 0
         self._run(
-            """UPDATE sensors SET fetched_at = t.fetched_at FROM temp.staged t
-            WHERE connection = :connection AND tenant = :tenant AND sensors.sensor_id = t.sensor_id"""
+            """INSERT OR REPLACE INTO sightings SELECT s.fid, t.fetched_at, t.content
+            FROM temp.seen t JOIN sensors s ON s.connection = :connection AND s.tenant = :tenant
+                AND s.sensor_id = t.sensor_id"""
         )
         if touched or removed:
             revision = next_revision(self._db)
@@ -100,12 +106,12 @@ class Merge:
                 "UPDATE gpkg_contents SET last_change = :at"
                 " WHERE table_name IN ('sensors', 'shapes', 'last_values')"
             )
-        staged = self._count("SELECT count(*) FROM temp.staged")
-        return SyncResult(created, touched - created, removed, staged - touched)
+        seen = self._count("SELECT count(*) FROM temp.seen")
+        return SyncResult(created, touched - created, removed, seen - touched)
 
     def _create(self) -> int:
         before = self._count("SELECT coalesce(max(fid), 0) FROM sensors")
-        columns = ", ".join(("sensor_id", "geom", *DESCRIPTION, "fetched_at"))
+        columns = ", ".join(("sensor_id", "geom", *DESCRIPTION))
         created = self._run(
             f"""INSERT INTO sensors (connection, tenant, {columns})
             SELECT :connection, :tenant, {columns} FROM temp.staged t WHERE NOT EXISTS (
@@ -176,7 +182,7 @@ class Merge:
         among = f"AND use_case IN ({', '.join(f':{n}' for n in names)})" if names else ""
         before = self._count("SELECT count(*) FROM temp.touched")
         condition = f"""connection = :connection AND tenant = :tenant AND gone_at IS NULL {among}
-            AND sensor_id NOT IN (SELECT sensor_id FROM temp.staged)
+            AND sensor_id NOT IN (SELECT sensor_id FROM temp.seen)
             AND sensor_id NOT IN (SELECT sensor_id FROM temp.kept)"""
         self._db.execute(
             f"INSERT OR IGNORE INTO temp.touched SELECT fid FROM sensors WHERE {condition}",

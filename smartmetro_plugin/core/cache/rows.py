@@ -117,7 +117,9 @@ def sensor_of(
         snr_db=snr_db,
         reception_pct=reception_pct,
         modified_at=from_text_or_none(modified_at),
-        own_thresholds=tuple(OwnThreshold(*t) for t in json.loads(own_thresholds or "[]")),
+        own_thresholds=tuple(OwnThreshold(*t) for t in json.loads(own_thresholds))
+        if own_thresholds
+        else (),
         extra=json.loads(extra) if extra else {},
     )
 

@@ -94,7 +94,6 @@ SENSORS = Table(
         "status_reason": "TEXT",
         "status_at": "DATETIME",
         "last_seen_at": "DATETIME",
-        "fetched_at": "DATETIME NOT NULL",
         "gone_at": "DATETIME",
         "revision": "INTEGER NOT NULL DEFAULT 0",
     },
@@ -377,6 +376,10 @@ _EXTRA_DDL = (
         sensor_fid INTEGER NOT NULL, property TEXT NOT NULL, value DOUBLE, unit TEXT NOT NULL,
         observed_at DATETIME, fetched_at DATETIME NOT NULL,
         PRIMARY KEY (sensor_fid, property)) WITHOUT ROWID""",
+    # One short row a sensor and answer, so that seeing a sensor again unchanged does not rewrite it:
+    # when it was last seen, and a digest of what was said of it.
+    """CREATE TABLE sightings (
+        sensor_fid INTEGER PRIMARY KEY, fetched_at DATETIME NOT NULL, content BLOB NOT NULL)""",
     """CREATE VIEW last_values AS
         SELECT s.fid * 1000 + row_number() OVER (PARTITION BY s.fid ORDER BY r.property) AS fid,
             s.connection, s.tenant, s.sensor_id, s.use_case, r.property, r.value, r.unit,

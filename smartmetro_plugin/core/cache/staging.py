@@ -1,13 +1,16 @@
 """One sync: pages go to a temporary store on disk, then into the cache in one transaction.
 
 Nothing of the cache changes before :meth:`SyncWriter.commit`; memory does not grow with the number
-of pages. What is already there is compared column by column, so that only true changes are written.
+of pages. A record that says what the platform said last time is only noted as seen (a
+digest tells); the others are compared column by column, so that only true changes are written.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -26,8 +29,15 @@ from .states import SyncResult
 
 #: What SQLite or the rows refuse of one record: lone surrogates, numbers too large, naive times.
 _UNWRITABLE = (ValueError, TypeError, OverflowError, AttributeError, sqlite3.InterfaceError)
-_STAGE_SENSOR = f"""INSERT OR REPLACE INTO temp.staged ({", ".join(SENSOR_ROW)}, fetched_at)
-    VALUES ({", ".join("?" * (len(SENSOR_ROW) + 1))})"""
+_STAGE_SENSOR = f"""INSERT OR REPLACE INTO temp.staged ({", ".join(SENSOR_ROW)})
+    VALUES ({", ".join("?" * len(SENSOR_ROW))})"""
+#: What the last answer said of the sensors of a page, unless this answer names them for the second
+#: time: then all of it is compared. CROSS JOIN keeps the order: the page's few ids lead.
+_SAID_BEFORE = """SELECT s.sensor_id, g.content FROM json_each(?1) j
+    CROSS JOIN sensors s ON s.connection = ?2 AND s.tenant = ?3 AND s.sensor_id = j.value
+    CROSS JOIN sightings g ON g.sensor_fid = s.fid
+    WHERE s.gone_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM temp.seen w WHERE w.sensor_id = s.sensor_id)"""
 #: The same sensor twice in one answer: the later instant counts.
 _STAGE_READING = """INSERT INTO temp.staged_readings VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (sensor_id, property) DO UPDATE SET value = excluded.value, unit = excluded.unit,
@@ -78,7 +88,7 @@ class SyncWriter:
     def seen_count(self) -> int:
         """Return how many different sensors were staged."""
         with in_words(self._path):
-            return int(self._db.execute("SELECT count(*) FROM temp.staged").fetchone()[0])
+            return int(self._db.execute("SELECT count(*) FROM temp.seen").fetchone()[0])
 
     def add(self, records: Sequence[SensorRecord], fetched_at: datetime) -> None:
         """Stage records; one that cannot be written is set aside with its reason, the others go on.
@@ -179,22 +189,27 @@ class SyncWriter:
             self.keep((sensor_id,))
 
     def _stage(self, records: Sequence[SensorRecord], moment: str) -> None:
-        sensors = [(*sensor_row(record.sensor), moment) for record in records]
-        readings = [
-            (
-                record.sensor.key.sensor_id,
-                reading.property,
-                None if reading.value is None else float(reading.value),
-                reading.unit,
-                to_text_or_none(reading.observed_at),
-                moment,
-                None if reading.observed_at is None else to_microseconds(reading.observed_at),
-            )
-            for record in records
-            for reading in record.readings
-        ]
+        """Note every record as seen, and all of those that say something else than last time."""
+        ids = [record.sensor.key.sensor_id for record in records]
+        twice = {id_ for id_, count in Counter(ids).items() if count > 1}
+        before = dict(
+            self._db.execute(_SAID_BEFORE, (json.dumps(ids), self._connection, self._tenant))
+        )
+        seen, sensors = [], []
+        readings: list[tuple[Any, ...]] = []
+        for id_, record in zip(ids, records, strict=True):
+            sensor, values = sensor_row(record.sensor), _reading_rows(record)
+            content = hashlib.blake2b(repr((sensor, values)).encode("utf-8"), digest_size=16)
+            seen.append((id_, moment, content.digest()))
+            if before.get(id_) != content.digest() or id_ in twice:
+                sensors.append(sensor)
+                instants = (to_text_or_none(reading.observed_at) for reading in record.readings)
+                readings.extend(
+                    (*value, text, moment) for value, text in zip(values, instants, strict=True)
+                )
         self._db.execute("BEGIN")
         try:
+            self._db.executemany("INSERT OR REPLACE INTO temp.seen VALUES (?, ?, ?)", seen)
             self._db.executemany(_STAGE_SENSOR, sensors)
             self._db.executemany(_STAGE_READING, readings)
             self._db.execute("COMMIT")
@@ -276,6 +291,19 @@ def write_maintenance(db: sqlite3.Connection, rows: Iterable[tuple[Any, ...]], s
         " WHERE excluded.source = 'person' OR source = 'platform'",
         [(*row, source) for row in rows],
     )
+
+
+def _reading_rows(record: SensorRecord) -> list[tuple[Any, ...]]:
+    return [
+        (
+            record.sensor.key.sensor_id,
+            reading.property,
+            None if reading.value is None else float(reading.value),
+            reading.unit,
+            None if reading.observed_at is None else to_microseconds(reading.observed_at),
+        )
+        for reading in record.readings
+    ]
 
 
 def _writable(row: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -254,9 +254,10 @@ class Cache:
         description = ", ".join(f"s.{name}" for name in DESCRIPTION)
         with self._snapshot():
             sensors = self._read(
-                f"""SELECT s.fid, s.connection, s.tenant, s.sensor_id, s.fetched_at, s.gone_at,
+                f"""SELECT s.fid, s.connection, s.tenant, s.sensor_id, f.fetched_at, s.gone_at,
                     s.readable_id, s.revision, s.geom, g.geom, {description}
-                FROM sensors s LEFT JOIN shapes g ON g.connection = s.connection
+                FROM sensors s JOIN sightings f ON f.sensor_fid = s.fid
+                LEFT JOIN shapes g ON g.connection = s.connection
                     AND g.tenant = s.tenant AND g.sensor_id = s.sensor_id
                 {where.sql} ORDER BY s.connection, s.tenant, s.sensor_id""",
                 where.values,
@@ -319,11 +320,12 @@ class Cache:
         """Forget a connection's sensors and states; interventions and alerts stay, as a log."""
         key = (connection, tenant)
         with self._write():
-            self._db.execute(
-                """DELETE FROM readings WHERE sensor_fid IN
-                (SELECT fid FROM sensors WHERE connection = ? AND tenant = ?)""",
-                key,
-            )
+            for table in ("readings", "sightings"):
+                self._db.execute(
+                    f"""DELETE FROM {table} WHERE sensor_fid IN
+                    (SELECT fid FROM sensors WHERE connection = ? AND tenant = ?)""",
+                    key,
+                )
             for table in _OF_A_CONNECTION:
                 self._db.execute(f"DELETE FROM {table} WHERE connection = ? AND tenant = ?", key)
             next_revision(self._db)

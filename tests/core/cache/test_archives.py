@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from smartmetro.smartmetro_plugin.core.cache import sqlite_blocks
 from smartmetro.smartmetro_plugin.core.cache.archive import PARQUET, SQLITE, Archive, make_archive
 from smartmetro.smartmetro_plugin.core.cache.archive_sqlite import SqliteArchive

@@ -7,6 +7,7 @@ import struct
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from smartmetro.smartmetro_plugin.core.cache import gpkg
 from smartmetro.smartmetro_plugin.core.model import Geometry
 

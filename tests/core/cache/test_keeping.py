@@ -10,6 +10,7 @@ from unittest.mock import patch
 
 import numpy as np
 import pytest
+
 from smartmetro.smartmetro_plugin.core.cache import archive_conversion
 from smartmetro.smartmetro_plugin.core.cache.archive import (
     PARQUET,

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+
 from smartmetro.smartmetro_plugin.core.cache.archive import PARQUET, SQLITE, make_archive
 from smartmetro.smartmetro_plugin.core.cache.store import Cache
 
@@ -71,6 +72,8 @@ def run_and_kill(script: Path, path: Path, kind: str, seconds: float) -> None:
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, text=True) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
+        # One whole generation, then somewhere in the next ones, however slow the machine.
+        assert process.stdout.readline()
         time.sleep(seconds)
         process.send_signal(signal.SIGKILL)
         process.wait()
@@ -106,7 +109,7 @@ def test_kill_during_sync(tmp_path: Path, kind: str, rounds: int) -> None:
     rng = random.Random(20260721)
     generation = 0
     for _ in range(rounds):
-        run_and_kill(script, path, kind, rng.uniform(0.0, 0.25))
+        run_and_kill(script, path, kind, rng.uniform(0.0, 0.15))
         found = check_cache(path)
         assert found >= generation, "what was committed never goes back"
         generation = found
@@ -116,4 +119,4 @@ def test_kill_during_sync(tmp_path: Path, kind: str, rounds: int) -> None:
         # The archive is written first, so it is never behind the cache; nor more than one ahead.
         assert set(map(float, range(1, generation + 1))) <= kept
         assert kept <= set(map(float, range(1, generation + 2)))
-    assert generation > rounds
+    assert generation >= rounds

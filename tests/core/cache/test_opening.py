@@ -8,6 +8,7 @@ import threading
 from pathlib import Path
 
 import pytest
+
 from smartmetro.smartmetro_plugin.core.cache import network_path, opening, schema
 from smartmetro.smartmetro_plugin.core.cache.store import Cache
 from smartmetro.smartmetro_plugin.core.errors import CacheError
