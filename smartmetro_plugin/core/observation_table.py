@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import csv
 import math
-import os
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import IO
 
@@ -18,6 +16,7 @@ from .cancellation import Cancellation, check
 from .errors import ConfigurationError
 from .messages import QT_TRANSLATE_NOOP
 from .model import ObservationSeries, SensorKey
+from .whole_file import whole_file
 
 COLUMNS = ("connection", "sensor_id", "observed_at", "property", "value", "unit")
 KeyedSeries = tuple[SensorKey, ObservationSeries]
@@ -44,18 +43,8 @@ def write_table(path: Path, series: Iterable[KeyedSeries], cancel: Cancellation)
             ),
             path=str(path),
         )
-    try:
-        with _whole_or_nothing(path) as partial:
-            return writer(partial, series, cancel)
-    except OSError as error:
-        raise ConfigurationError(
-            QT_TRANSLATE_NOOP(
-                "SmartMetro",
-                "“{path}” cannot be written: {reason}. Choose another folder, or free some space.",
-            ),
-            path=str(path),
-            reason=str(error),
-        ) from error
+    with whole_file(path) as partial:
+        return writer(partial, series, cancel)
 
 
 def _write_csv(path: Path, series: Iterable[KeyedSeries], cancel: Cancellation) -> int:
@@ -115,14 +104,3 @@ def _write_parquet(path: Path, series: Iterable[KeyedSeries], cancel: Cancellati
     finally:
         rows.unlink(missing_ok=True)
     return count
-
-
-@contextmanager
-def _whole_or_nothing(path: Path) -> Iterator[Path]:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
-    try:
-        yield partial
-        partial.replace(path)
-    finally:
-        partial.unlink(missing_ok=True)
