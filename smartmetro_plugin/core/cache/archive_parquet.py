@@ -14,7 +14,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -264,33 +263,23 @@ def _append(db: Any, folder: Path, connection: str, tenant: str, batch: Batch) -
 
 
 def _series_of(db: Any, relation: Any) -> dict[tuple[str, ...], Arrays]:
-    """Return the rows of a relation as sorted arrays by (connection, tenant, sensor, property, unit).
-
-    The rows come in any order; in the order of the files, each month is sorted already.
-    """
-    # As of one moment: the files may be replaced between two readings of them.
-    relation.create("part")
-    identities = db.execute(
-        """CREATE TEMP TABLE identity AS SELECT connection, tenant, sensor_id, property, unit,
-            CAST(row_number() OVER () - 1 AS INTEGER) AS number
-        FROM (SELECT DISTINCT connection, tenant, sensor_id, property, unit FROM part);
-        SELECT connection, tenant, sensor_id, property, unit FROM identity ORDER BY number"""
-    ).fetchall()
+    """Return a relation's rows as sorted arrays by (connection, tenant, sensor, property, unit)."""
+    relation.create_view("part", replace=True)
+    # One statement: the files may be replaced between two.
     columns = db.execute(
-        """SELECT i.number AS n, epoch_us(p.observed_at) AS t,
-            coalesce(p.value, 'nan'::DOUBLE) AS v
-        FROM part p JOIN identity i USING (connection, tenant, sensor_id, property, unit)"""
+        """SELECT connection, tenant, sensor_id, property, unit, list(epoch_us(observed_at)) AS t,
+            list(coalesce(value, 'nan'::DOUBLE)) AS v
+        FROM part GROUP BY ALL"""
     ).fetchnumpy()
-    db.execute("DROP TABLE part; DROP TABLE identity")
-    number, t = np.asarray(columns["n"], np.int32), np.asarray(columns["t"], np.int64)
-    v = np.asarray(columns["v"], np.float64)
-    order = np.lexsort((t, number))
-    number, t, v = number[order], t[order], v[order]
-    edges = np.searchsorted(number, np.arange(len(identities) + 1))
-    return {
-        identity: (t[start:end], v[start:end])
-        for identity, (start, end) in zip(identities, pairwise(edges.tolist()), strict=True)
-    }
+    names = ("connection", "tenant", "sensor_id", "property", "unit", "t", "v")
+    found = {}
+    for *identity, t, v in zip(*(columns[name] for name in names), strict=True):
+        instants, values = np.asarray(t, np.int64), np.asarray(v, np.float64)
+        if not np.all(instants[1:] > instants[:-1]):
+            order = np.argsort(instants)
+            instants, values = instants[order], values[order]
+        found[tuple(identity)] = (instants, values)
+    return found
 
 
 def _relation_of(db: Any, known: dict[tuple[str, ...], dict[str, Arrays]]) -> Any:
