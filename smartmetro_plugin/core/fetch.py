@@ -125,7 +125,7 @@ def _plan(
     """Return the windows to read and, where the platform can say it, since when to ask for late data."""
     if everything or state is None or sensor_ids:
         return plan_windows(start, end, None, None, [], tuple(sensor_ids)), None
-    if state.server_date is not None and platform.report().resumes_by_modification:
+    if state.server_date is not None and platform.resumes_by_modification():
         windows = plan_windows(start, end, state.fetched_from, state.fetched_until, [])
         return windows, state.server_date - timedelta(minutes=2)
     gaps = find_gaps(

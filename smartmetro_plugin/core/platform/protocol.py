@@ -47,7 +47,7 @@ class ObservationQuery:
     """Which series are wanted, for ``[start, end)``.
 
     With ``modified_since`` the platform is asked for what arrived since then, whatever its
-    instant, where it can say so (``PlatformReport.resumes_by_modification``).
+    instant, where it can say so (:meth:`Platform.resumes_by_modification`).
     """
 
     use_case: str
@@ -90,6 +90,10 @@ class Platform(Protocol):
 
     def supports_incremental(self) -> bool:
         """Return whether :attr:`SensorQuery.since` can be trusted (probed once)."""
+        ...
+
+    def resumes_by_modification(self) -> bool:
+        """Return whether :attr:`ObservationQuery.modified_since` can be trusted (probed once)."""
         ...
 
     def sensors(self, query: SensorQuery) -> Iterator[SensorPage]:

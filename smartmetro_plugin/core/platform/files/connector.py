@@ -78,6 +78,10 @@ class FilesPlatform:
         """Return False: a file does not tell what changed in it."""
         return False
 
+    def resumes_by_modification(self) -> bool:
+        """Return False: a file does not tell when its rows arrived."""
+        return False
+
     def sensors(self, query: SensorQuery) -> Iterator[SensorPage]:
         """Yield the sensors with their last values, then what was odd.
 

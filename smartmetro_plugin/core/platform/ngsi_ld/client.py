@@ -74,6 +74,14 @@ class NgsiLdPlatform:
         """
         return self._capabilities.incremental()
 
+    def resumes_by_modification(self) -> bool:
+        """Return whether histories can be asked for by date of arrival.
+
+        Raises:
+            PlatformError: the broker refuses or does not answer.
+        """
+        return self._capabilities.temporal().resumes_by_modification
+
     def sensors(self, query: SensorQuery) -> Iterator[SensorPage]:
         """Yield the sensors, page after page, then a page of warnings alone when there are any.
 
