@@ -44,6 +44,7 @@ class Group:
 
 
 SENSORS = Group("sensors", lambda: tr("Sensors and their state"))
+INDICATORS = Group("indicators", lambda: tr("Indicators"))
 
 
 class SmartMetroAlgorithm(QgsProcessingAlgorithm):

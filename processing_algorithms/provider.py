@@ -25,7 +25,7 @@ class SmartMetroProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         # Imported here: QGIS starts faster when nobody opens the toolbox.
-        from .sensors import ALGORITHMS
+        from . import indicators, sensors
 
-        for algorithm in ALGORITHMS:
+        for algorithm in (*sensors.ALGORITHMS, *indicators.ALGORITHMS):
             self.addAlgorithm(algorithm())

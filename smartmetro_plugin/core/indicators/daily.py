@@ -50,23 +50,31 @@ def by_day(
         Day.LOCAL,
         *(k for k in Day if k is not Day.LOCAL and any(r.day is k for r in wanted.values())),
     ]
-    table: pd.DataFrame | None = None
-    for kind in kinds:
-        part = _reduced(samples, clock, kind, [r for r in wanted.values() if r.day is kind])
-        part = part.merge(samples.steps, on=list(KEYS), how="left")
-        expected = clock.day_length_us(part[DAY].to_numpy(np.int64), kind) / part[STEP]
-        complete = part[counted(kind)] >= expected * (complete_pct / 100)
-        part[is_complete(kind)] = complete
-        names = [r.name for r in wanted.values() if r.day is kind]
-        part[names] = part[names].astype(float).where(complete)
-        part = part.drop(columns=STEP)
-        table = part if table is None else table.merge(part, on=[*KEYS, DAY], how="outer")
-    if table is None:
-        raise AssertionError("local days are always there")
+    parts = [
+        _marked(samples, clock, kind, [r for r in wanted.values() if r.day is kind], complete_pct)
+        for kind in kinds
+    ]
+    table = parts[0]
+    for part in parts[1:]:
+        table = table.merge(part, on=[*KEYS, DAY], how="outer")
     for kind in kinds:
         table[is_complete(kind)] = table[is_complete(kind)].eq(True)
         table[counted(kind)] = table[counted(kind)].fillna(0).astype(np.int64)
     return table.sort_values([*KEYS, DAY], ignore_index=True)
+
+
+def _marked(
+    samples: Samples, clock: Clock, kind: Day, reductions: Sequence[Reduction], complete_pct: float
+) -> pd.DataFrame:
+    """Return the reductions of one kind of day, nulled where the day is not complete."""
+    part = _reduced(samples, clock, kind, reductions).merge(
+        samples.steps, on=list(KEYS), how="left"
+    )
+    expected = clock.day_length_us(part[DAY].to_numpy(np.int64), kind) / part[STEP]
+    complete = part[counted(kind)] >= expected * (complete_pct / 100)
+    names = [r.name for r in reductions]
+    part[names] = part[names].astype(float).where(complete)
+    return part.assign(**{is_complete(kind): complete}).drop(columns=STEP)
 
 
 def _reduced(

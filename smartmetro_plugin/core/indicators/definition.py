@@ -81,7 +81,8 @@ class Indicator:
 
     ``validity`` tells when it is missing, ``missing`` why it is in a given case. ``values`` fill the
     placeholders of the texts. ``unit`` is a UN/CEFACT code. ``day`` is the day whose completeness
-    decides. Indicators that are not computed from days have no ``result``.
+    decides. Indicators that are not computed from days have no ``result``. ``is_instant``: the value is a
+    date and time.
     """
 
     key: str
@@ -98,6 +99,7 @@ class Indicator:
     result: Expression | None = None
     day: Day = Day.LOCAL
     decimals: int = 1
+    is_instant: bool = False
     values: Mapping[str, Value] = field(default_factory=dict)
 
     def message(self, text: str) -> Message:

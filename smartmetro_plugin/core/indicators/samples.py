@@ -62,7 +62,7 @@ def select(
     """
     import narwhals as nw
 
-    lazy = _with_integer_instants(frame)
+    lazy = _adapted(frame)
     columns = lazy.collect_schema().names()
     conditions = [nw.col("property") == name, nw.col("value").is_finite()]
     conditions += [nw.col(AT) >= to_microseconds(start)] if start else []
@@ -98,12 +98,9 @@ def select(
 
 
 def to_pandas(frame: nw.LazyFrame) -> pd.DataFrame:
-    """Return a small result as pandas, whichever engine computed it, sorted by its sensor keys."""
+    """Return a small result as pandas, whichever engine computed it."""
     native: pd.DataFrame = frame.collect(backend="pandas").to_native()
-    for name in KEYS:
-        if name in native.columns:
-            native[name] = native[name].astype(object)
-    return native
+    return native.assign(**{k: native[k].astype(object) for k in KEYS if k in native.columns})
 
 
 def _steps(
@@ -153,8 +150,11 @@ def _median_steps(frame: nw.LazyFrame) -> pd.DataFrame:
     )
 
 
-def _with_integer_instants(frame: nw.DataFrame[Any] | nw.LazyFrame) -> nw.LazyFrame:
-    """Add ``at_us``. Narwhals has no expression for it on all engines: the one place that knows them."""
+def _adapted(frame: nw.DataFrame[Any] | nw.LazyFrame) -> nw.LazyFrame:
+    """Add ``at_us``: Narwhals has no expression for it on all engines, so this is where they are told apart.
+
+    In pandas, texts become categories: grouping by them is then as fast as by numbers.
+    """
     import narwhals as nw
 
     native = frame.to_native()
@@ -172,4 +172,9 @@ def _with_integer_instants(frame: nw.DataFrame[Any] | nw.LazyFrame) -> nw.LazyFr
     if getattr(instants.dtype, "tz", None) is not None:
         instants = instants.dt.tz_convert(None)
     us = instants.to_numpy().astype("datetime64[us]").astype("int64")
-    return nw.from_native(native.assign(**{AT: us})).lazy()
+    texts = [
+        c
+        for c in (*KEYS, "property", "qc_flag")
+        if c in native.columns and native[c].dtype == object
+    ]
+    return nw.from_native(native.assign(**{AT: us}).astype(dict.fromkeys(texts, "category"))).lazy()

@@ -1,0 +1,19 @@
+"""Texts that several use cases' indicators share."""
+
+from __future__ import annotations
+
+from ..messages import QT_TRANSLATE_NOOP
+
+WHOLE_PERIOD = QT_TRANSLATE_NOOP("SmartMetro", "From START to END, in the season if one is given.")
+COMPLETE_DAYS = QT_TRANSLATE_NOOP(
+    "SmartMetro",
+    "A day counts when it has at least {share} % of its expected samples; the expected step is the "
+    "sensor’s median step.",
+)
+AS_THEY_COME = QT_TRANSLATE_NOOP(
+    "SmartMetro", "Every usable value counts; see the share of valid data."
+)
+NO_VALUE = QT_TRANSLATE_NOOP("SmartMetro", "No usable value in the period.")
+STUDY = QT_TRANSLATE_NOOP(
+    "SmartMetro", "Indicator of the metropolis’ heat study; operator and window as proposed here."
+)

@@ -1,0 +1,136 @@
+"""Where series of observations belong: the sensors of a layer, or those of the cache."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingFeatureSource,
+)
+
+from ..core.cache.store import Cache
+from ..core.errors import ConfigurationError
+from ..core.messages import QT_TRANSLATE_NOOP
+from ..core.model import ZoneRole
+
+#: The columns of a sensor layer that say what a station is, in the order of the outputs.
+TEXT_FIELDS = ("connection", "sensor_id", "name", "commune", "zone", "zone_role")
+
+
+@dataclass(frozen=True)
+class Station:
+    """A sensor as the indicators need it. ``texts``: the columns of :data:`TEXT_FIELDS`.
+
+    ``numbers``: the layer's other numeric columns. ``alerts``: the station's own alert levels by property.
+    """
+
+    texts: Mapping[str, str]
+    geometry: QgsGeometry
+    numbers: Mapping[str, float] = field(default_factory=dict)
+    alerts: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Return (connection, sensor_id)."""
+        return self.texts["connection"], self.texts["sensor_id"]
+
+    @property
+    def is_reference(self) -> bool:
+        """Return whether it stands in a reference zone."""
+        return self.texts["zone_role"] == ZoneRole.REFERENCE.value
+
+
+@dataclass(frozen=True)
+class Stations:
+    """Stations by (connection, sensor_id), with the CRS of their geometries."""
+
+    by_key: Mapping[tuple[str, str], Station]
+    crs: QgsCoordinateReferenceSystem
+    are_chosen: bool
+
+    @property
+    def have_connections(self) -> bool:
+        """Return whether the stations say which connection they come from."""
+        return any(connection for connection, _ in self.by_key)
+
+    def without_connections(self) -> Stations:
+        """Return the same stations known by their ids alone."""
+        return Stations(
+            {("", key[1]): s for key, s in self.by_key.items()}, self.crs, self.are_chosen
+        )
+
+
+def stations_of_layer(source: QgsProcessingFeatureSource) -> Stations:
+    """Return the sensors of a layer.
+
+    Raises:
+        ConfigurationError: the layer has no ``sensor_id``.
+    """
+    names = [f.name() for f in source.fields()]
+    if "sensor_id" not in names:
+        raise ConfigurationError(
+            QT_TRANSLATE_NOOP(
+                "SmartMetro",
+                "The layer of sensors has no column sensor_id: it cannot be joined with observations. "
+                "Use a SmartMetro sensor layer, or name the column so.",
+            )
+        )
+    by_key = {}
+    for feature in source.getFeatures():
+        station = _station(feature, names)
+        if station.key[1]:
+            by_key[station.key] = station
+    return Stations(by_key, source.sourceCrs(), True)
+
+
+def stations_of_cache(path: Path, use_case: str) -> Stations:
+    """Return the sensors of a use case that the cache knows; none when there is no cache."""
+    crs = QgsCoordinateReferenceSystem("EPSG:4326")
+    by_key = {}
+    if path.exists():
+        with Cache.open(path, create=False, read_only=True) as cache:
+            for item in cache.records(use_case=use_case, with_gone=True):
+                sensor = item.record.sensor
+                texts = {
+                    "connection": sensor.key.connection, "sensor_id": sensor.key.sensor_id,
+                    "name": sensor.name, "commune": sensor.commune, "zone": sensor.zone,
+                    "zone_role": sensor.zone_role.value,
+                }  # fmt: skip
+                located = sensor.lon is not None and sensor.lat is not None
+                point = (
+                    QgsGeometry.fromPointXY(QgsPointXY(sensor.lon, sensor.lat))
+                    if located
+                    else QgsGeometry()
+                )
+                alerts = {t.property: t.alert for t in sensor.own_thresholds if t.alert is not None}
+                by_key[sensor.key.connection, sensor.key.sensor_id] = Station(
+                    texts, point, alerts=alerts
+                )
+    return Stations(by_key, crs, False)
+
+
+def _station(feature: QgsFeature, names: Iterable[str]) -> Station:
+    present = list(names)
+    texts = {name: _text(feature[name]) if name in present else "" for name in TEXT_FIELDS}
+    numbers = {
+        name: float(value)
+        for name in present
+        if isinstance(value := feature[name], (int, float)) and not isinstance(value, bool)
+    }
+    return Station(texts, feature.geometry(), numbers)
+
+
+def _text(value: object) -> str:
+    return (
+        value
+        if isinstance(value, str)
+        else ""
+        if value is None or str(value) == "NULL"
+        else str(value)
+    )

@@ -1,0 +1,173 @@
+"""The indicator algorithms as Processing runs them: parameters, joins, columns, messages."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+from smartmetro.processing_algorithms.provider import SmartMetroProvider
+
+START = datetime(2026, 6, 30, 22, tzinfo=timezone.utc)  # midnight in Paris
+
+
+@pytest.fixture(scope="module")
+def provider() -> Iterator[SmartMetroProvider]:
+    made = SmartMetroProvider()
+    QgsApplication.processingRegistry().addProvider(made)
+    yield made
+    QgsApplication.processingRegistry().removeProvider(made)
+
+
+def write(path: Path, rows: list[tuple[Any, ...]], names: str) -> Path:
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(names.split())
+        writer.writerows(rows)
+    return path
+
+
+def series(
+    sensor: str, name: str, value: Any, days: int = 3, minutes: int = 15
+) -> list[tuple[Any, ...]]:
+    rows = []
+    for n in range(days * 24 * 60 // minutes):
+        at = START + timedelta(minutes=minutes * n)
+        rows.append(
+            (sensor, f"{at:%Y-%m-%dT%H:%M:%SZ}", name, value(at) if callable(value) else value)
+        )
+    return rows
+
+
+def sensors(*stations: tuple[str, str], extra: str = "") -> QgsVectorLayer:
+    layer = QgsVectorLayer(
+        f"Point?crs=EPSG:2154&field=sensor_id:string&field=name:string&field=zone_role:string{extra}",
+        "sensors",
+        "memory",
+    )
+    for n, (sensor, role) in enumerate(stations):
+        feature = QgsFeature(layer.fields())
+        feature["sensor_id"], feature["name"], feature["zone_role"] = sensor, sensor.upper(), role
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(893000 + 100 * n, 6247000)))
+        layer.dataProvider().addFeature(feature)
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+class Feedback(QgsProcessingFeedback):
+    def __init__(self) -> None:
+        super().__init__(False)
+        self.said: list[str] = []
+
+    def pushWarning(self, text: str) -> None:
+        self.said.append(text)
+
+    def pushInfo(self, text: str) -> None:
+        self.said.append(text)
+
+
+def run(
+    provider: SmartMetroProvider, name: str, tmp_path: Path, **parameters: Any
+) -> dict[str, dict[str, Any]]:
+    """Return the output's rows by sensor_id, with the geometry under ``geometry``."""
+    algorithm = provider.algorithm(name)
+    assert algorithm is not None
+    context, feedback = QgsProcessingContext(), Feedback()
+    context.setProject(QgsProject.instance())
+    given = {"CACHE": str(tmp_path / "none.gpkg"), "OUTPUT": "memory:", **parameters}
+    results, ok = algorithm.create().run(given, context, feedback, {}, False)
+    assert ok
+    layer = context.takeResultLayer(results["OUTPUT"])
+    rows = {}
+    for feature in layer.getFeatures():
+        values = {f.name(): feature[f.name()] for f in layer.fields()}
+        rows[feature["sensor_id"]] = {
+            **{k: None if str(v) == "NULL" else v for k, v in values.items()},
+            "geometry": feature.geometry().asWkt(),
+        }
+    run.said = feedback.said  # type: ignore[attr-defined]
+    return rows
+
+
+def test_heat_by_sensor_with_the_reference_of_the_layer(
+    provider: SmartMetroProvider, tmp_path: Path
+) -> None:
+    rows = (
+        series("a", "temperature", 24.0)
+        + series("r", "temperature", 21.5)
+        + series("c", "temperature", 20.0)
+    )
+    path = write(tmp_path / "o.csv", rows, "sensor_id observed_at property value")
+    layer = sensors(("a", "project"), ("r", "reference"), ("c", "control"), ("silent", ""))
+    found = run(provider, "heatindicators", tmp_path, OBSERVATIONS=str(path), SENSORS=layer)
+    assert found["a"]["dt_ref_hour_mean_c"] == pytest.approx(2.5)
+    assert (found["a"]["tropical_nights"], found["a"]["days_over_30"], found["a"]["valid_pct"]) == (
+        3,
+        0,
+        100,
+    )
+    assert found["a"]["geometry"] == "Point (893000 6247000)"
+    assert found["a"]["name"] == "A"
+    assert found["silent"]["days_over_30"] is None
+    assert found["silent"]["valid_pct"] == 0
+    assert found["silent"]["missing_reason"] == "No usable value in the period."
+    assert any("> 30 °C" in text for text in run.said)  # type: ignore[attr-defined]
+
+
+def test_without_a_reference_it_is_null(provider: SmartMetroProvider, tmp_path: Path) -> None:
+    path = write(tmp_path / "o.csv", series("a", "temperature", 24.0) + series("c", "temperature", 20.0),
+                 "sensor_id observed_at property value")  # fmt: skip
+    found = run(
+        provider,
+        "heatindicators",
+        tmp_path,
+        OBSERVATIONS=str(path),
+        SENSORS=sensors(("a", ""), ("c", "control")),
+    )
+    assert found["a"]["dt_ref_hour_mean_c"] is None
+    assert found["a"]["dt_ref_hour_max_c"] is None
+    assert "control" in found["a"]["missing_reason"]
+
+
+def test_preset_hour_and_season(provider: SmartMetroProvider, tmp_path: Path) -> None:
+    path = write(tmp_path / "o.csv", series("a", "temperature", lambda at: 30.0 if at.hour == 3 else 25.0),
+                 "sensor_id observed_at property value")  # fmt: skip
+    common = {"OBSERVATIONS": str(path), "SENSORS": sensors(("a", ""))}
+    found = run(provider, "heatindicators", tmp_path, **common, PRESET=1, HOUR="5:30")["a"]
+    assert found["t_mean_hour_c"] == 30.0
+    assert found["days_over_30"] == 2  # two whole windows from 6 h to 6 h UTC
+    winter = run(provider, "heatindicators", tmp_path, **common, SEASON="12-01/02-28")["a"]
+    assert winter["days_over_30"] is None
+
+
+@pytest.mark.parametrize(
+    ("parameter", "value", "word"),
+    [("HOUR", "25:00", "25:00"), ("SEASON", "june", "june"), ("OBSERVATIONS", "/nowhere/x.csv", "x.csv"),
+     ("TIME_ZONE", "Europe/Marseille", "Europe/Marseille")],
+)  # fmt: skip
+def test_what_cannot_be_used_is_named(
+    provider: SmartMetroProvider, tmp_path: Path, parameter: str, value: str, word: str
+) -> None:
+    path = write(
+        tmp_path / "o.csv",
+        series("a", "temperature", 20.0, 1),
+        "sensor_id observed_at property value",
+    )
+    given = {"OBSERVATIONS": str(path), "SENSORS": sensors(("a", "")), parameter: value}
+    with pytest.raises(QgsProcessingException, match=word):
+        run(provider, "heatindicators", tmp_path, **given)
