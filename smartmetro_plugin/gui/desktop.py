@@ -36,6 +36,7 @@ class Desktop(QObject):
         self.live = LiveLayers(iface.mapCanvas(), self.store, default_cache_path, self)
         self.dock = SmartMetroDock(iface, self.store, self.service, self.live, iface.mainWindow())
         self.demo = DemoOpening(iface, self.store, self.service, self.live, self)
+        self.playback = PlaybackOpening(iface, self.store, default_cache_path, self._last_instant)
         self._options = SmartMetroOptionsFactory(self.store)
         self._browser = SmartMetroBrowserProvider(self.dock.actions_of_connections)
         self._menu = self._make_menu()
