@@ -22,6 +22,7 @@ from .demo import DemoOpening
 from .diagnostics import copy_diagnostics
 from .dock import SmartMetroDock
 from .options_page import SmartMetroOptionsFactory
+from .playback_dialog import PlaybackOpening
 
 
 class Desktop(QObject):
