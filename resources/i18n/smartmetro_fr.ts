@@ -24,6 +24,11 @@
    <translation>&amp;Annuler</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
+   <source>&amp;Connection</source>
+   <translation>&amp;Connexion</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>&amp;Data</source>
    <translation>&amp;Données</translation>
@@ -62,6 +67,11 @@
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>&amp;Folder:</source>
    <translation>D&amp;ossier :</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
+   <source>&amp;From</source>
+   <translation>&amp;Du</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
@@ -124,6 +134,11 @@
    <translation>C&amp;onservation</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
+   <source>&amp;Step</source>
+   <translation>&amp;Pas de temps</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>&amp;Table (CSV)…</source>
    <translation>&amp;Tableau (CSV)…</translation>
@@ -137,6 +152,16 @@
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
    <source>&amp;Thresholds</source>
    <translation>&amp;Seuils</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
+   <source>&amp;To</source>
+   <translation>A&amp;u</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
+   <source>&amp;Use case</source>
+   <translation>Cas d’u&amp;sage</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -283,6 +308,11 @@
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/entities.py" />
    <source>An entity without id: {start}</source>
    <translation>Une entité sans identifiant : {start}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
+   <source>As measured</source>
+   <translation>Tel que mesuré</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
@@ -1085,6 +1115,16 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>Moyenne, 3 h à 6 h</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
+   <source>Means of one day</source>
+   <translation>Moyennes journalières</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
+   <source>Means of one hour</source>
+   <translation>Moyennes horaires</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.json" />
    <source>Meter reading</source>
    <translation>Index du compteur</translation>
@@ -1367,8 +1407,8 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
-   <source>Only these days of each year: summer (06-01/08-31), winter (12-01/02-28), or first and last day as MM-DD/MM-DD. Left empty: the whole period.</source>
-   <translation>Seulement ces jours de chaque année : été (06-01/08-31), hiver (12-01/02-28), ou premier et dernier jour sous la forme MM-JJ/MM-JJ. Laissé vide : toute la période.</translation>
+   <source>Only these days of each year: winter, spring, summer (06-01/08-31), autumn, or first and last day as MM-DD/MM-DD. Left empty: the whole period.</source>
+   <translation>Seulement ces jours de chaque année : hiver, printemps, été (06-01/08-31), automne, ou premier et dernier jour sous la forme MM-JJ/MM-JJ. Laissé vide : toute la période.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
@@ -1445,6 +1485,16 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Planned</source>
    <translation>Prévu</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
+   <source>Play back observations</source>
+   <translation>Rejouer les observations</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/desktop.py" />
+   <source>Play back observations…</source>
+   <translation>Rejouer les observations…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/playback.py" />
@@ -1524,6 +1574,11 @@ When the platform does not answer, the algorithm says why and the cache stays as
    <translation>Lit dans le cache les capteurs d’une plateforme, avec leurs dernières valeurs, et les donne en couche avec leur état.
 
 Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste tel quel : « État des capteurs » montre toujours ce qui est connu, avec son ancienneté.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
+   <source>Ready to play: open the temporal controller (View &gt; Panels) and press play.</source>
+   <translation>Prêt à rejouer : ouvrez le contrôleur temporel (Vue &gt; Panneaux) et lancez l’animation.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -2550,6 +2605,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>elle ne se convertit pas dans l’unité de la propriété, {unit}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/reports/html.py" />
+   <source>missing</source>
+   <translation>manquant</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
    <location filename="../../smartmetro_plugin/layers/status_style.py" />
    <source>never</source>
@@ -3027,7 +3087,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Impossible d’écrire « {path} » : {reason}</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/observation_table.py" />
+   <location filename="../../smartmetro_plugin/core/whole_file.py" />
    <source>“{path}” cannot be written: {reason}. Choose another folder, or free some space.</source>
    <translation>Impossible d’écrire « {path} » : {reason}. Choisissez un autre dossier, ou libérez de l’espace.</translation>
   </message>
