@@ -1,0 +1,1 @@
+"""Maps from stations: interpolation, its error by leave-one-out, zones, isolines."""

@@ -1,0 +1,71 @@
+"""Inverse distance weighting: every station counts, by the power of its nearness.
+
+Source: Shepard, A two-dimensional interpolation function for irregularly-spaced data (1968). The
+method itself announces no error; the variogram of the same stations does, since the error of any
+weighted mean follows from it.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .covariance import Variogram
+from .kriging import Block, Errors
+from .samples import Floats, Reals, distances_m
+
+POWER = 2.0
+
+
+class InverseDistance:
+    """Weights 1 / distance² of all stations. ``xy_m``: (n, 2); ``value``: (n,)."""
+
+    def __init__(self, xy_m: Floats, value: Floats, variogram: Variogram) -> None:
+        self.xy_m, self.value, self.variogram = xy_m, value, variogram
+        self._covariance = variogram.covariance(distances_m(xy_m, xy_m))
+
+    def predict(self, xy_m: Floats, drift: Floats) -> tuple[Floats, Floats]:
+        """Return the mean and its standard deviation at places (m, 2); ``drift`` is not used."""
+        del drift
+        distance = distances_m(xy_m, self.xy_m)
+        covariance = self.variogram.covariance(distance)
+        weight = _weights(distance)
+        return weight @ self.value, self._deviation(weight, covariance, self._covariance)
+
+    def predict_block(self, distance_m: Block, drift: Block) -> tuple[Block, Block]:
+        """Return mean and standard deviation for cells at ``distance_m`` (m, n), single precision."""
+        del drift
+        covariance = self.variogram.covariance(distance_m).astype(np.float32)
+        weight = _weights(distance_m)
+        mean = weight @ self.value.astype(np.float32)
+        return mean, self._deviation(weight, covariance, self._covariance.astype(np.float32))
+
+    def leave_one_out(self) -> Errors:
+        """Return the errors at each station predicted from the others."""
+        distance = distances_m(self.xy_m, self.xy_m)
+        np.fill_diagonal(distance, np.inf)
+        weight = _weights(distance)
+        covariance = self._covariance.copy()
+        np.fill_diagonal(covariance, 0.0)
+        deviation = self._deviation(weight, covariance, self._covariance)
+        return Errors(weight @ self.value - self.value, deviation)
+
+    def _deviation(self, weight: Reals, covariance: Reals, between: Reals) -> Reals:
+        crossed = np.einsum("ij,ij->i", weight, covariance)
+        own = np.einsum("ij,ij->i", weight @ between, weight)
+        return np.sqrt(np.maximum(self.variogram.sill - 2 * crossed + own, 0))
+
+
+def _weights(distance_m: Reals) -> Reals:
+    """Return the weights of the stations (columns) at each place (row); they sum to 1."""
+    nearest = distance_m.min(axis=1, keepdims=True)
+    # Relative to the nearest, so that nothing overflows; on a station, it alone counts.
+    weight = np.where(
+        nearest > 0,
+        (
+            np.maximum(nearest, np.finfo(distance_m.dtype).tiny)
+            / np.where(distance_m > 0, distance_m, 1)
+        )
+        ** distance_m.dtype.type(POWER),
+        distance_m == 0,
+    )
+    return weight / weight.sum(axis=1, keepdims=True)
