@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
@@ -92,7 +92,9 @@ class PlaybackDialog(QDialog):
     def _propose_period(self) -> None:
         connection = self.connection.currentData()
         if connection is not None:
-            last = self._last_instant(connection).astimezone(time_zone(connection.time_zone))
+            # Data that reach midnight are of the day before.
+            reached = self._last_instant(connection) - timedelta(microseconds=1)
+            last = reached.astimezone(time_zone(connection.time_zone))
             day = QDate(last.year, last.month, last.day)
             self.end.setDateTime(QDateTime(day.addDays(1), QTime(0, 0)))
             self.start.setDateTime(QDateTime(day.addDays(1 - _DEFAULT_DAYS), QTime(0, 0)))

@@ -36,6 +36,12 @@ def test_it_proposes_the_last_week_in_the_connections_time(dialog: PlaybackDialo
     assert dialog.chosen()[3].isoformat() == "2026-09-02T00:00:00+04:00"
 
 
+def test_data_that_reach_midnight_are_of_the_day_before() -> None:
+    midnight = datetime(2026, 8, 31, 22, tzinfo=UTC)
+    dialog = PlaybackDialog([PARIS], load_use_cases(), lambda connection: midnight)
+    assert dialog.chosen()[3].isoformat() == "2026-09-01T00:00:00+02:00"
+
+
 def test_a_period_must_end_after_it_starts(dialog: PlaybackDialog) -> None:
     assert ok(dialog)
     dialog.end.setDateTime(QDateTime(QDate(2020, 1, 1), QTime(0, 0)))
