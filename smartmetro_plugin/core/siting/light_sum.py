@@ -1,0 +1,191 @@
+"""Light from many directions at once: sun hours, sky view and their like are weighted sums of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from .line_sweep import LineSweep, Seen, facing_side
+from .progress import NOBODY, Watch
+from .scene import Heights, Layers, Scene, Side
+from .shade import check_altitudes
+
+Weights = npt.NDArray[np.float64]
+
+#: A cell has a result when unknown cells put no more than this share of it in doubt.
+DOUBT_TOLERANCE: Final = 0.01
+#: Suns of one azimuth that are swept together: enough to make a row's overhead small, few enough
+#: for the state of a row to stay in the processor's cache.
+_SUNS_TOGETHER: Final = 8
+_BLOCK_ROWS: Final = 32
+
+
+@dataclass(frozen=True)
+class Fan:
+    """Directions of one azimuth: altitudes (degrees, above 0, rising), what light from each counts
+    (``weights``), and what it counts after a crown (``leaf_weights``); all of one length."""
+
+    grid_azimuth_deg: float
+    altitudes_deg: Weights
+    weights: Weights
+    leaf_weights: Weights
+
+    def parts(self, size: int) -> list[Fan]:
+        """Return the fan cut into fans of at most ``size`` directions."""
+        cuts = range(0, len(self.altitudes_deg), size)
+        return [
+            Fan(
+                self.grid_azimuth_deg,
+                self.altitudes_deg[i : i + size],
+                self.weights[i : i + size],
+                self.leaf_weights[i : i + size],
+            )
+            for i in cuts
+        ]
+
+
+def sum_light(
+    scene: Scene,
+    fans: Iterable[Fan],
+    *,
+    workers: int | None = None,
+    memory_mb: float = 1024,
+    watch: Watch = NOBODY,
+) -> Heights:
+    """Return each cell's sum of the weights of the directions it has light from.
+
+    Args:
+        workers: threads; as many as there are processors, four at most, when not given.
+        memory_mb: what states and buffers may take beside the scene and the result; more passes
+            are made when it is short. The result depends on neither of the two beyond rounding.
+
+    Returns:
+        float32, shape (rows, columns); nan where unknown, or in doubt by more than 1 %.
+
+    Raises:
+        SitingError: a direction lies at or below the horizon.
+        Cancelled: the user has cancelled.
+    """
+    parts = [part for fan in fans for part in fan.parts(_SUNS_TOGETHER)]
+    for part in parts:
+        check_altitudes(part.altitudes_deg)
+    workers = workers or min(4, os.cpu_count() or 1)
+    total = np.zeros(scene.shape, dtype=np.float32)
+    doubt = None if scene.unknown_top_m is None else np.zeros(scene.shape, dtype=np.float32)
+    batches = _batches(scene, parts, memory_mb)
+    with ThreadPoolExecutor(workers) as pool:
+        for number, batch in enumerate(batches):
+            piece = watch.part(number / len(batches), (number + 1) / len(batches))
+            _add_batch(scene, batch, total, doubt, pool, workers, piece)
+    if doubt is not None:
+        all_weights = sum(float(part.weights.sum()) for part in parts)
+        total[doubt > DOUBT_TOLERANCE * all_weights] = np.nan
+    if scene.missing is not None:
+        total[scene.missing] = np.nan
+    return total
+
+
+class _Adder:
+    """One fan's sweep, and what its light adds."""
+
+    def __init__(self, fan: Fan, scene: Scene) -> None:
+        self._crowns = scene.crown_top_m is not None
+        self.sweep = LineSweep(
+            fan.grid_azimuth_deg,
+            fan.altitudes_deg,
+            scene.shape,
+            scene.cell_m,
+            crowns=self._crowns,
+            unknown=scene.unknown_top_m is not None,
+        )
+        self._weights = fan.weights.astype(np.float32)
+        self._lost = (fan.weights - fan.leaf_weights).astype(np.float32)
+        # Ground and buildings hide the lower directions first: the number of those that are seen
+        # says which.
+        rising = np.argsort(fan.altitudes_deg)[::-1]
+        self._of_count = np.concatenate(([0.0], np.cumsum(fan.weights[rising]))).astype(np.float32)
+
+    def add(
+        self, layers: Layers, room: Seen, light: Heights, doubt: Heights | None
+    ) -> None:
+        """Sweep the next rows and add what they see."""
+        seen = self.sweep.advance(layers, room)
+        if seen.leaves is None:
+            count = np.add.reduce(seen.lit.view(np.uint8), axis=0, dtype=np.uint8)
+            light += self._of_count.take(count)
+        else:
+            light += _weighted(self._weights, seen.lit)
+            light -= _weighted(self._lost, np.logical_and(seen.lit, seen.leaves, out=seen.leaves))
+        if doubt is not None and seen.doubt is not None:
+            doubt += _weighted(self._weights, np.logical_and(seen.lit, seen.doubt, out=seen.doubt))
+
+
+def _weighted(weights: Heights, flags: npt.NDArray[np.bool_]) -> Heights:
+    """Return the sum over suns of weight * flag, shape (rows, columns)."""
+    suns, rows, columns = flags.shape
+    summed: Heights = weights @ flags.astype(np.float32).reshape(suns, -1)
+    return summed.reshape(rows, columns)
+
+
+def _batches(scene: Scene, parts: Sequence[Fan], memory_mb: float) -> list[list[Fan]]:
+    """Return fans that start from one side together, each group's states within the memory."""
+    planes = len(scene.rows(Side.NORTH, 0, 0).present())
+    bytes_per_sun = (planes + 1) * sum(scene.shape) * np.dtype(np.float32).itemsize
+    most_suns = max(_SUNS_TOGETHER, int(memory_mb * 1e6 / bytes_per_sun))
+    by_side: dict[Side, list[list[Fan]]] = {}
+    for part in parts:
+        batches = by_side.setdefault(facing_side(part.grid_azimuth_deg)[0], [[]])
+        if sum(len(fan.weights) for fan in batches[-1]) + len(part.weights) > most_suns:
+            batches.append([])
+        batches[-1].append(part)
+    return [batch for batches in by_side.values() for batch in batches if batch]
+
+
+def _add_batch(
+    scene: Scene,
+    fans: Sequence[Fan],
+    total: Heights,
+    doubt: Heights | None,
+    pool: ThreadPoolExecutor,
+    workers: int,
+    watch: Watch,
+) -> None:
+    """Sweep the scene once with all ``fans``, which start from one side, and add their light."""
+    adders = [_Adder(fan, scene) for fan in fans]
+    side = adders[0].sweep.side
+    turned, turned_doubt = side.turn(total), None if doubt is None else side.turn(doubt)
+    rows, columns = turned.shape
+    shares = [adders[first::workers] for first in range(min(workers, len(adders)))]
+    rooms = [
+        Seen.buffer(
+            _SUNS_TOGETHER,
+            _BLOCK_ROWS,
+            columns,
+            crowns=scene.crown_top_m is not None,
+            unknown=doubt is not None,
+        )
+        for _ in shares
+    ]
+
+    def sweep_share(share: int, layers: Layers) -> tuple[Heights, Heights | None]:
+        light = np.zeros(layers.solid_m.shape, dtype=np.float32)
+        in_doubt = None if doubt is None else np.zeros_like(light)
+        for adder in shares[share]:
+            adder.add(layers, rooms[share], light, in_doubt)
+        return light, in_doubt
+
+    for start in range(0, rows, _BLOCK_ROWS):
+        stop = min(start + _BLOCK_ROWS, rows)
+        layers = scene.rows(side, start, stop)
+        # Added in the order of the shares, whoever finishes first: the same sum at every run.
+        for light, in_doubt in pool.map(lambda share: sweep_share(share, layers), range(len(shares))):
+            turned[start:stop] += light
+            if turned_doubt is not None and in_doubt is not None:
+                turned_doubt[start:stop] += in_doubt
+        watch.step(stop / rows)

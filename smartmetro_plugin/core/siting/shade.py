@@ -1,0 +1,90 @@
+"""Who stands in the shade at one instant."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from ..messages import QT_TRANSLATE_NOOP
+from .errors import SitingError
+from .line_sweep import LineSweep, Seen
+from .progress import NOBODY, Watch
+from .scene import Heights, Scene
+
+#: Rows in hand at a time; their flags and, for eastern and western suns, their turned copy stay in
+#: the processor's cache.
+BLOCK_ROWS: Final = 64
+
+
+def shade(
+    scene: Scene,
+    grid_azimuth_deg: float,
+    altitude_deg: float,
+    *,
+    transmissivity: float = 0.0,
+    watch: Watch = NOBODY,
+) -> Heights:
+    """Return the share of direct sunlight that reaches each cell's ground or roof.
+
+    Args:
+        grid_azimuth_deg: the sun's azimuth from the grid's north, clockwise.
+        altitude_deg: its apparent altitude, above 0 and below 90.
+        transmissivity: what a crown lets through.
+
+    Returns:
+        float32, shape (rows, columns): 1 in the sun, 0 in shade, ``transmissivity`` under leaves,
+        nan where the height is unknown or an unknown cell could cast a shadow.
+
+    Raises:
+        SitingError: the sun is not up.
+        Cancelled: the user has cancelled.
+    """
+    check_altitudes(altitude_deg)
+    crowns, unknown = scene.crown_top_m is not None, scene.unknown_top_m is not None
+    sweep = LineSweep(
+        grid_azimuth_deg, altitude_deg, scene.shape, scene.cell_m, crowns=crowns, unknown=unknown
+    )
+    light = np.empty(scene.shape, dtype=np.float32)
+    turned = sweep.side.turn(light)
+    rows, columns = turned.shape
+    buffer = Seen.buffer(1, BLOCK_ROWS, columns, crowns=crowns, unknown=unknown)
+    for start in range(0, rows, BLOCK_ROWS):
+        stop = min(start + BLOCK_ROWS, rows)
+        seen = sweep.advance(scene.rows(sweep.side, start, stop), buffer)
+        turned[start:stop] = _light(seen, transmissivity)
+        watch.step(stop / rows)
+    if scene.missing is not None:
+        light[scene.missing] = np.nan
+    return light
+
+
+def check_altitudes(altitude_deg: npt.ArrayLike) -> None:
+    """Refuse suns at or below the horizon, and nonsense.
+
+    Raises:
+        SitingError: an altitude is not above 0 and at most 90.
+    """
+    altitude = np.atleast_1d(np.asarray(altitude_deg, dtype=np.float64))
+    wrong = ~((altitude > 0) & (altitude <= 90))
+    if wrong.any():
+        raise SitingError(
+            QT_TRANSLATE_NOOP(
+                "SmartMetro",
+                "The sun is not up: its altitude is {altitude} degrees. Choose another instant.",
+            ),
+            altitude=round(float(altitude[wrong][0]), 2),
+        )
+
+
+def _light(seen: Seen, transmissivity: float) -> npt.NDArray[np.floating] | npt.NDArray[np.bool_]:
+    lit = seen.lit[0]
+    if seen.leaves is None and seen.doubt is None:
+        return lit
+    light = lit.astype(np.float32)
+    if seen.leaves is not None:
+        light *= np.where(seen.leaves[0], np.float32(transmissivity), np.float32(1))
+    if seen.doubt is not None:
+        light[lit & seen.doubt[0]] = np.nan
+    return light

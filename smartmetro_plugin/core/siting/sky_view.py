@@ -1,0 +1,45 @@
+"""How much of the sky each cell sees: the sky view factor."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from .light_sum import Fan, sum_light
+from .progress import NOBODY, Watch
+from .scene import Heights, Scene
+
+AZIMUTHS: Final = 32
+BANDS: Final = 12
+
+
+def sky_fans(
+    transmissivity: float = 0.0, *, azimuths: int = AZIMUTHS, bands: int = BANDS
+) -> list[Fan]:
+    """Return directions over the sky dome and their share of a flat plane's view, 1 in all.
+
+    Bands of equal view factor: sin² of their edges' altitudes is spaced evenly, and each is looked
+    at in its middle. ``azimuths * bands`` directions: 384 by default.
+    """
+    middles = (np.arange(bands) + 0.5) / bands
+    altitudes = np.degrees(np.arcsin(np.sqrt(middles)))
+    weights = np.full(bands, 1 / (azimuths * bands))
+    # Half a step off the axes: no direction runs along the grid, where streets often do.
+    turns = (np.arange(azimuths) + 0.5) * 360 / azimuths
+    return [Fan(float(turn), altitudes, weights, weights * transmissivity) for turn in turns]
+
+
+def sky_view(
+    scene: Scene, transmissivity: float = 0.0, *, memory_mb: float = 1024, watch: Watch = NOBODY
+) -> Heights:
+    """Return the sky view factor of a horizontal plane on each cell's ground or roof.
+
+    Args:
+        transmissivity: what crowns let through.
+
+    Returns:
+        float32, shape (rows, columns), 0..1; nan where unknown. Its step is about 1/384.
+    """
+    view = sum_light(scene, sky_fans(transmissivity), memory_mb=memory_mb, watch=watch)
+    return np.clip(view, 0, 1, out=view)

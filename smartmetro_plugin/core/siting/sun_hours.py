@@ -1,0 +1,33 @@
+"""Hours of direct sun on every cell over a period."""
+
+from __future__ import annotations
+
+from .canopy import CanopyModel
+from .light_sum import sum_light
+from .progress import NOBODY, Watch
+from .scene import Heights, Scene
+from .sun_bins import AZIMUTH_STEP_DEG, AZIMUTH_STEP_WITH_CROWNS_DEG, SunTrack, sun_fans
+
+
+def sun_hours(
+    scene: Scene,
+    track: SunTrack,
+    convergence_deg: float = 0.0,
+    model: CanopyModel | None = None,
+    *,
+    memory_mb: float = 1024,
+    watch: Watch = NOBODY,
+) -> Heights:
+    """Return the hours of direct sun, those under leaves counted by what passes them.
+
+    Args:
+        track: the period's sun, see :func:`.sun_bins.sun_track`.
+        convergence_deg: azimuth of the grid's north, from true north.
+        model: the trees' nature by date.
+
+    Returns:
+        float32, shape (rows, columns); nan where unknown.
+    """
+    step_deg = AZIMUTH_STEP_DEG if scene.crown_top_m is None else AZIMUTH_STEP_WITH_CROWNS_DEG
+    fans = sun_fans(track, convergence_deg, model, azimuth_step_deg=step_deg)
+    return sum_light(scene, fans, memory_mb=memory_mb, watch=watch)
