@@ -1,43 +1,19 @@
 """The tables of the cache, as data: what QGIS shows, and what SmartMetro keeps for itself.
 
 Every table has an integer ``fid`` for QGIS. Equipment is keyed by (connection, tenant, sensor_id);
-what people create by ``uuid``, and points to others by columns named ``<thing>_uuid``, listed in
-:data:`LINKS`. They are not declared as foreign keys: field work arrives in any order. Instants are
-text, UTC (see ``instants``). Reasons are messages in JSON, never translated text.
+what people create by ``uuid``. Instants are text, UTC (see ``instants``). Reasons are messages in
+JSON, never translated text.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 
 from . import gpkg
+from .register_tables import REGISTER
+from .table import OPTIONAL_KEY, TEXT, TRACE, UUID, Table
 
 VERSION = 1
-
-
-@dataclass(frozen=True)
-class Table:
-    """One table: its ``columns`` with their SQL types, and what the GeoPackage's contents say of it.
-
-    ``title`` empty keeps the table out of QGIS's sight. ``unique`` is a key besides ``fid``.
-    """
-
-    name: str
-    title: str
-    columns: dict[str, str]
-    unique: tuple[str, ...] = ()
-    geometry_type: str | None = None
-
-    def ddl(self) -> str:
-        """Return the CREATE TABLE statement."""
-        parts = ["fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"]
-        if self.geometry_type:
-            parts.append(f"geom {self.geometry_type}")
-        parts += [f"{name} {type_}" for name, type_ in self.columns.items()]
-        if self.unique:
-            parts.append(f"UNIQUE ({', '.join(self.unique)})")
-        return f"CREATE TABLE {self.name} ({', '.join(parts)})"
 
 
 _KEY = {
@@ -45,31 +21,21 @@ _KEY = {
     "tenant": "TEXT NOT NULL DEFAULT ''",
     "sensor_id": "TEXT NOT NULL",
 }
-_OPTIONAL_KEY = {"connection": "TEXT", "tenant": "TEXT", "sensor_id": "TEXT"}
-#: An RFC 4122 version 4 id made by SQLite, so that a row typed in QGIS gets one too.
-_UUID = {
-    "uuid": "TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(4)) || '-' || hex(randomblob(2))"
-    " || '-4' || substr(hex(randomblob(2)), 2) || '-' || substr('89AB', 1 + (abs(random()) % 4), 1)"
-    " || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))))"
-}
-_TEXT = "TEXT NOT NULL DEFAULT ''"
-_TRACE = {"created_at": "DATETIME", "modified_at": "DATETIME", "modified_by": _TEXT}
-
 #: What a platform says of a sensor, in the order of the sensor layers' contract.
 DESCRIPTION = {
-    "name": _TEXT,
-    "use_case": _TEXT,
-    "type": _TEXT,
-    "commune": _TEXT,
-    "zone": _TEXT,
-    "zone_role": _TEXT,
-    "owner": _TEXT,
-    "host": _TEXT,
-    "provider": _TEXT,
-    "insee": _TEXT,
-    "network": _TEXT,
-    "placement": _TEXT,
-    "support_type": _TEXT,
+    "name": TEXT,
+    "use_case": TEXT,
+    "type": TEXT,
+    "commune": TEXT,
+    "zone": TEXT,
+    "zone_role": TEXT,
+    "owner": TEXT,
+    "host": TEXT,
+    "provider": TEXT,
+    "insee": TEXT,
+    "network": TEXT,
+    "placement": TEXT,
+    "support_type": TEXT,
     "z_m": "DOUBLE",
     "height_m": "DOUBLE",
     "commissioned_on": "DATE",
@@ -88,7 +54,7 @@ SENSORS = Table(
     "Sensors",
     {
         **_KEY,
-        "readable_id": _TEXT,
+        "readable_id": TEXT,
         **DESCRIPTION,
         "status": "TEXT NOT NULL DEFAULT 'unknown'",
         "status_reason": "TEXT",
@@ -105,7 +71,7 @@ _ALIASES = Table(
     "aliases",
     "Former names and ids of sensors",
     {
-        **_UUID,
+        **UUID,
         **_KEY,
         # what changed: name, sensor_id, address
         "kind": "TEXT NOT NULL",
@@ -114,9 +80,9 @@ _ALIASES = Table(
         "changed_at": "DATETIME NOT NULL",
         # seen (the platform said so), proposed (SmartMetro thinks so), confirmed, rejected
         "state": "TEXT NOT NULL",
-        "decided_by": _TEXT,
+        "decided_by": TEXT,
         "decided_at": "DATETIME",
-        "comment": _TEXT,
+        "comment": TEXT,
     },
 )
 
@@ -124,21 +90,21 @@ _MAINTENANCE = Table(
     "maintenance",
     "Interventions",
     {
-        **_UUID,
+        **UUID,
         **_KEY,
         "kind": "TEXT NOT NULL",
         "started_at": "DATETIME NOT NULL",
         "ended_at": "DATETIME",
-        "fault": _TEXT,
-        "action": _TEXT,
-        "parts": _TEXT,
-        "done_by": _TEXT,
+        "fault": TEXT,
+        "action": TEXT,
+        "parts": TEXT,
+        "done_by": TEXT,
         "photos": "TEXT",
         "data_back_at": "DATETIME",
         "next_visit_on": "DATE",
         # platform, person: what a person wrote is not overwritten by a sync
         "source": "TEXT NOT NULL DEFAULT 'person'",
-        **_TRACE,
+        **TRACE,
     },
 )
 
@@ -146,23 +112,23 @@ _ALERTS = Table(
     "alerts",
     "Alert events, append-only",
     {
-        **_UUID,
+        **UUID,
         "alert_uuid": "TEXT NOT NULL",
         # opened, seen, closed, acknowledged
         "event": "TEXT NOT NULL",
         "at": "DATETIME NOT NULL",
         "recorded_at": "DATETIME NOT NULL",
-        **_OPTIONAL_KEY,
-        "use_case": _TEXT,
-        "rule": _TEXT,
-        "property": _TEXT,
-        "severity": _TEXT,
+        **OPTIONAL_KEY,
+        "use_case": TEXT,
+        "rule": TEXT,
+        "property": TEXT,
+        "severity": TEXT,
         "value": "DOUBLE",
-        "unit": _TEXT,
+        "unit": TEXT,
         "reason": "TEXT",
-        "cause": _TEXT,
-        "made_by": _TEXT,
-        "comment": _TEXT,
+        "cause": TEXT,
+        "made_by": TEXT,
+        "comment": TEXT,
         # rules, platform_mail, person
         "source": "TEXT NOT NULL DEFAULT 'rules'",
     },
@@ -190,114 +156,6 @@ _SYNC_STATE = Table(
     unique=("connection", "tenant"),
 )
 
-_REGISTER = (
-    Table(
-        "supports",
-        "Supports: lamp posts, cabinets, façades…",
-        {
-            **_UUID,
-            "label": _TEXT,
-            "type": _TEXT,
-            "material": _TEXT,
-            "height_m": "DOUBLE",
-            "power": _TEXT,
-            "direct_sun": _TEXT,
-            "commune": _TEXT,
-            "insee": _TEXT,
-            "address": _TEXT,
-            "access": _TEXT,
-            "owner_uuid": "TEXT",
-            "network_uuid": "TEXT",
-            **_OPTIONAL_KEY,
-            "verdict": _TEXT,
-            "photos": "TEXT",
-            "note": _TEXT,
-            "surveyed_at": "DATETIME",
-            "surveyed_by": _TEXT,
-            **_TRACE,
-        },
-        geometry_type="POINT",
-    ),
-    Table(
-        "partners",
-        "Partners: communes, operators, suppliers, hosts",
-        {
-            **_UUID,
-            "name": _TEXT,
-            "kind": _TEXT,
-            "siret": _TEXT,
-            "insee": _TEXT,
-            "address": _TEXT,
-            "note": _TEXT,
-            **_TRACE,
-        },
-    ),
-    Table(
-        "contacts",
-        "Contacts of partners",
-        {
-            **_UUID,
-            "partner_uuid": "TEXT",
-            "name": _TEXT,
-            "role": _TEXT,
-            "phone": _TEXT,
-            "email": _TEXT,
-            "note": _TEXT,
-            **_TRACE,
-        },
-    ),
-    Table(
-        "conventions",
-        "Conventions between the parties",
-        {
-            **_UUID,
-            "partner_uuid": "TEXT",
-            "reference": _TEXT,
-            "subject": _TEXT,
-            "signed_on": "DATE",
-            "starts_on": "DATE",
-            "ends_on": "DATE",
-            "notice_months": "INTEGER",
-            "document": _TEXT,
-            "note": _TEXT,
-            **_TRACE,
-        },
-    ),
-    Table(
-        "authorisations",
-        "Authorisations: owner's agreement, traffic order, lock-out",
-        {
-            **_UUID,
-            "convention_uuid": "TEXT",
-            "support_uuid": "TEXT",
-            "granted_by_uuid": "TEXT",
-            "kind": _TEXT,
-            "reference": _TEXT,
-            "asked_on": "DATE",
-            "granted_on": "DATE",
-            "starts_on": "DATE",
-            "ends_on": "DATE",
-            "document": _TEXT,
-            "note": _TEXT,
-            **_TRACE,
-        },
-    ),
-    Table(
-        "networks",
-        "Connectivity networks",
-        {
-            **_UUID,
-            "name": _TEXT,
-            "technology": _TEXT,
-            "operator_uuid": "TEXT",
-            "frequency_mhz": "DOUBLE",
-            "contract": _TEXT,
-            "note": _TEXT,
-            **_TRACE,
-        },
-    ),
-)
-
 TABLES = (
     SENSORS,
     Table(
@@ -312,21 +170,21 @@ TABLES = (
         "zones",
         "Study zones",
         {
-            **_UUID,
-            "connection": _TEXT,
-            "tenant": _TEXT,
+            **UUID,
+            "connection": TEXT,
+            "tenant": TEXT,
             "name": "TEXT NOT NULL",
-            "role": _TEXT,
-            "commune": _TEXT,
+            "role": TEXT,
+            "commune": TEXT,
             "source": "TEXT NOT NULL DEFAULT 'person'",
-            **_TRACE,
+            **TRACE,
         },
         geometry_type="GEOMETRY",
     ),
     _MAINTENANCE,
     _ALERTS,
     _SYNC_STATE,
-    *_REGISTER,
+    *REGISTER,
     Table(
         "fetch_state",
         "",
@@ -356,18 +214,6 @@ TABLES = (
         unique=("connection", "tenant"),
     ),
 )
-
-#: Column of one table → table whose ``uuid`` it holds.
-LINKS = {
-    ("contacts", "partner_uuid"): "partners",
-    ("conventions", "partner_uuid"): "partners",
-    ("authorisations", "convention_uuid"): "conventions",
-    ("authorisations", "support_uuid"): "supports",
-    ("authorisations", "granted_by_uuid"): "partners",
-    ("supports", "owner_uuid"): "partners",
-    ("supports", "network_uuid"): "networks",
-    ("networks", "operator_uuid"): "partners",
-}
 
 #: Last values hold their sensor's ``fid``: three long texts a row would double the file. The view
 #: shows them by the sensor's key.

@@ -21,11 +21,11 @@ from typing import Any
 from ..instants import from_microseconds, to_microseconds
 from ..messages import QT_TRANSLATE_NOOP, Message
 from ..model import Maintenance, Reading, SensorRecord, SetAside, Zone
-from . import gpkg, merging
+from . import gpkg, merging, state_rows
 from .instants import to_text, to_text_or_none
 from .opening import in_words, transaction
-from .rows import MAINTENANCE_ROW, SENSOR_ROW, maintenance_row, messages_to_json, sensor_row
-from .states import SyncResult
+from .rows import MAINTENANCE_ROW, SENSOR_ROW, maintenance_row, sensor_row
+from .states import SyncResult, SyncState
 
 #: What SQLite or the rows refuse of one record: lone surrogates, numbers too large, naive times.
 _UNWRITABLE = (ValueError, TypeError, OverflowError, AttributeError, sqlite3.InterfaceError)
@@ -161,14 +161,21 @@ class SyncWriter:
             result = merge.run(complete=complete, use_cases=use_cases)
             self._write_zones(complete)
             write_maintenance(self._db, self._maintenance.values(), source="platform")
-            self._write_state(
-                to_text(synced_at),
-                complete,
-                to_text_or_none(server_date),
-                announced_count,
-                warnings,
-                [*set_aside, *self.set_aside],
-                to_text_or_none(as_of),
+            aside = (*set_aside, *self.set_aside)
+            state_rows.note_success(
+                self._db,
+                SyncState(
+                    self._connection,
+                    self._tenant,
+                    last_success_at=synced_at,
+                    last_full_at=synced_at if complete else None,
+                    server_date=server_date,
+                    announced_count=announced_count if complete else None,
+                    warnings=tuple(warnings),
+                    set_aside_count=len(aside),
+                    set_aside=aside[:_SET_ASIDE_KEPT],
+                    as_of=as_of,
+                ),
             )
         return result
 
@@ -243,41 +250,6 @@ class SyncWriter:
                     " VALUES (?, ?, ?, ?, ?, ?, 'platform')",
                     (role, commune, geom, *owner, name),
                 )
-
-    def _write_state(
-        self, synced_at: str, full: bool, server_date: str | None, announced_count: int | None,
-        warnings: Sequence[Message], set_aside: Sequence[SetAside], as_of: str | None,
-    ) -> None:  # fmt: skip
-        kept = [(part.what, part.reason.to_json()) for part in set_aside[:_SET_ASIDE_KEPT]]
-        self._db.execute(
-            """INSERT INTO sync_state (connection, tenant, last_attempt_at, last_success_at,
-                last_full_at, server_date, announced_count, sensor_count, set_aside_count,
-                warnings, set_aside, as_of)
-            VALUES (:connection, :tenant, :at, :at, CASE WHEN :full THEN :at END, :server_date,
-                :announced, (SELECT count(*) FROM sensors WHERE connection = :connection
-                    AND tenant = :tenant AND gone_at IS NULL), :aside_count, :warnings, :aside, :as_of)
-            ON CONFLICT (connection, tenant) DO UPDATE SET
-                last_attempt_at = excluded.last_attempt_at,
-                last_success_at = excluded.last_success_at,
-                last_full_at = coalesce(excluded.last_full_at, last_full_at),
-                server_date = coalesce(excluded.server_date, server_date),
-                announced_count = coalesce(excluded.announced_count, announced_count),
-                sensor_count = excluded.sensor_count, set_aside_count = excluded.set_aside_count,
-                warnings = excluded.warnings, set_aside = excluded.set_aside,
-                as_of = excluded.as_of, last_error = NULL""",
-            {
-                "connection": self._connection,
-                "tenant": self._tenant,
-                "at": synced_at,
-                "full": full,
-                "server_date": server_date,
-                "announced": announced_count,
-                "aside_count": len(set_aside),
-                "warnings": messages_to_json(warnings),
-                "aside": json.dumps(kept, ensure_ascii=True),
-                "as_of": as_of,
-            },
-        )
 
 
 def write_maintenance(db: sqlite3.Connection, rows: Iterable[tuple[Any, ...]], source: str) -> None:

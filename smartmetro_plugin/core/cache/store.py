@@ -14,9 +14,9 @@ from typing import Any
 
 from ..errors import CacheError
 from ..messages import QT_TRANSLATE_NOOP, Message
-from ..model import Maintenance, Reading, SensorKey, SensorRecord, SetAside, Status, Zone
-from . import gpkg, lease, opening, schema
-from .instants import from_text, from_text_or_none, to_text, to_text_or_none
+from ..model import Maintenance, Reading, SensorKey, SensorRecord, Status, Zone
+from . import gpkg, lease, opening, schema, state_rows
+from .instants import from_text, from_text_or_none, to_text
 from .merging import next_revision
 from .rows import (
     DESCRIPTION,
@@ -24,8 +24,6 @@ from .rows import (
     json_or_none,
     maintenance_of,
     maintenance_row,
-    message_or_none,
-    messages_from_json,
     sensor_of,
     status_of,
     zone_of,
@@ -115,45 +113,15 @@ class Cache:
 
     def sync_state(self, connection: str, tenant: str) -> SyncState | None:
         """Return how the last sync went, None before the first."""
-        rows = self._read(
-            """SELECT last_attempt_at, last_success_at, last_full_at, server_date, announced_count,
-                sensor_count, last_error, warnings, set_aside_count, set_aside, as_of
-            FROM sync_state WHERE connection = ? AND tenant = ?""",
-            (connection, tenant),
-        )
-        if not rows:
-            return None
-        attempt, success, full, server, announced, count, error = rows[0][:7]
-        warnings, aside_count, aside, as_of = rows[0][7:]
-        return SyncState(
-            connection=connection,
-            tenant=tenant,
-            last_attempt_at=from_text_or_none(attempt),
-            last_success_at=from_text_or_none(success),
-            last_full_at=from_text_or_none(full),
-            server_date=from_text_or_none(server),
-            announced_count=announced,
-            sensor_count=count,
-            last_error=message_or_none(error),
-            warnings=messages_from_json(warnings),
-            set_aside_count=aside_count,
-            set_aside=tuple(
-                SetAside(what, Message.from_json(reason)) for what, reason in json.loads(aside)
-            ),
-            as_of=from_text_or_none(as_of),
-        )
+        with opening.in_words(self.path):
+            return state_rows.sync_state(self._db, connection, tenant)
 
     def note_sync_failure(
         self, connection: str, tenant: str, at: datetime, reason: Message
     ) -> None:
         """Remember that a sync failed; everything else stays as the last success left it."""
         with self._write():
-            self._db.execute(
-                """INSERT INTO sync_state (connection, tenant, last_attempt_at, last_error)
-                VALUES (?, ?, ?, ?) ON CONFLICT (connection, tenant) DO UPDATE SET
-                last_attempt_at = excluded.last_attempt_at, last_error = excluded.last_error""",
-                (connection, tenant, to_text(at), reason.to_json()),
-            )
+            state_rows.note_failure(self._db, connection, tenant, at, reason)
 
     def lease(self, connection: str, tenant: str, *, owner: str, seconds: float) -> bool:
         """Take or prolong the right to sync a connection; False while somebody else holds it."""
@@ -167,62 +135,18 @@ class Cache:
 
     def fetch_state(self, connection: str, tenant: str, use_case: str) -> FetchState | None:
         """Return how far observations were fetched, None before the first fetch."""
-        rows = self._read(
-            """SELECT fetched_from, fetched_until, server_date, last_attempt_at, last_success_at,
-                last_error, gaps
-            FROM fetch_state WHERE connection = ? AND tenant = ? AND use_case = ?""",
-            (connection, tenant, use_case),
-        )
-        if not rows:
-            return None
-        begin, until, server, attempt, success, error, gaps = rows[0]
-        return FetchState(
-            connection=connection,
-            tenant=tenant,
-            use_case=use_case,
-            fetched_from=from_text_or_none(begin),
-            fetched_until=from_text_or_none(until),
-            server_date=from_text_or_none(server),
-            last_attempt_at=from_text_or_none(attempt),
-            last_success_at=from_text_or_none(success),
-            last_error=message_or_none(error),
-            gaps=tuple((from_text(start), from_text(end)) for start, end in json.loads(gaps)),
-        )
+        with opening.in_words(self.path):
+            return state_rows.fetch_state(self._db, connection, tenant, use_case)
 
     def save_fetch_state(self, state: FetchState) -> None:
         """Write how far observations were fetched; the archive must have been written before."""
-        gaps = [[to_text(start), to_text(end)] for start, end in state.gaps]
         with self._write():
-            self._db.execute(
-                "INSERT OR REPLACE INTO fetch_state (connection, tenant, use_case, fetched_from,"
-                " fetched_until, server_date, last_attempt_at, last_success_at, last_error, gaps)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    state.connection,
-                    state.tenant,
-                    state.use_case,
-                    to_text_or_none(state.fetched_from),
-                    to_text_or_none(state.fetched_until),
-                    to_text_or_none(state.server_date),
-                    to_text_or_none(state.last_attempt_at),
-                    to_text_or_none(state.last_success_at),
-                    json_or_none(state.last_error),
-                    json.dumps(gaps),
-                ),
-            )
+            state_rows.save_fetch_state(self._db, state)
 
     def forget_fetched(self, use_case: str, before: datetime) -> None:
         """Note that observations before an instant are no longer kept, for every connection."""
-        limit = to_text(before)
         with self._write():
-            self._db.execute(
-                "DELETE FROM fetch_state WHERE use_case = ? AND fetched_until <= ?",
-                (use_case, limit),
-            )
-            self._db.execute(
-                "UPDATE fetch_state SET fetched_from = ?2 WHERE use_case = ?1 AND fetched_from < ?2",
-                (use_case, limit),
-            )
+            state_rows.forget_fetched(self._db, use_case, before)
 
     # -- sensors
 

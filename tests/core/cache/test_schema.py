@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from smartmetro.smartmetro_plugin.core.cache import gpkg, schema
+from smartmetro.smartmetro_plugin.core.cache.register_tables import LINKS
 from smartmetro.smartmetro_plugin.core.cache.store import Cache
 from smartmetro.smartmetro_plugin.core.errors import CacheError
 from smartmetro.smartmetro_plugin.core.model import Geometry, SensorRecord
@@ -60,7 +61,7 @@ def test_what_the_domain_needs_is_there(cache: Cache) -> None:
 
 def test_links_name_columns_and_tables_that_exist(cache: Cache) -> None:
     tables = {table.name: table for table in schema.TABLES}
-    for (table, column), target in schema.LINKS.items():
+    for (table, column), target in LINKS.items():
         assert column in tables[table].columns
         assert "uuid" in tables[target].columns
     linked = {
@@ -69,7 +70,7 @@ def test_links_name_columns_and_tables_that_exist(cache: Cache) -> None:
         for column in table.columns
         if column.endswith("_uuid") and table.name != "alerts"
     }
-    assert linked == set(schema.LINKS)
+    assert linked == set(LINKS)
 
 
 def test_a_row_typed_in_qgis_gets_its_uuid(cache: Cache) -> None:

@@ -213,6 +213,26 @@ def test_new_readings_are_those_the_cache_lacks_to_the_microsecond(cache: Cache)
         assert [i for _, i, _ in writer.new_readings()] == ["b"]
 
 
+def test_the_last_of_two_contradicting_pages_counts(cache: Cache) -> None:
+    """The second page says what the cache knew already, the first something else."""
+    known, other = record("a", name="Known"), record("a", name="Other")
+    sync(cache, known)
+    for pages in ([[other], [known]], [[other, known]], [[known], [other]], [[other, known]]):
+        with cache.staging("metro", "") as writer:
+            for page in pages:
+                writer.add(page, NOW)
+            writer.commit(complete=True, use_cases=(), synced_at=NOW)
+        assert [c.record for c in cache.records()] == [pages[-1][-1]]
+
+
+def test_what_returns_unchanged_is_back(cache: Cache) -> None:
+    sync(cache, record("a"))
+    sync(cache)
+    back = sync(cache, record("a"))
+    assert (back.updated, back.unchanged) == (1, 0)
+    assert ids(cache) == ["a"]
+
+
 HOSTILE = [
     SensorRecord(sensor("lone \ud800 surrogate")),
     SensorRecord(sensor("named", name="\udfff")),
@@ -275,11 +295,12 @@ def test_the_state_of_a_sync_and_of_its_failure(cache: Cache) -> None:
         (aside,),
         NOW,
     )
-    sync(cache, record("a"), complete=False, at=NOW + MINUTE)
+    sync(cache, record("a"), complete=False, at=NOW + MINUTE, announced_count=1)
     cache.note_sync_failure("metro", "", NOW + 2 * MINUTE, why)
     last = cache.sync_state("metro", "")
     assert last is not None
     assert (last.last_full_at, last.last_success_at) == (NOW, NOW + MINUTE)
+    assert last.announced_count == 2, "of the last full answer"
     assert (last.last_attempt_at, last.last_error) == (NOW + 2 * MINUTE, why)
 
 
