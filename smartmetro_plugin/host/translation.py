@@ -42,8 +42,9 @@ def _text(name: str, value: Value, zone: str) -> str:
         return str(value)
     if isinstance(value, (int, float)):
         return locale_format.number(value)
-    text = value or ""
-    return _instant(text, zone) if name.endswith("_at") else text
+    if name.endswith("_at"):
+        return _instant(value or "", zone)
+    return _day(value or "") if name.endswith("_on") else value or ""
 
 
 def _instant(text: str, zone: str) -> str:
