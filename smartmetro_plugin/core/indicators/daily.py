@@ -7,7 +7,7 @@ small and goes on in pandas with the same kind of expressions.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -154,6 +154,24 @@ class Season:
         first, last = (m * 100 + d for m, d in (self.first, self.last))
         after, before = place >= first, place <= last
         return (after & before) if first <= last else (after | before)
+
+
+def in_season(samples: Samples, clock: Clock, season: Season | None) -> Samples:
+    """Return the samples whose local day lies in the season; steps and period stay."""
+    import narwhals as nw
+
+    if season is None:
+        return samples
+    edges = clock.local_days(np.array([samples.start_us, samples.end_us]))
+    days = np.arange(edges[0] - 1, edges[1] + 2)
+    held = np.concatenate(([False], season.holds(days), [False]))
+    begins = days[np.flatnonzero(held[1:-1] & ~held[:-2])].tolist()
+    ends = days[np.flatnonzero(held[1:-1] & ~held[2:])].tolist()
+    day = clock.day(nw, nw.col(AT), Day.LOCAL)
+    inside = nw.lit(False)
+    for begin, end in zip(begins, ends):
+        inside = inside | ((day >= begin) & (day <= end))
+    return replace(samples, frame=samples.frame.filter(inside))
 
 
 def valid_pct(

@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from ..instants import to_microseconds
+from ..use_cases.declaration import UseCase
 from .definition import DAY_US
 
 if TYPE_CHECKING:
@@ -94,6 +95,26 @@ def select(
         to_microseconds(end) if end else (last + longest if rows else 0),
         rows,
         steps,
+    )
+
+
+def usable(
+    frame: nw.DataFrame[Any] | nw.LazyFrame,
+    name: str,
+    use_case: UseCase | None,
+    start: datetime | None = None,
+    end: datetime | None = None,
+) -> Samples:
+    """Return :func:`select` with the valid range and the step that a use case declares."""
+    declared = use_case.properties.get(name) if use_case else None
+    return select(
+        frame,
+        name,
+        start=start,
+        end=end,
+        valid_min=declared.valid_min if declared else None,
+        valid_max=declared.valid_max if declared else None,
+        default_step_s=use_case.step_s if use_case else 900,
     )
 
 

@@ -29,7 +29,7 @@ from ..indicators.definition import (
     total,
     value,
 )
-from ..indicators.samples import KEYS, Samples, select
+from ..indicators.samples import KEYS, Samples, usable
 from ..indicators.spells import in_spell, run_lengths
 from ..indicators.table import IndicatorTable, make_table
 from ..indicators.texts import COMPLETE_DAYS, STUDY, WHOLE_PERIOD
@@ -284,26 +284,6 @@ def indicators(rules: HeatRules = PRESETS[0], hour: time = time(5)) -> tuple[Ind
     )  # fmt: skip
 
 
-def temperatures(
-    frame: nw.DataFrame[Any] | nw.LazyFrame,
-    use_case: UseCase | None = None,
-    *,
-    start: datetime | None = None,
-    end: datetime | None = None,
-) -> Samples:
-    """Return the usable air temperatures of an observation table in ``[start, end)``."""
-    declared = use_case.properties.get(PROPERTY) if use_case else None
-    return select(
-        frame,
-        PROPERTY,
-        start=start,
-        end=end,
-        valid_min=declared.valid_min if declared else None,
-        valid_max=declared.valid_max if declared else None,
-        default_step_s=use_case.step_s if use_case else 900,
-    )
-
-
 def day_table(
     samples: Samples,
     clock: Clock,
@@ -357,7 +337,7 @@ def compute(
     Raises:
         ConfigurationError: no such zone.
     """
-    samples = temperatures(frame, use_case, start=start, end=end)
+    samples = usable(frame, PROPERTY, use_case, start, end)
     clock = Clock(zone, samples.start_us, samples.end_us)
     days = day_table(samples, clock, rules, hour, reference)
     validity = valid_pct(samples, clock, days, season)

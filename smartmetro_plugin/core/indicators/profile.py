@@ -1,0 +1,107 @@
+"""The 24 hours of each sensor: what it measures on average by hour or half-hour of the local day."""
+
+from __future__ import annotations
+
+import math
+from datetime import datetime
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..use_cases.declaration import UseCase
+from .clock import Clock
+from .daily import Season, in_season
+from .definition import DAY_US
+from .samples import AT, KEYS, STEP, Samples, to_pandas, usable
+
+if TYPE_CHECKING:
+    import narwhals as nw
+    import pandas as pd
+
+SLOT = "slot"
+
+
+class Mean(Enum):
+    """How the samples of a slot become its value."""
+
+    ARITHMETIC = "arithmetic"
+    #: Of sound levels.
+    ENERGETIC = "energetic"
+    #: Counts and increments: sum of a slot, mean over the days that have it.
+    SUM_BY_DAY = "sum_by_day"
+
+
+#: What is not a plain mean, by property.
+MEANS = {
+    **dict.fromkeys(("laeq", "la95eq"), Mean.ENERGETIC),
+    **dict.fromkeys(("count", "energy"), Mean.SUM_BY_DAY),
+}
+
+
+def profile(
+    frame: nw.DataFrame[Any] | nw.LazyFrame,
+    name: str,
+    zone: str,
+    *,
+    use_case: UseCase | None = None,
+    start: datetime | None = None,
+    end: datetime | None = None,
+    season: Season | None = None,
+    minutes: int = 60,
+) -> pd.DataFrame:
+    """Return one row by sensor and slot of the local day.
+
+    ``slot`` (from 0), ``value``, ``low`` and ``high`` (least and greatest sample, NaN for sums),
+    ``samples``, ``valid_pct`` (share of the samples expected in that slot).
+
+    Raises:
+        ConfigurationError: no such zone.
+    """
+    import narwhals as nw
+
+    whole = usable(frame, name, use_case, start, end)
+    clock = Clock(zone, whole.start_us, whole.end_us)
+    samples = in_season(whole, clock, season)
+    mean = MEANS.get(name, Mean.ARITHMETIC)
+    local = samples.frame.with_columns(clock.local(nw, nw.col(AT)).alias("local_us"))
+    value = nw.col("value")
+    energetic = (value * (math.log(10) / 10)).exp() if mean is Mean.ENERGETIC else value
+    day = (nw.col("local_us") // DAY_US).alias("day")
+    slot = ((nw.col("local_us") % DAY_US) // (minutes * 60_000_000)).alias(SLOT)
+    reduced = local.select(*KEYS, day, slot, "value", energetic.alias("mean"))
+    if mean is Mean.SUM_BY_DAY:
+        reduced = reduced.group_by(*KEYS, "day", SLOT).agg(
+            nw.col("mean").sum(), nw.len().alias("n")
+        )
+        table = to_pandas(
+            reduced.group_by(*KEYS, SLOT).agg(
+                nw.col("mean").mean(), nw.col("n").sum().alias("samples")
+            )
+        ).assign(low=np.nan, high=np.nan)
+    else:
+        table = to_pandas(
+            reduced.group_by(*KEYS, SLOT).agg(
+                nw.col("mean").mean(),
+                nw.col("value").min().alias("low"),
+                nw.col("value").max().alias("high"),
+                nw.len().alias("samples"),
+            )
+        )
+    if mean is Mean.ENERGETIC:
+        table["mean"] = 10 * np.log10(table["mean"].to_numpy(float))
+    table = table.rename(columns={"mean": "value"}).merge(samples.steps, on=list(KEYS))
+    expected = _days(samples, clock, season) * minutes * 60e6 / table[STEP]
+    table["valid_pct"] = (100 * table["samples"] / expected).clip(upper=100)
+    columns = [*KEYS, SLOT, "value", "low", "high", "samples", "valid_pct"]
+    return table[columns].sort_values([*KEYS, SLOT], ignore_index=True)
+
+
+def _days(samples: Samples, clock: Clock, season: Season | None) -> float:
+    """Return how many days the period, in its season, lasts."""
+    if season is None:
+        return (samples.end_us - samples.start_us) / DAY_US
+    edges = clock.local_days(
+        np.array([samples.start_us, max(samples.end_us - 1, samples.start_us)])
+    )
+    return float(season.holds(np.arange(edges[0], edges[1] + 1)).sum())

@@ -1,0 +1,67 @@
+"""Samples beside the one before and the one after, and how long each stands for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from .samples import AT, KEYS, STEP, Samples
+
+if TYPE_CHECKING:
+    import narwhals as nw
+
+BEFORE = "value_before"
+SINCE = "since_us"
+DURATION = "duration_us"
+
+
+def with_neighbours(samples: Samples) -> Samples:
+    """Add ``value_before``, ``since_us`` (time since the sample before) and ``duration_us``.
+
+    A sample stands until the next one, but for no longer than its sensor's step and the period: what
+    was not measured is not made up. The first sample has neither ``value_before`` nor ``since_us``.
+    """
+    import narwhals as nw
+
+    def neighbour(column: str, places: int) -> nw.Expr:
+        return nw.col(column).shift(places).over(*KEYS, order_by=AT)
+
+    frame = samples.frame.with_columns(
+        neighbour("value", 1).alias(BEFORE),
+        (nw.col(AT) - neighbour(AT, 1)).alias(SINCE),
+        (neighbour(AT, -1) - nw.col(AT)).alias("until_next"),
+        step_of(nw, samples).alias(DURATION),
+    )
+    for limit in (nw.col("until_next"), samples.end_us - nw.col(AT)):
+        # A last sample has no next one; comparing with null keeps the step.
+        frame = frame.with_columns(
+            nw.when(limit < nw.col(DURATION))
+            .then(limit)
+            .otherwise(nw.col(DURATION))
+            .alias(DURATION)
+        )
+    return replace(samples, frame=frame.drop("until_next"))
+
+
+def step_of(nw: Any, samples: Samples) -> nw.Expr:
+    """Return each sensor's step in microseconds, to two per cent, as an expression of its id.
+
+    Sensors of one step share a condition, so that it stays short.
+    """
+    steps = samples.steps
+    if not len(steps):
+        return nw.lit(0)
+    exact = steps[STEP].to_numpy(float)
+    digits = 10.0 ** (np.floor(np.log10(np.maximum(exact, 1))) - 1)
+    whole_minutes = np.round(exact / 60e6) * 60e6
+    rounded = np.where(whole_minutes == exact, exact, np.round(exact / digits) * digits).astype(int)
+    common, *others = sorted(set(rounded.tolist()), key=lambda s: -int((rounded == s).sum()))
+    expression = nw.lit(common)
+    for step in others:
+        ids = steps["sensor_id"].to_numpy()[rounded == step].tolist()
+        expression = (
+            nw.when(nw.col("sensor_id").is_in(ids)).then(nw.lit(step)).otherwise(expression)
+        )
+    return expression

@@ -1,0 +1,256 @@
+"""Waste containers: fill level, filling rate, when full, emptyings, hours full."""
+
+from __future__ import annotations
+
+import math
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from ..indicators.clock import Clock
+from ..indicators.daily import by_day, valid_pct
+from ..indicators.definition import HOUR_US, Indicator
+from ..indicators.samples import AT, KEYS, Samples, to_pandas, usable
+from ..indicators.sequence import BEFORE, DURATION, with_neighbours
+from ..indicators.table import IndicatorTable, make_table
+from ..indicators.texts import AS_THEY_COME, NO_VALUE, WHOLE_PERIOD
+from ..instants import from_microseconds
+from ..messages import QT_TRANSLATE_NOOP
+from .declaration import UseCase
+
+if TYPE_CHECKING:
+    import narwhals as nw
+    import pandas as pd
+
+PROPERTY = "fill"
+#: A fall of the level by at least this much from one sample to the next is an emptying.
+EMPTYING_PCT = 20.0
+FULL_PCT = 100.0
+#: Nine times in ten (two-sided normal quantile).
+_SPREAD = 1.645
+#: Beyond this a date is no forecast.
+_HORIZON_H = 366 * 24.0
+
+_OWN = QT_TRANSLATE_NOOP("SmartMetro", "SmartMetro’s definition.")
+_NO_RATE = QT_TRANSLATE_NOOP(
+    "SmartMetro", "The level does not rise, or too few samples since the last emptying."
+)
+
+
+def indicators(
+    emptying_pct: float = EMPTYING_PCT, full_pct: float = FULL_PCT
+) -> tuple[Indicator, ...]:
+    """Return the indicators of waste, in the order of their columns."""
+    values = {"fall": emptying_pct, "full": full_pct}
+
+    def indicator(
+        key: str, label: str, unit: str, definition: str, missing: str = NO_VALUE, **more: Any
+    ) -> Indicator:
+        return Indicator(
+            key, label, unit, definition, WHOLE_PERIOD, AS_THEY_COME, _OWN, missing, PROPERTY,
+            values=values, **more,
+        )  # fmt: skip
+
+    return (
+        indicator(
+            "fill_pct",
+            QT_TRANSLATE_NOOP("SmartMetro", "Last fill level"),
+            "P1",
+            QT_TRANSLATE_NOOP("SmartMetro", "The last fill level of the period."),
+        ),
+        indicator(
+            "fill_mean_pct",
+            QT_TRANSLATE_NOOP("SmartMetro", "Mean fill level"),
+            "P1",
+            QT_TRANSLATE_NOOP("SmartMetro", "Mean fill level, each sample for the time it stands."),
+        ),
+        indicator(
+            "fill_rate_pct_d",
+            QT_TRANSLATE_NOOP("SmartMetro", "Filling rate by day"),
+            "P1",
+            QT_TRANSLATE_NOOP(
+                "SmartMetro", "Slope of the fill level since the last emptying, by least squares."
+            ),
+            _NO_RATE,
+        ),
+        indicator(
+            "emptyings",
+            QT_TRANSLATE_NOOP("SmartMetro", "Emptyings"),
+            "C62",
+            QT_TRANSLATE_NOOP(
+                "SmartMetro",
+                "Number of falls of at least {fall} points from one sample to the next.",
+            ),
+            decimals=0,
+        ),
+        indicator(
+            "overflow_h",
+            QT_TRANSLATE_NOOP("SmartMetro", "Hours full"),
+            "HUR",
+            QT_TRANSLATE_NOOP(
+                "SmartMetro", "Hours at {full} % or more, each sample for the time it stands."
+            ),
+        ),
+        indicator(
+            "days_to_full",
+            QT_TRANSLATE_NOOP("SmartMetro", "Days until full"),
+            "DAY",
+            QT_TRANSLATE_NOOP(
+                "SmartMetro",
+                "Days from the last sample until {full} % at the filling rate; 0 when full.",
+            ),
+            _NO_RATE,
+        ),
+        indicator(
+            "full_at",
+            QT_TRANSLATE_NOOP("SmartMetro", "Full at"),
+            "",
+            QT_TRANSLATE_NOOP("SmartMetro", "When {full} % is reached at the filling rate (UTC)."),
+            _NO_RATE,
+            is_instant=True,
+        ),
+        indicator(
+            "full_from",
+            QT_TRANSLATE_NOOP("SmartMetro", "Full at the earliest"),
+            "",
+            QT_TRANSLATE_NOOP(
+                "SmartMetro",
+                "Early end of an interval that holds nine times in ten: from the error of the slope, or from "
+                "the spread of the rates between emptyings where that is larger.",
+            ),
+            _NO_RATE,
+            is_instant=True,
+        ),
+        indicator(
+            "full_to",
+            QT_TRANSLATE_NOOP("SmartMetro", "Full at the latest"),
+            "",
+            QT_TRANSLATE_NOOP(
+                "SmartMetro", "Late end of the same interval; empty when it has no end."
+            ),
+            _NO_RATE,
+            is_instant=True,
+        ),
+    )
+
+
+def compute(
+    frame: nw.DataFrame[Any] | nw.LazyFrame,
+    zone: str,
+    *,
+    use_case: UseCase | None = None,
+    start: datetime | None = None,
+    end: datetime | None = None,
+    emptying_pct: float = EMPTYING_PCT,
+    full_pct: float = FULL_PCT,
+) -> IndicatorTable:
+    """Return the indicators of each container of an observation table.
+
+    Raises:
+        ConfigurationError: no such zone.
+    """
+    samples = usable(frame, PROPERTY, use_case, start, end)
+    clock = Clock(zone, samples.start_us, samples.end_us)
+    days = by_day(samples, clock, ())
+    rows = _by_container(cycles(samples, emptying_pct, full_pct), full_pct)
+    return make_table(
+        indicators(emptying_pct, full_pct),
+        rows,
+        valid_pct(samples, clock, days),
+        days.iloc[:0],
+        None,
+    )
+
+
+def cycles(
+    samples: Samples, emptying_pct: float = EMPTYING_PCT, full_pct: float = FULL_PCT
+) -> pd.DataFrame:
+    """Return one row by container and cycle, from an emptying to the next, sorted.
+
+    ``cycle`` (from 0), ``n``, ``last_us``, ``last`` (value), ``full_us``, ``value_us``, ``duration_us``, and
+    the sums of a regression of the level on hours since the period began.
+    """
+    import narwhals as nw
+
+    value, hours = nw.col("value"), (nw.col(AT) - samples.start_us) / HOUR_US
+    fell = nw.col(BEFORE) - value >= emptying_pct
+    frame = with_neighbours(samples).frame.with_columns(
+        nw.when(fell).then(nw.lit(1)).otherwise(nw.lit(0)).alias("fell"),
+        nw.col(AT).max().over(*KEYS).alias("last_us"),
+    )
+    frame = frame.with_columns(nw.col("fell").cum_sum().over(*KEYS, order_by=AT).alias("cycle"))
+    sums = {
+        "full_us": nw.when(value >= full_pct).then(nw.col(DURATION)).otherwise(nw.lit(0)),
+        "value_us": value * nw.col(DURATION),
+        "duration_us": nw.col(DURATION),
+        "last": nw.when(nw.col(AT) == nw.col("last_us")).then(value).otherwise(nw.lit(0.0)),
+        "x": hours, "y": value, "xx": hours * hours, "xy": hours * value, "yy": value * value,
+    }  # fmt: skip
+    table = to_pandas(
+        frame.select(*KEYS, "cycle", "last_us", *(e.alias(f"of_{n}") for n, e in sums.items()))
+        .group_by(*KEYS, "cycle")
+        .agg(
+            nw.len().alias("n"),
+            nw.col("last_us").max(),
+            *(nw.col(f"of_{name}").sum().alias(name) for name in sums),
+        )
+    )
+    return table.sort_values([*KEYS, "cycle"], ignore_index=True)
+
+
+def _by_container(table: pd.DataFrame, full_pct: float) -> pd.DataFrame:
+    import pandas as pd
+
+    rows = []
+    for key, group in table.groupby(list(KEYS)):
+        lines = [_line(row) for row in group.to_dict("records")]
+        last = float(group["last"].sum())
+        duration = float(group["duration_us"].sum())
+        row: dict[str, Any] = {
+            **dict(zip(KEYS, key)),
+            "fill_pct": last,
+            "fill_mean_pct": float(group["value_us"].sum()) / duration if duration else math.nan,
+            "emptyings": int(group["cycle"].max()),
+            "overflow_h": float(group["full_us"].sum()) / HOUR_US,
+        }
+        rows.append({**row, **_forecast(lines, last, int(group["last_us"].max()), full_pct)})
+    columns = [*KEYS, *(i.key for i in indicators())]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def _line(sums: dict[str, Any]) -> tuple[float, float]:
+    """Return slope (per cent an hour) and its standard error; NaN for fewer than three samples."""
+    n, x, y = sums["n"], sums["x"], sums["y"]
+    xx, xy, yy = sums["xx"] - x * x / n, sums["xy"] - x * y / n, sums["yy"] - y * y / n
+    if n < 3 or xx <= 0:
+        return math.nan, math.nan
+    slope = xy / xx
+    return slope, math.sqrt(max(yy - slope * xy, 0.0) / (n - 2) / xx)
+
+
+def _forecast(
+    lines: list[tuple[float, float]], last: float, last_us: int, full_pct: float
+) -> dict[str, Any]:
+    slope, error = lines[-1]
+    earlier = [s for s, _ in lines[:-1] if s > 0]
+    if not slope > 0 and earlier:
+        # Just emptied: it fills as it did before.
+        slope, error = sum(earlier) / len(earlier), 0.0
+    if len(earlier) >= 3:
+        mean = sum(earlier) / len(earlier)
+        spread = math.sqrt(sum((s - mean) ** 2 for s in earlier) / (len(earlier) - 1))
+        error = max(error, spread)
+    missing = {"fill_rate_pct_d": None if math.isnan(slope) else slope * 24, "days_to_full": None}
+    instants: dict[str, Any] = dict.fromkeys(("full_at", "full_from", "full_to"))
+    left = max(full_pct - last, 0.0)
+    if not slope > 0 or left / slope > _HORIZON_H:
+        return {**missing, **instants}
+    end = from_microseconds(last_us)
+    rates = {
+        "full_at": slope,
+        "full_from": slope + _SPREAD * error,
+        "full_to": slope - _SPREAD * error,
+    }
+    for name, rate in rates.items():
+        if rate > 0 and left / rate <= _HORIZON_H:
+            instants[name] = end + timedelta(hours=left / rate)
+    return {"fill_rate_pct_d": slope * 24, "days_to_full": left / slope / 24, **instants}
