@@ -1,16 +1,16 @@
 """Writes observations as the table every SmartMetro algorithm reads: CSV, or Parquet with DuckDB.
 
 Columns: ``connection``, ``sensor_id``, ``observed_at`` (ISO 8601, UTC), ``property``, ``value``,
-``unit`` (UN/CEFACT code).
+``unit`` (UN/CEFACT code), and ``qc_flag`` where quality control has been made.
 """
 
 from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
 from pathlib import Path
-from typing import IO
 
 from .cancellation import Cancellation, check
 from .errors import ConfigurationError
@@ -19,7 +19,13 @@ from .model import ObservationSeries, SensorKey
 from .whole_file import whole_file
 
 COLUMNS = ("connection", "sensor_id", "observed_at", "property", "value", "unit")
+FLAG_COLUMN = "qc_flag"
+_BATCH = 10_000
+#: Those of the columns in Parquet that are no texts.
+_TYPES = {"observed_at": "TIMESTAMPTZ", "value": "DOUBLE"}
 KeyedSeries = tuple[SensorKey, ObservationSeries]
+#: A series with the text of ``qc_flag`` of each of its values.
+FlaggedSeries = tuple[SensorKey, ObservationSeries, Sequence[str]]
 
 
 def write_table(path: Path, series: Iterable[KeyedSeries], cancel: Cancellation) -> int:
@@ -31,7 +37,28 @@ def write_table(path: Path, series: Iterable[KeyedSeries], cancel: Cancellation)
         ConfigurationError: another ending, a folder that cannot be written, or no DuckDB for Parquet.
         Cancelled: the user stopped; no file is left.
     """
-    writers: dict[str, Callable[[Path, Iterable[KeyedSeries], Cancellation], int]] = {
+    return _write(path, COLUMNS, _rows(series, cancel))
+
+
+def write_flagged_table(path: Path, series: Iterable[FlaggedSeries], cancel: Cancellation) -> int:
+    """Write the series as :func:`write_table` does, with the column ``qc_flag``."""
+    rows = chain.from_iterable(
+        ((*row, flag) for row, flag in zip(_rows([(key, one)], cancel), flags))
+        for key, one, flags in series
+    )
+    return _write(path, (*COLUMNS, FLAG_COLUMN), rows)
+
+
+def _write(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
+    """Write rows to ``path`` by its ending and return how many.
+
+    The file appears whole or not at all.
+
+    Raises:
+        ConfigurationError: another ending, a folder that cannot be written, or no DuckDB for Parquet.
+        Cancelled: the user stopped; no file is left.
+    """
+    writers: dict[str, Callable[[Path, Sequence[str], Iterable[Sequence[str]]], int]] = {
         ".csv": _write_csv,
         ".parquet": _write_parquet,
     }
@@ -44,20 +71,24 @@ def write_table(path: Path, series: Iterable[KeyedSeries], cancel: Cancellation)
             path=str(path),
         )
     with whole_file(path) as partial:
-        return writer(partial, series, cancel)
+        return writer(partial, columns, rows)
 
 
-def _write_csv(path: Path, series: Iterable[KeyedSeries], cancel: Cancellation) -> int:
+def _write_csv(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
+    count = 0
     with path.open("w", encoding="utf-8", newline="") as file:
-        return _rows_to(file, series, cancel)
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(columns)
+        left = iter(rows)
+        while batch := list(islice(left, _BATCH)):
+            writer.writerows(batch)
+            count += len(batch)
+    return count
 
 
-def _rows_to(file: IO[str], series: Iterable[KeyedSeries], cancel: Cancellation) -> int:
+def _rows(series: Iterable[KeyedSeries], cancel: Cancellation) -> Iterator[tuple[str, ...]]:
     import numpy as np
 
-    rows = csv.writer(file, lineterminator="\n")
-    rows.writerow(COLUMNS)
-    count = 0
     for key, one in series:
         check(cancel)
         whole = not (one.observed_at_us % 1_000_000).any()
@@ -65,15 +96,11 @@ def _rows_to(file: IO[str], series: Iterable[KeyedSeries], cancel: Cancellation)
             one.observed_at_us.astype("datetime64[us]"), unit="s" if whole else "us"
         )
         values = ["" if math.isnan(value) else repr(value) for value in one.value.tolist()]
-        rows.writerows(
-            (key.connection, key.sensor_id, f"{instant}Z", one.property, value, one.unit)
-            for instant, value in zip(instants.tolist(), values)
-        )
-        count += len(values)
-    return count
+        for instant, value in zip(instants.tolist(), values):
+            yield key.connection, key.sensor_id, f"{instant}Z", one.property, value, one.unit
 
 
-def _write_parquet(path: Path, series: Iterable[KeyedSeries], cancel: Cancellation) -> int:
+def _write_parquet(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
     try:
         import duckdb
     except ImportError as error:
@@ -84,23 +111,16 @@ def _write_parquet(path: Path, series: Iterable[KeyedSeries], cancel: Cancellati
                 "or install it from SmartMetro > Options > Packages.",
             )
         ) from error
-    rows = path.with_name(path.name + ".csv")
+    text = path.with_name(path.name + ".csv")
     try:
-        count = _write_csv(rows, series, cancel)
+        count = _write_csv(text, columns, rows)
         with duckdb.connect() as database:
             relation = database.read_csv(
-                str(rows),
+                str(text),
                 header=True,
-                dtype={
-                    "connection": "VARCHAR",
-                    "sensor_id": "VARCHAR",
-                    "observed_at": "TIMESTAMPTZ",
-                    "property": "VARCHAR",
-                    "value": "DOUBLE",
-                    "unit": "VARCHAR",
-                },
+                dtype={name: _TYPES.get(name, "VARCHAR") for name in columns},
             )
             relation.write_parquet(str(path), compression="zstd")
     finally:
-        rows.unlink(missing_ok=True)
+        text.unlink(missing_ok=True)
     return count

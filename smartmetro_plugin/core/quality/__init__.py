@@ -1,0 +1,1 @@
+"""Quality control: each check says which values it doubts, none removes any."""
