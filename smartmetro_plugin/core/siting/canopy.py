@@ -82,7 +82,8 @@ class CanopyModel:
         ``base_m``: crown bases where they are known, nan elsewhere, which the ratio then fills. A
         known base does not grow.
         """
-        bases = tops_m * np.float32(self.base_ratio)
+        treeless = np.isneginf(tops_m)
+        bases = np.where(treeless, 0, tops_m) * np.float32(self.base_ratio)
         if base_m is not None:
             bases = np.where(np.isnan(base_m), bases, np.minimum(base_m, tops_m))
-        return np.where(np.isneginf(tops_m), np.float32(np.inf), bases)
+        return np.where(treeless, np.float32(np.inf), bases)

@@ -134,9 +134,7 @@ def _json_rows(text: str) -> list[_Row]:
     outputs = json.loads(text)["outputs"]
     if "monthly" in outputs:
         return [(int(r["year"]), int(r["month"]), float(r["H(h)_m"])) for r in outputs["monthly"]]
-    return [
-        (0, int(r["time(UTC)"][4:6]), float(r["G(h)"]) / 1000) for r in outputs["tmy_hourly"]
-    ]
+    return [(0, int(r["time(UTC)"][4:6]), float(r["G(h)"]) / 1000) for r in outputs["tmy_hourly"]]
 
 
 def _csv_rows(text: str) -> list[_Row]:
@@ -153,7 +151,7 @@ def _csv_rows(text: str) -> list[_Row]:
     raise ValueError("no known heading")
 
 
-_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS: Final = tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
 
 
 def _table(lines: Iterable[str], names: Sequence[str], separator: str) -> list[_Row]:

@@ -56,13 +56,14 @@ def stand_on(
         lifted just above it.
     """
     surface = scene.solid_m[rows, columns].astype(np.float64)
-    ground = surface if ground_m is None else np.where(
-        np.isfinite(ground_m), ground_m - scene.datum_m, surface
-    )
+    ground = surface
+    if ground_m is not None:
+        ground = np.where(np.isfinite(ground_m), ground_m - scene.datum_m, surface)
     eye = ground + np.asarray(height_m, dtype=np.float64)
-    unknown = scene.missing[rows, columns] if scene.missing is not None else surface < surface
-    inside = eye < surface
-    return Stands(rows, columns, np.maximum(eye, surface + 0.01)), inside | unknown
+    doubtful = eye < surface
+    if scene.missing is not None:
+        doubtful |= scene.missing[rows, columns]
+    return Stands(rows, columns, np.maximum(eye, surface + 0.01)), doubtful
 
 
 @dataclass(frozen=True)

@@ -268,7 +268,9 @@ class _Rays:
 
 def _bit(tangent: Heights) -> Bins:
     """Return the nearest border between bits, 0..128, of altitudes given by their tangent."""
-    return np.clip(np.rint(np.degrees(np.arctan(tangent)) / BIT_DEG), 0, ALTITUDE_BITS).astype(np.int16)
+    return np.clip(np.rint(np.degrees(np.arctan(tangent)) / BIT_DEG), 0, ALTITUDE_BITS).astype(
+        np.int16
+    )
 
 
 def _below(bit: Bins) -> Bits:

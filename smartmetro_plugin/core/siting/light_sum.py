@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -111,9 +112,7 @@ class _Adder:
         rising = np.argsort(fan.altitudes_deg)[::-1]
         self._of_count = np.concatenate(([0.0], np.cumsum(fan.weights[rising]))).astype(np.float32)
 
-    def add(
-        self, layers: Layers, room: Seen, light: Heights, doubt: Heights | None
-    ) -> None:
+    def add(self, layers: Layers, room: Seen, light: Heights, doubt: Heights | None) -> None:
         """Sweep the next rows and add what they see."""
         seen = self.sweep.advance(layers, room)
         if seen.leaves is None:
@@ -173,7 +172,7 @@ def _add_batch(
         for _ in shares
     ]
 
-    def sweep_share(share: int, layers: Layers) -> tuple[Heights, Heights | None]:
+    def sweep_share(layers: Layers, share: int) -> tuple[Heights, Heights | None]:
         light = np.zeros(layers.solid_m.shape, dtype=np.float32)
         in_doubt = None if doubt is None else np.zeros_like(light)
         for adder in shares[share]:
@@ -184,7 +183,7 @@ def _add_batch(
         stop = min(start + _BLOCK_ROWS, rows)
         layers = scene.rows(side, start, stop)
         # Added in the order of the shares, whoever finishes first: the same sum at every run.
-        for light, in_doubt in pool.map(lambda share: sweep_share(share, layers), range(len(shares))):
+        for light, in_doubt in pool.map(partial(sweep_share, layers), range(len(shares))):
             turned[start:stop] += light
             if turned_doubt is not None and in_doubt is not None:
                 turned_doubt[start:stop] += in_doubt

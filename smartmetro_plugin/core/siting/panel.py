@@ -18,11 +18,11 @@ from .cloudiness import Cloudiness
 from .direct_sun import Stands, light_at
 from .errors import SitingError
 from .horizon import HorizonFinder, Horizons
-from .irradiance import Plane, clear_sky, on_plane, pressure_pa, with_clouds
+from .irradiance import Plane, clear_sky, pressure_pa, with_clouds
 from .progress import NOBODY, Watch
 from .scene import Scene
 from .sun import Place
-from .sun_bins import SunTrack, sun_track
+from .sun_bins import SunTrack, binned_sum, sun_track
 
 Values = npt.NDArray[np.float64]
 
@@ -131,7 +131,7 @@ def make_year(year: int, place: Place, zone: str, clouds: Cloudiness) -> Year:
     start, end = (datetime(y, 1, 1, tzinfo=rules) for y in (year, year + 1))
     track = sun_track(start, end, place, zone, step_minutes=_STEP_MINUTES)
     clear = clear_sky(track.altitude_deg, pressure_pa(place.height_m))
-    clear_monthly = np.bincount(track.month - 1, clear.ghi * track.hours / 1000, 12)
+    clear_monthly = binned_sum(track.month - 1, clear.ghi * track.hours / 1000, 12)
     hours = round((end - start).total_seconds() / 3600)
     # The wall clock of the year's first instant; a day is 24 of the hours that follow.
     first_us = int(start.timestamp()) * 1_000_000
@@ -139,9 +139,12 @@ def make_year(year: int, place: Place, zone: str, clouds: Cloudiness) -> Year:
     day_start = np.datetime64(f"{year}-01-01") + np.arange(-(-hours // 24))
     month_of_day = day_start.astype("datetime64[M]").astype(np.int64) % 12 + 1
     shares = clouds.day_shares(month_of_day, clouds.clear_shares(clear_monthly))
-    sky = with_clouds(clear.ghi * shares[days], track.altitude_deg, track.day_of_year)
+    dull = with_clouds(clear.ghi * shares[days], track.altitude_deg, track.day_of_year)
+    # The split by clearness is made for clouds: it takes a fifth off the beam of clear winter days.
+    is_clear = shares[days] > 0.999
+    beam, diffuse = np.where(is_clear, (clear.dni, clear.dhi), (dull.dni, dull.dhi))
     month_of_hour = np.repeat(month_of_day, 24)[:hours]
-    return Year(track, sky.dni, sky.dhi, sky.ghi, first_us, hours, month_of_hour)
+    return Year(track, beam, diffuse, dull.ghi, first_us, hours, month_of_hour)
 
 
 def panel_budgets(
@@ -230,12 +233,12 @@ def _budgets(
     days = produced[:, : year.hours // 24 * 24].reshape(points, -1, 24).sum(axis=2)
     budgets = []
     for point in range(points):
-        monthly = np.bincount(month, produced[point], 12)
+        monthly = binned_sum(month, produced[point], 12)
         margin = float((monthly / used).min() - 1)
         outage_h = int(outages[point])
         budgets.append(
             PanelBudget(
-                np.bincount(month, hourly_wh_m2[point], 12) / 1000,
+                binned_sum(month, hourly_wh_m2[point], 12) / 1000,
                 monthly,
                 used,
                 margin,
@@ -255,9 +258,7 @@ def _verdict(margin: float, outage_h: int) -> Verdict:
     return Verdict.TIGHT if margin < TIGHT_MARGIN else Verdict.SUFFICIENT
 
 
-def _run_battery(
-    produced_wh: Values, system: PanelSystem
-) -> tuple[Values, npt.NDArray[np.int64]]:
+def _run_battery(produced_wh: Values, system: PanelSystem) -> tuple[Values, npt.NDArray[np.int64]]:
     """Return the battery's lowest charge (Wh) and the hours without power, per point, over a year
     that follows one like it."""
     points, hours = produced_wh.shape

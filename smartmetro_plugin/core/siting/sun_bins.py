@@ -60,7 +60,8 @@ class SunTrack:
     @property
     def month(self) -> npt.NDArray[np.int64]:
         """Local month, 1..12."""
-        return self.local_us.astype("datetime64[us]").astype("datetime64[M]").astype(np.int64) % 12 + 1
+        months = self.local_us.astype("datetime64[us]").astype("datetime64[M]")
+        return months.astype(np.int64) % 12 + 1
 
     @property
     def hour(self) -> npt.NDArray[np.int64]:
@@ -129,6 +130,13 @@ def sun_track(
     return track.where(chosen)
 
 
+def binned_sum(
+    index: npt.NDArray[np.int64], values: npt.NDArray[np.float64], count: int
+) -> npt.NDArray[np.float64]:
+    """Return the sum of ``values`` at each index, 0..count - 1."""
+    return np.bincount(index, values, count).astype(np.float64)
+
+
 def sun_fans(
     track: SunTrack,
     convergence_deg: float = 0.0,
@@ -159,13 +167,13 @@ def sun_fans(
         rows, of_sample = np.unique(
             np.floor(altitude / altitude_step_deg).astype(np.int64), return_inverse=True
         )
-        weights = np.bincount(of_sample, hours, len(rows))
+        weights = binned_sum(of_sample, hours, len(rows))
         fans.append(
             Fan(
                 float(np.average(azimuth[inside], weights=hours)),
-                np.bincount(of_sample, hours * altitude, len(rows)) / weights,
+                binned_sum(of_sample, hours * altitude, len(rows)) / weights,
                 weights,
-                np.bincount(of_sample, hours * passed[inside], len(rows)),
+                binned_sum(of_sample, hours * passed[inside], len(rows)),
             )
         )
     return fans
