@@ -176,7 +176,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
    <source>&amp;What would be deleted?</source>
-   <translation>&amp;Que supprimerait-on ?</translation>
+   <translation>Simu&amp;ler la purge</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
@@ -187,6 +187,11 @@
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>24 h</source>
    <translation>24 h</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
+   <source>24 h profile</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -204,9 +209,19 @@
    <translation>@&amp;context :</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/waterindicators.py" />
+   <source>A column of the sensors with each station’s own alert level. Left empty: the platform’s.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
    <source>A day counts when it has at least {share} % of its expected samples; the expected step is the sensor’s median step.</source>
    <translation>Un jour compte s’il a au moins {share} % de ses mesures attendues ; le pas attendu est le pas médian du capteur.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
+   <source>A fall of the fill level by at least this much between two samples is an emptying.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/history.py" />
@@ -219,6 +234,11 @@
    <translation>Une couche avec une colonne sensor_id ; seuls ses capteurs sont pris. zone_role désigne les zones de référence et témoin. Laissé vide : les capteurs du cache.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/panel.py" />
+   <source>A panel of {panel} W, a load of {load} W, a battery of {battery} Wh: each must be above 0, and shares between 0 and 1.</source>
+   <translation>Un panneau de {panel} W, une charge de {load} W, une batterie de {battery} Wh : chacun doit être supérieur à 0, et les proportions entre 0 et 1.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/cache/retention.py" />
    <source>A retention of {days} days is not possible: give at least one.</source>
    <translation>Durée de conservation impossible : {days}. Indiquez au moins un jour.</translation>
@@ -227,6 +247,21 @@
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <source>A table in CSV or Parquet, a folder of them, or an archive. Left empty: the archive of the cache, filled by “Fetch observations”.</source>
    <translation>Une table CSV ou Parquet, un dossier de telles tables, ou une archive. Laissé vide : l’archive du cache, alimentée par « Récupérer les observations ».</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
+   <source>A table with the columns zone, first_day, last_day (YYYY-MM-DD, both included). It adds the average of working days in school time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
+   <source>A text column of the sensors that is the same for all channels of a counter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/panel.py" />
+   <source>A tilt of {tilt} degrees: 0 is level, 90 upright; nothing else is a panel’s.</source>
+   <translation>Une inclinaison de {tilt} degrés : 0 est à plat, 90 vertical ; un panneau ne sort pas de cet intervalle.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/units.py" />
@@ -249,6 +284,11 @@
    <translation>Mobilité active</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
+   <source>Active mobility indicators</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.json" />
    <source>Active power</source>
    <translation>Puissance active</translation>
@@ -257,6 +297,11 @@
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Add&amp;ress:</source>
    <translation>Ad&amp;resse :</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>After WMO-No. 8 and WMO-No. 488, QARTOD, Meier et al. 2017, Napoly et al. 2018 (CrowdQC) and Fenner et al. 2021 (CrowdQC+).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../resources/use_cases/air.json" />
@@ -290,9 +335,19 @@
    <translation>Tous les cas d’usage</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
+   <source>Alsace-Moselle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
    <source>Also delete its sensors from the cache of this computer</source>
    <translation>Supprimer aussi ses capteurs du cache de ce poste</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/noiseindicators.py" />
+   <source>Also the Harmonica index; refused for sensors that send one level a quarter of an hour.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -305,9 +360,29 @@
    <translation>Un administrateur prépare un poste à l’avance par cette ligne, dans OSGeo4W Shell ou un terminal, --target étant le même dossier dans le profil de chaque utilisateur :</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>An earlier map, for instance before the works: this one takes its classes and colours, so that both can be compared.</source>
+   <translation>Une carte antérieure, par exemple d’avant travaux : celle-ci en reprend les classes et les couleurs, pour que les deux soient comparables.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/entities.py" />
    <source>An entity without id: {start}</source>
    <translation>Une entité sans identifiant : {start}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Announced deviation ({unit})</source>
+   <translation>Écart-type annoncé ({unit})</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/map_sinks.py" />
+   <source>Announced deviation (°C)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/flags.py" />
+   <source>Another row has the same instant: a repetition, or another value, and then both are doubted.</source>
+   <translation>Une autre ligne a le même instant : une répétition, ou une autre valeur, et toutes deux sont alors douteuses.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
@@ -320,6 +395,11 @@
    <translation>Redemander toute la période, même ce que l’archive contient déjà.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sensors/syncsensors.py" />
+   <source>Ask the platform for the sensors of an extent only, for instance that of the map. Sensors outside it, or without location, stay in the cache as they are.</source>
+   <translation>Ne demander à la plateforme que les capteurs d’une étendue, par exemple celle de la carte. Les capteurs hors de l’étendue, ou sans localisation, restent tels quels dans le cache.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Asking {url}…</source>
    <translation>Interrogation de {url}…</translation>
@@ -328,6 +408,31 @@
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
    <source>At</source>
    <translation>Date et heure</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>At {hour}, it was on average {degrees} °C warmer at “{warmest}” than at “{coolest}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
+   <source>Average daily traffic (TMJ)</source>
+   <translation>Trafic moyen journalier (TMJ)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
+   <source>Average working-day traffic (TMJO)</source>
+   <translation>Trafic moyen des jours ouvrés (TMJO)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
+   <source>Average working-day traffic in school time</source>
+   <translation>TMJO hors vacances scolaires</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
+   <source>BGN = 0.2 (LA95eq − 30), mean over the hours.</source>
+   <translation>BGN = 0,2 (LA95eq − 30), moyenne sur les heures.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -345,9 +450,19 @@
    <translation>En plus des identifiants de la plateforme : {usage}, {insee}, {commune}, {zone}, et {nn}, un numéro.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Bias ({unit})</source>
+   <translation>Biais ({unit})</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Bold: changed for this connection. Empty: level off.</source>
    <translation>Gras : modifié pour cette connexion. Vide : seuil désactivé.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/lightingindicators.py" />
+   <source>By how much a plan would lower the power. Left empty: no plan.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
@@ -378,6 +493,21 @@
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>Cancelled. Nothing was installed.</source>
    <translation>Annulé. Rien n’a été installé.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>Cell size (m)</source>
+   <translation>Taille de cellule (m)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
+   <source>Change of the TMJ in one year</source>
+   <translation>Évolution du TMJ sur un an</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
+   <source>Chart</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/chart_picture.py" />
@@ -415,9 +545,24 @@
    <translation>Choisissez le type de plateforme.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/quality/flags.py" />
+   <source>Clock</source>
+   <translation>Horloge</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>Clock is wrong: a value is dated {observed_at}</source>
    <translation>Horloge déréglée : une valeur est datée du {observed_at}</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/waterindicators.py" />
+   <source>Column of the alert level (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
+   <source>Column of the counter</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -474,6 +619,11 @@
    <translation>Connexions importées : {names}. Si une authentification est nécessaire, choisissez-la dans l’éditeur : le fichier ne transporte pas les secrets.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <source>Coordinates</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
    <source>Copy diagnostics</source>
    <translation>Copier le diagnostic</translation>
@@ -484,14 +634,34 @@
    <translation>Copie de {name}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/quality/flags.py" />
+   <source>Correlation</source>
+   <translation>Corrélation</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.json" />
    <source>Count</source>
    <translation>Passages</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
+   <source>Count in the peak hour</source>
+   <translation>Passages à l’heure de pointe</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
    <source>Counting…</source>
    <translation>Comptage…</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>Covariate rasters</source>
+   <translation>Rasters de covariables</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <source>Covariates used</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/canopy.py" />
@@ -504,9 +674,29 @@
    <translation>Intensité</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Data and method</source>
+   <translation>Données et méthode</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>Data arrive without any value</source>
    <translation>Des données arrivent sans aucune valeur</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/noiseindicators.py" />
+   <source>Day, evening and night</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <source>Days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
+   <source>Days from the last sample until {full} % at the filling rate; 0 when full.</source>
+   <translation>Jours entre la dernière mesure et {full} %, à la vitesse de remplissage ; 0 si plein.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -527,6 +717,11 @@
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
    <source>Days over 35 °C</source>
    <translation>Jours à plus de 35 °C</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
+   <source>Days until full</source>
+   <translation>Jours avant le plein</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
@@ -569,9 +764,44 @@
    <translation>Détails</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Deviation between stations ({unit})</source>
+   <translation>Écart-type entre stations ({unit})</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/map_sinks.py" />
+   <source>Deviation between stations (°C)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/diagnostics.py" />
    <source>Diagnostics copied: paste them into your message. They hold no secret.</source>
    <translation>Diagnostic copié : collez-le dans votre message. Il ne contient aucun secret.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/lightingindicators.py" />
+   <source>Dimming (%)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/lightingindicators.py" />
+   <source>Dimming from (h)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/lightingindicators.py" />
+   <source>Dimming to (h)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/flags.py" />
+   <source>Direct sun</source>
+   <translation>Soleil direct</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
+   <source>Directive 2002/49/EC, annex I; French periods: article R572-2 of the Code de l’environnement and its decree of 4 April 2006.</source>
+   <translation>Directive 2002/49/CE, annexe I ; périodes françaises : article R572-2 du Code de l’environnement et arrêté du 4 avril 2006.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.json" />
@@ -579,9 +809,19 @@
    <translation>Oxygène dissous</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Distance (km)</source>
+   <translation>Distance (km)</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Drawing the chart</source>
    <translation>Tracé du graphique</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/flags.py" />
+   <source>Duplicate</source>
+   <translation>Doublon</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
@@ -605,6 +845,26 @@
    <translation>Indices de changement climatique de l’ETCCDI : seuils strictement dépassés (SU, TR), ici à 30, 35 et 20 °C.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
+   <source>EVT = 0.25 (LAeq − LA95eq), mean over the hours.</source>
+   <translation>EVT = 0,25 (LAeq − LA95eq), moyenne sur les heures.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Each station was left out in turn and predicted from the others. RMSE: how far off, typically. Bias: too warm (+) or too cold (−) on average. Spread of z: the errors divided by the uncertainty announced; 1 is right, more means that the map is less sure than it says. The variogram was fitted once, on all stations.</source>
+   <translation>Chaque station a été retirée à son tour et estimée d’après les autres. RMSE : l’écart typique. Biais : trop chaud (+) ou trop froid (−) en moyenne. Dispersion de z : les erreurs divisées par l’incertitude annoncée ; 1 est juste, plus signifie que la carte est moins sûre qu’elle ne le dit. Le variogramme a été ajusté une fois, sur toutes les stations.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>Each station with its mean and, where a surface was made, what the others predict for it.</source>
+   <translation>Chaque station avec sa moyenne et, si une surface a été calculée, l’estimation que les autres en donnent.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
+   <source>Early end of an interval that holds nine times in ten: from the error of the slope, or from the spread of the rates between emptyings where that is larger.</source>
+   <translation>Début d’un intervalle juste neuf fois sur dix : d’après l’erreur de la pente, ou d’après la dispersion des vitesses entre vidages si elle est plus grande.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Edit connection</source>
    <translation>Modifier la connexion</translation>
@@ -618,6 +878,11 @@
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Empty switches this level off.</source>
    <translation>Vide, ce seuil est désactivé.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
+   <source>Emptyings</source>
+   <translation>Vidages</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -636,6 +901,46 @@
    <translation>Fin de la période, elle-même non comprise. Laissé vide : après la dernière observation.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
+   <source>Energetic mean from {day} h to {evening} h.</source>
+   <translation>Moyenne énergétique de {day} h à {evening} h.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
+   <source>Energetic mean from {evening} h to {night} h.</source>
+   <translation>Moyenne énergétique de {evening} h à {night} h.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
+   <source>Energetic mean from {night} h to {day} h.</source>
+   <translation>Moyenne énergétique de {night} h à {day} h.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
+   <source>Energetic mean of day, evening + 5 dB and night + 10 dB, weighted by their hours.</source>
+   <translation>Moyenne énergétique du jour, du soir + 5 dB et de la nuit + 10 dB, pondérée par leurs heures.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
+   <source>Energetic mean of the levels.</source>
+   <translation>Moyenne énergétique des niveaux.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
+   <source>Energy</source>
+   <translation>Énergie</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
+   <source>Energy that dimming would save</source>
+   <translation>Énergie qu’économiserait un abaissement</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
+   <source>Energy used by day</source>
+   <translation>Énergie consommée de jour</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.json" />
    <source>Energy used in the step</source>
    <translation>Énergie consommée sur le pas</translation>
@@ -644,6 +949,16 @@
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>Entities that could not be read and were set aside: {count}.</source>
    <translation>Entités illisibles mises de côté : {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>Error of the plain mean (°C)</source>
+   <translation>Erreur de la simple moyenne (°C)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
+   <source>European default (7-19-23 h)</source>
+   <translation>Défaut européen (7-19-23 h)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
@@ -702,9 +1017,20 @@
    <translation>Exporter…</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <location filename="../../smartmetro_plugin/gui/extent_field.py" />
    <source>Extent</source>
    <translation>Étendue</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
+   <source>Fall that is an emptying (points)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
+   <source>Fastest rise, in cm by hour</source>
+   <translation>Vitesse de montée maximale, en cm/h</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
@@ -727,9 +1053,19 @@
    <translation>Récupération de l’historique… {percent} %</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
+   <source>Fewer than two samples in the period.</source>
+   <translation>Moins de deux mesures sur la période.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.json" />
    <source>Fill level</source>
    <translation>Taux de remplissage</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
+   <source>Filling rate by day</source>
+   <translation>Remplissage par jour</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
@@ -762,6 +1098,16 @@
    <translation>Premier instant de la période. Laissé vide : la première observation.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Fitted model</source>
+   <translation>Modèle ajusté</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/flags.py" />
+   <source>Flat line</source>
+   <translation>Valeur figée</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.json" />
    <source>Flow</source>
    <translation>Débit</translation>
@@ -792,6 +1138,16 @@
    <translation>Trouvé :</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
+   <source>France (6-18-22 h)</source>
+   <translation>France (6-18-22 h)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>From</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
    <source>From START to END, in the season if one is given.</source>
    <translation>De START à END, dans la saison si elle est donnée.</translation>
@@ -802,9 +1158,54 @@
    <translation>Depuis la car&amp;te</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
+   <source>From this fill level on a container counts as full.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>From {low} to {high} {unit} between the {stations} stations. Between them the map is typically wrong by {rmse} {unit}; the plain mean of the stations would be by {mean_rmse} {unit}.</source>
+   <translation>De {low} à {high} {unit} entre les {stations} stations. Entre elles, la carte se trompe typiquement de {rmse} {unit} ; la simple moyenne des stations se tromperait de {mean_rmse} {unit}.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>From {low} to {high} {unit} between the {stations} stations. The map shows the stations themselves, not what lies between them.</source>
+   <translation>De {low} à {high} {unit} entre les {stations} stations. La carte montre les stations elles-mêmes, non ce qu’il y a entre elles.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/sun_bins.py" />
    <source>From {start} to {end} in steps of {step} minutes is no period. The end comes after the start, and a step is longer than 0 and at most a day.</source>
    <translation>De {start} à {end} par pas de {step} minutes n’est pas une période. La fin suit le début, et un pas est supérieur à 0 et d’un jour au plus.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
+   <source>Full at</source>
+   <translation>Plein le</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
+   <source>Full at (%)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
+   <source>Full at the earliest</source>
+   <translation>Plein au plus tôt</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
+   <source>Full at the latest</source>
+   <translation>Plein au plus tard</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Gain on the mean (%)</source>
+   <translation>Gain sur la moyenne (%)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>Gaps</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
@@ -821,6 +1222,32 @@ With a date, the state at that moment is worked out from the archive of observat
 Avec une date, l’état à cet instant est reconstitué d’après l’archive des observations et les interventions d’alors.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/lightingindicators.py" />
+   <source>Gives, for each cabinet, the energy used, that used between sunrise and sunset, the hours lit by day, the share of the night that is lit, and the nights with a fault: lit much less than the usual night. With a dimming plan, the energy that it would save.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
+   <source>Gives, for each channel of the counters, the average daily traffic (TMJ), that of working days (TMJO, without weekends and public holidays), the peak hour, the share of each direction and the change in one year.
+
+An empty value is no measure; 0 is no passage. A day counts when at least 80 % of its expected samples are there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
+   <source>Gives, for each container, its last and mean fill level, the filling rate, how many times it was emptied, how many hours it was full, and when it will be full, with an interval.
+
+Sort by days_to_full for the candidates of the next tour.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/noiseindicators.py" />
+   <source>Gives, for each sensor, LAeq, Lden and its three periods as energetic means, the levels exceeded 10, 50 and 90 % of the time, and the Harmonica index where sensors send LA95eq or one level a second.
+
+A day counts when at least 80 % of its expected samples are there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
    <source>Gives, for each sensor, the indicators of an urban-heat study: days over 30 and 35 °C, mean and maximum from 14 to 17 h, tropical nights, mean from 3 to 6 h, mean at one hour, difference to the reference zone at that hour, heat waves.
 
@@ -834,9 +1261,59 @@ Un jour compte si au moins 80 % de ses mesures attendues sont là. Ce qui ne pe
 Le journal indique les opérateurs et plages horaires utilisés.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
+   <source>Gives, for each sensor, the mean of each hour or half-hour of the local day over the period, as a table and as a chart (PNG or SVG, by the ending of its name).
+
+Sound levels are averaged by energy; counts and energies are summed within the hour, then averaged over the days.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/waterindicators.py" />
+   <source>Gives, for each station, its last level, percentiles of the level, the fastest rise, the hours above the station’s own alert level, and for water quality the share of samples within the limits of the use case.
+
+Alert levels come from the platform, through the cache, or from a column of the sensor layer. A level is never turned into a flood-warning colour.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
+   <source>Good Friday and 26 December are public holidays too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <source>Grid</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
+   <source>Half-hour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/noiseindicators.py" />
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
+   <source>Harmonica index</source>
+   <translation>Indice Harmonica</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
+   <source>Harmonica: background</source>
+   <translation>Harmonica : bruit de fond</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
+   <source>Harmonica: events</source>
+   <translation>Harmonica : événements</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
    <source>Heat indicators</source>
    <translation>Indicateurs de chaleur</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>Heat island map</source>
+   <translation>Carte d’îlot de chaleur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -852,6 +1329,16 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Height above ground</source>
    <translation>Hauteur au-dessus du sol</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Highest ({unit})</source>
+   <translation>Maximum ({unit})</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/map_sinks.py" />
+   <source>Highest (°C)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -874,14 +1361,96 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>Partie accueillante</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
+   <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>Hour</source>
    <translation>Heure</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>Hours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
+   <source>Hours above the station’s alert level</source>
+   <translation>Heures au-dessus du seuil d’alerte de la station</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
+   <source>Hours at or above the alert level that the station itself carries, each sample for the time it stands.</source>
+   <translation>Heures au seuil d’alerte propre à la station ou au-dessus, chaque mesure comptant pour sa durée.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
+   <source>Hours at {full} % or more, each sample for the time it stands.</source>
+   <translation>Heures à {full} % ou plus, chaque mesure comptant pour sa durée.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
+   <source>Hours between sunrise and sunset with more than {lit} % of the largest power seen.</source>
+   <translation>Heures entre le lever et le coucher du soleil à plus de {lit} % de la plus grande puissance observée.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
+   <source>Hours full</source>
+   <translation>Heures plein</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
+   <source>Hours lit by day</source>
+   <translation>Heures allumées de jour</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>How likeness fades with distance</source>
+   <translation>Comment la ressemblance décroît avec la distance</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>How strict the checks were</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>How sure the map is</source>
+   <translation>Fiabilité de la carte</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>How sure the map is, and what it was made of.</source>
+   <translation>La fiabilité de la carte, et ce dont elle est faite.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>How uncertain each cell is, in °C. Absent when only stations are drawn.</source>
+   <translation>L’incertitude de chaque cellule, en °C. Absent si seules les stations sont dessinées.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>How values between the stations are found. A method chosen here is obeyed.</source>
+   <translation>La façon d’estimer les valeurs entre les stations. La méthode choisie ici est suivie.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
+   <source>Hyndman and Fan (1996), type 7, to the millimetre.</source>
+   <translation>Hyndman et Fan (1996), type 7, au millimètre.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>INSEE code</source>
    <translation>Code INSEE</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
+   <source>ISO 1996-1: equivalent continuous sound pressure level.</source>
+   <translation>ISO 1996-1 : niveau de pression acoustique continu équivalent.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
+   <source>ISO 1996-1: percentage exceedance level.</source>
+   <translation>ISO 1996-1 : niveau acoustique fractile.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
@@ -925,6 +1494,11 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>Fond indicatif</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <source>Indicator</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
    <source>Indicator of the metropolis’ heat study; operator and window as proposed here.</source>
    <translation>Indicateur de l’étude de chaleur de la métropole ; opérateur et plage horaire tels que proposés ici.</translation>
@@ -950,6 +1524,11 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>Instant (UTC)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/quality/flags.py" />
+   <source>Intervention</source>
+   <translation>Intervention</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>Intervention since {started_at}</source>
    <translation>Intervention en cours depuis le {started_at}</translation>
@@ -965,6 +1544,16 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>Pondération inverse à la distance (IDW)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/cloudiness.py" />
+   <source>Irradiation takes twelve values in kWh/m² a month, January first, each between {low} and {high}.</source>
+   <translation>L’irradiation demande douze valeurs en kWh/m² par mois, à partir de janvier, chacune entre {low} et {high}.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>Isolines</source>
+   <translation>Isolignes</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/cache/staging.py" />
    <source>It cannot be written to the cache: {detail}.</source>
    <translation>Impossible de l’écrire dans le cache : {detail}.</translation>
@@ -976,16 +1565,19 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.json" />
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
    <source>L10</source>
    <translation>L10</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.json" />
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
    <source>L50</source>
    <translation>L50</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.json" />
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
    <source>L90</source>
    <translation>L90</translation>
   </message>
@@ -996,8 +1588,14 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.json" />
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
    <source>LAeq</source>
    <translation>LAeq</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
+   <source>LIFE Harmonica project (Bruitparif, Acoucité), 2014.</source>
+   <translation>Projet LIFE Harmonica (Bruitparif, Acoucité), 2014.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -1020,14 +1618,34 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>Plus grande valeur, sur les jours, de la mesure à {hour} moins la moyenne des capteurs de référence à {hour} le même jour.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
+   <source>Largest rise between two consecutive samples, by the time between them (at least half a step).</source>
+   <translation>Plus forte montée entre deux mesures consécutives, rapportée à leur écart de temps (au moins un demi-pas).</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Last data</source>
    <translation>Dernières données</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
+   <source>Last fill level</source>
+   <translation>Dernier taux de remplissage</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
    <source>Last seen</source>
-   <translation>Dernier contact</translation>
+   <translation>Vu</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
+   <source>Last water level</source>
+   <translation>Dernière hauteur d’eau</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
+   <source>Late end of the same interval; empty when it has no end.</source>
+   <translation>Fin du même intervalle ; vide s’il n’a pas de fin.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/location.py" />
@@ -1040,11 +1658,117 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>La latitude {latitude} et la longitude {longitude} ne désignent aucun lieu sur Terre.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
+   <source>Lden</source>
+   <translation>Lden</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>Leave-one-out error (°C)</source>
+   <translation>Erreur en validation croisée (°C)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Leave-one-out errors, best first</source>
+   <translation>Erreurs en validation croisée, la meilleure en tête</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/flags.py" />
+   <source>Leaves its neighbours in time abruptly and comes back at once.</source>
+   <translation>S’écarte brusquement des mesures voisines dans le temps et y revient aussitôt.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>Left empty: a round size that gives some 500 cells along the longest side.</source>
+   <translation>Laissé vide : une taille ronde donnant environ 500 cellules sur le plus grand côté.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>Left empty: around the stations.</source>
+   <translation>Laissé vide : autour des stations.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
    <source>Length of the longest heat wave, in days.</source>
    <translation>Durée du plus long épisode de canicule, en jours.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
+   <source>Level at night</source>
+   <translation>Niveau de nuit (Ln)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
+   <source>Level below which 10 % of the samples lie.</source>
+   <translation>Hauteur sous laquelle se trouvent 10 % des mesures.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
+   <source>Level below which 90 % of the samples lie.</source>
+   <translation>Hauteur sous laquelle se trouvent 90 % des mesures.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
+   <source>Level below which half of the samples lie.</source>
+   <translation>Hauteur sous laquelle se trouve la moitié des mesures.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
+   <source>Level by day</source>
+   <translation>Niveau de jour (Ld)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
+   <source>Level exceeded {percent} % of the time: mean of the sensor’s own L{percent} where it sends it, else of its LAeq samples.</source>
+   <translation>Niveau dépassé {percent} % du temps : moyenne du L{percent} du capteur s’il l’envoie, sinon d’après ses mesures de LAeq.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
+   <source>Level in the evening</source>
+   <translation>Niveau de soirée (Le)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
+   <source>Level, 10th percentile</source>
+   <translation>Hauteur d’eau, 10e centile</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
+   <source>Level, 90th percentile</source>
+   <translation>Hauteur d’eau, 90e centile</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
+   <source>Level, median</source>
+   <translation>Hauteur d’eau, médiane</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>Lines of equal temperature, no finer than the error of the map.</source>
+   <translation>Lignes d’égale température, pas plus fines que l’erreur de la carte.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
+   <source>Lit hours between sunset and sunrise, by the hours measured then.</source>
+   <translation>Heures allumées entre le coucher et le lever du soleil, rapportées aux heures mesurées alors.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
+   <source>Local hour (8 is from 8 to 9 h) with the highest mean count over the complete days; the earlier of equals.</source>
+   <translation>Heure locale (8 : de 8 h à 9 h) au comptage moyen le plus élevé sur les jours complets ; à égalité, la première.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/lightingindicators.py" />
+   <source>Local hour at which dimming begins.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/lightingindicators.py" />
+   <source>Local hour at which it ends.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/profile_chart.py" />
    <location filename="../../smartmetro_plugin/layers/playback.py" />
    <source>Local time</source>
    <translation>Heure locale</translation>
@@ -1060,6 +1784,16 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>Plus longue canicule</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Lowest ({unit})</source>
+   <translation>Minimum ({unit})</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/map_sinks.py" />
+   <source>Lowest (°C)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Main value</source>
    <translation>Valeur principale</translation>
@@ -1070,9 +1804,32 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>Infobulle</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>Maps each station’s mean temperature at one hour of the night, 5 o’clock by default, over the period.
+
+Below twenty stations, or when no surface beats the plain mean by 10 % in a leave-one-out test, the automatic choice draws the stations and the means of the zones, and says so. Otherwise it takes the surface with the least error. A method that you choose is obeyed.
+
+Beside the map come its standard deviation, the error at each station and a report: how far off the map is, beside what the plain mean would have been, the variogram, and what the map was made of. Places too far from the stations, or unlike them, are left empty.</source>
+   <translation>Cartographie la température moyenne de chaque station à une heure de la nuit, 5 h par défaut, sur la période.
+
+Sous vingt stations, ou si aucune surface ne fait mieux que la simple moyenne de 10 % en validation croisée, le choix automatique dessine les stations et les moyennes par zone, et le dit. Sinon il prend la surface à l’erreur la plus faible. Une méthode que vous choisissez est suivie.
+
+La carte est accompagnée de son écart-type, de l’erreur à chaque station et d’un rapport : l’écart de la carte, comparé à celui de la simple moyenne, le variogramme, et ce dont la carte est faite. Les lieux trop éloignés des stations, ou trop différents d’elles, restent vides.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
    <source>Maximum, 14 to 17 h</source>
    <translation>Maximum, 14 h à 17 h</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Mean ({unit})</source>
+   <translation>Moyenne ({unit})</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/map_sinks.py" />
+   <source>Mean (°C)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -1080,9 +1837,29 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>Moyenne à l’heure choisie</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/map_sinks.py" />
+   <source>Mean at the hour (°C)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
+   <source>Mean count in that hour.</source>
+   <translation>Comptage moyen à cette heure.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
    <source>Mean difference to the reference at the hour</source>
    <translation>Écart moyen à la référence à l’heure choisie</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
+   <source>Mean fill level</source>
+   <translation>Taux de remplissage moyen</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
+   <source>Mean fill level, each sample for the time it stands.</source>
+   <translation>Taux de remplissage moyen, chaque mesure comptant pour sa durée.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -1095,6 +1872,16 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>Moyenne des mesures de 3 h à 6 h, heure locale, 6 h non compris.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
+   <source>Mean over the complete days from Monday to Friday that are no public holiday.</source>
+   <translation>Moyenne sur les jours complets du lundi au vendredi, hors jours fériés.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
+   <source>Mean over the complete days of the day’s count.</source>
+   <translation>Moyenne, sur les jours complets, du comptage du jour.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
    <source>Mean over the days of the sample at {hour} minus the mean of the reference sensors at {hour} of the same day.</source>
    <translation>Moyenne, sur les jours, de la mesure à {hour} moins la moyenne des capteurs de référence à {hour} le même jour.</translation>
@@ -1103,6 +1890,22 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
    <source>Mean over the days of the sample nearest to {hour} local time, within half a step.</source>
    <translation>Moyenne, sur les jours, de la mesure la plus proche de {hour}, heure locale, à un demi-pas près.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
+   <source>Mean over the hours of BGN + EVT, from 0 (quiet) to 10 and more.</source>
+   <translation>Moyenne sur les heures de BGN + EVT, de 0 (calme) à 10 et plus.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <location filename="../../processing_algorithms/indicators/map_surface.py" />
+   <source>Mean temperature</source>
+   <translation>Température moyenne</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <source>Mean temperature at {hour}, {first} to {last}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -1115,6 +1918,11 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>Moyenne, 3 h à 6 h</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>Meaning</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
    <source>Means of one day</source>
    <translation>Moyennes journalières</translation>
@@ -1125,9 +1933,46 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>Moyennes horaires</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Means of the stations of each zone</source>
+   <translation>Moyennes des stations par zone</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>Measure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Measured ({unit})</source>
+   <translation>Mesuré ({unit})</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/flags.py" />
+   <source>Measured during an intervention.</source>
+   <translation>Mesuré pendant une intervention.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.json" />
    <source>Meter reading</source>
    <translation>Index du compteur</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Method</source>
+   <translation>Méthode</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>Method used</source>
+   <translation>Méthode utilisée</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>Missing values</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
@@ -1166,6 +2011,11 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>À surveiller</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/quality/flags.py" />
+   <source>Neighbours</source>
+   <translation>Voisins</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/files/features.py" />
    <source>Neither the use case “{use_case}” nor the type “{type}” is known</source>
    <translation>Ni le cas d’usage « {use_case} » ni le type « {type} » ne sont connus</translation>
@@ -1188,6 +2038,16 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>Nouvelle connexion…</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
+   <source>Nights measured for most of their time and lit for less than {fault} % of the median night: an extinction that is planned every night is no fault.</source>
+   <translation>Nuits mesurées pour l’essentiel et allumées moins de {fault} % de la nuit médiane : une extinction programmée chaque nuit n’est pas une panne.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
+   <source>Nights with a fault</source>
+   <translation>Nuits en panne</translation>
+  </message>
+  <message>
    <location filename="../../resources/use_cases/air.json" />
    <source>Nitrogen dioxide</source>
    <translation>Dioxyde d’azote</translation>
@@ -1202,6 +2062,16 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <location filename="../../smartmetro_plugin/host/transport.py" />
    <source>No answer from {url}: {reason}</source>
    <translation>Pas de réponse de {url} : {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/map_surface.py" />
+   <source>No cell of the extent is near enough to the stations: choose an extent around them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
+   <source>No complete day of that kind in the period.</source>
+   <translation>Aucun jour complet de ce type sur la période.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -1249,7 +2119,13 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>Absent de la plateforme depuis le {gone_at}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
+   <source>No power nor energy in the period.</source>
+   <translation>Ni puissance ni énergie sur la période.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
    <source>No sample in the hours concerned on a complete day.</source>
    <translation>Aucune mesure aux heures concernées lors d’un jour complet.</translation>
   </message>
@@ -1269,6 +2145,16 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>Aucun capteur à surveiller. Choisissez « Tous les capteurs » ci-dessus pour les lister ({count}).</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/map_stations.py" />
+   <source>No station has both a place and a mean at that hour: check the sensors’ layer, the period and the hour.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/map_stations.py" />
+   <source>No station lies where all covariate rasters have a value: check their extent and their coordinate system.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_test.py" />
    <source>No type that SmartMetro’s use cases know was found. Check the tenant and the @context, or the rights of the account.</source>
    <translation>Aucun type connu des cas d’usage de SmartMetro n’a été trouvé. Vérifiez le locataire (tenant) et le @context, ou les droits du compte.</translation>
@@ -1284,9 +2170,29 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>Aucun cas d’usage ne déclare le type « {type} ».</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/quality/flags.py" />
+   <source>No value</source>
+   <translation>Sans valeur</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/flags.py" />
+   <source>No value was delivered.</source>
+   <translation>Aucune valeur n’a été transmise.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.json" />
    <source>Noise</source>
    <translation>Bruit</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/noiseindicators.py" />
+   <source>Noise indicators</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>Not compared with neighbours, because too few are near: {sensors}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
@@ -1297,6 +2203,11 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>Not updated: {reason}</source>
    <translation>Non actualisé : {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/map_stations.py" />
+   <source>Not used for the map, a covariate raster has no value there: {names}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_test.py" />
@@ -1329,6 +2240,11 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>Rien à supprimer : aucune observation ne dépasse ces durées de conservation.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>Nothing was deleted: doubted values stand in the table with their reason in the column qc_flag, and indicators leave them out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>Nothing was installed; the reason stands above. Without access to the Python Package Index, install from a folder of wheels. If pip is missing on Debian or Ubuntu: sudo apt install python3-pip.</source>
    <translation>Rien n’a été installé ; le motif est ci-dessus. Sans accès au Python Package Index, installez depuis un dossier de wheels. Si pip manque sous Debian ou Ubuntu : sudo apt install python3-pip.</translation>
@@ -1354,6 +2270,11 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>Nombre de jours dont le minimum est {tropical} 20 °C.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
+   <source>Number of falls of at least {fall} points from one sample to the next.</source>
+   <translation>Nombre de baisses d’au moins {fall} points d’une mesure à la suivante.</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>Number of observations written</source>
    <translation>Nombre d’observations écrites</translation>
@@ -1368,6 +2289,11 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
    <source>Number of spells of at least {days} consecutive days whose mean maximum is ≥ {wave_max} °C and whose mean minimum is ≥ {wave_min} °C.</source>
    <translation>Nombre d’épisodes d’au moins {days} jours consécutifs dont le maximum moyen est ≥ {wave_max} °C et le minimum moyen ≥ {wave_min} °C.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>Number of stations</source>
+   <translation>Nombre de stations</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -1396,6 +2322,21 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>Sous Debian ou Ubuntu : {line}</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>One A4 page: the map and one sentence, for readers who are not specialists.</source>
+   <translation>Une page A4 : la carte et une phrase, pour des lecteurs non spécialistes.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>One page</source>
+   <translation>Page de synthèse</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
+   <source>One row by sensor and hour: mean, lowest and highest value, share of valid data.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <source>One row by sensor: the indicators, valid_pct (share of the expected data that is usable) and, where an indicator is missing, the reason.</source>
    <translation>Une ligne par capteur : les indicateurs, valid_pct (part exploitable des données attendues) et, si un indicateur manque, le motif.</translation>
@@ -1404,6 +2345,11 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>One row per value: connection, sensor_id, observed_at (UTC), property, value, unit.</source>
    <translation>Une ligne par valeur : connection, sensor_id, observed_at (UTC), property, value, unit.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sensors/syncsensors.py" />
+   <source>Only in this extent</source>
+   <translation>Seulement dans cette étendue</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -1442,6 +2388,16 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>Sortie de l’installation</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/quality/flags.py" />
+   <source>Outside the range declared for the property.</source>
+   <translation>Hors de la plage déclarée pour la propriété.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/flags.py" />
+   <source>Over the month the sensor does not follow the median of the network.</source>
+   <translation>Sur le mois, le capteur ne suit pas la médiane du réseau.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Owner</source>
    <translation>Propriétaire</translation>
@@ -1462,6 +2418,11 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>PM2,5</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
+   <source>PNG (*.png);;SVG (*.svg)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>Package</source>
    <translation>Paquet</translation>
@@ -1472,6 +2433,26 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>Paquets</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Pairs of stations</source>
+   <translation>Paires de stations</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>Parameter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
+   <source>Peak hour</source>
+   <translation>Heure de pointe</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Perfect prediction</source>
+   <translation>Estimation parfaite</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Period</source>
    <translation>Période</translation>
@@ -1480,6 +2461,16 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Placement</source>
    <translation>Implantation</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <source>Places on the map</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Plain mean of the stations</source>
+   <translation>Simple moyenne des stations</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -1497,6 +2488,31 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>Rejouer les observations…</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Points: each station’s value predicted from the others against the one measured; the nearer to the diagonal, the better. Typical distance: {rmse} {unit}.</source>
+   <translation>Points : la valeur de chaque station estimée d’après les autres, selon la valeur mesurée ; plus près de la diagonale, mieux c’est. Écart typique : {rmse} {unit}.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>Polygons with a column zone or name, for the means by zone. Left empty: the zones that the sensors’ layer names.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Predicted from the others ({unit})</source>
+   <translation>Estimé d’après les autres ({unit})</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/map_sinks.py" />
+   <source>Predicted from the others (°C)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Prediction without the station itself</source>
+   <translation>Estimation sans la station elle-même</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/layers/playback.py" />
    <source>Preparing the playback of {name}</source>
    <translation>Préparation du rejeu de {name}</translation>
@@ -1507,6 +2523,7 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>Avancement de {name}</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Property</source>
@@ -1518,6 +2535,11 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <translation>Éclairage public</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/lightingindicators.py" />
+   <source>Public lighting indicators</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
    <source>Purging the archive</source>
    <translation>Purge de l’archive</translation>
@@ -1526,6 +2548,21 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>QGIS’s own installer brings {names}; repair or update QGIS to get them.</source>
    <translation>L’installeur de QGIS apporte {names} ; réparez ou mettez à jour QGIS pour les obtenir.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>Quality control: {use_case}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>RMSE ({unit})</source>
+   <translation>RMSE ({unit})</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/flags.py" />
+   <source>Range</source>
+   <translation>Plage</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
@@ -1587,6 +2624,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Motif</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>Received (%)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Received signal</source>
    <translation>Signal reçu</translation>
@@ -1644,6 +2686,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Humidité relative</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>Remains (%)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
    <source>Remove connection</source>
    <translation>Supprimer la connexion</translation>
@@ -1664,9 +2711,29 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Supprimer…</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>Report</source>
+   <translation>Rapport</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Residual ({unit})</source>
+   <translation>Résidu ({unit})</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/map_sinks.py" />
+   <source>Residual (°C)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Result of the test</source>
    <translation>Résultat du test</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/waterindicators.py" />
+   <source>River indicators</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.json" />
@@ -1689,6 +2756,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Arrê&amp;ter</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>Same classes as</source>
+   <translation>Mêmes classes que</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/files/connector.py" />
    <source>Sample frozen on {frozen_at}: statuses are of that moment.</source>
    <translation>Échantillon figé le {frozen_at} : les états sont ceux de cet instant.</translation>
@@ -1697,6 +2769,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>Sample frozen on {time}</source>
    <translation>Échantillon figé le {time}</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
+   <source>School holidays</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/backdrop.py" />
@@ -1714,6 +2791,12 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Sélectionnez un ou plusieurs capteurs, dans la liste ci-dessus ou sur la carte, pour voir leur historique.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Semivariance ({unit}²)</source>
+   <translation>Semi-variance ({unit}²)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
    <source>Sensor</source>
    <translation>Capteur</translation>
@@ -1732,6 +2815,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
+   <location filename="../../smartmetro_plugin/cartography/council_page.py" />
    <source>Sensors</source>
    <translation>Capteurs</translation>
   </message>
@@ -1787,6 +2871,26 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Définie par votre administrateur</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
+   <source>Share of the direction</source>
+   <translation>Part du sens</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
+   <source>Share of the night that is lit</source>
+   <translation>Part de la nuit allumée</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
+   <source>Share of the samples within the limits that the use case declares.</source>
+   <translation>Part des mesures dans les limites que déclare le cas d’usage.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
+   <source>Share of this channel in the average daily traffic of all channels of its counter.</source>
+   <translation>Part de ce canal dans le trafic moyen journalier de tous les canaux de son compteur.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/browser.py" />
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <source>Show on the map</source>
@@ -1801,6 +2905,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Silent</source>
    <translation>Muet</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
+   <source>Slope of the fill level since the last emptying, by least squares.</source>
+   <translation>Pente du taux de remplissage depuis le dernier vidage, par moindres carrés.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/dock.py" />
@@ -1818,9 +2927,41 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Panneau SmartMetro</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
+   <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
+   <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
+   <source>SmartMetro’s definition.</source>
+   <translation>Définition de SmartMetro.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
+   <source>SmartMetro’s definition; sunrise and sunset from Meeus, Astronomical Algorithms, chapter 25.</source>
+   <translation>Définition de SmartMetro ; lever et coucher du soleil d’après Meeus, Astronomical Algorithms, chapitre 25.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/flags.py" />
+   <source>Spike</source>
+   <translation>Pic isolé</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Spread of z</source>
+   <translation>Dispersion de z</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>Stale, updated {age}</source>
    <translation>Données périmées, actualisées {age}</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/map_surface.py" />
+   <source>Standard deviation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>Standard deviation of the map</source>
+   <translation>Écart-type de la carte</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -1829,15 +2970,57 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Début</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Station</source>
+   <translation>Station</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <location filename="../../processing_algorithms/indicators/map_sinks.py" />
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Stations</source>
+   <translation>Stations</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/methods.py" />
    <source>Stations and zone means, not interpolated</source>
    <translation>Stations et moyennes par zone, sans interpolation</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <source>Stations with a value</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <source>Stations without a value</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Stations, warmest first</source>
+   <translation>Stations, la plus chaude en tête</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Stations, warmest first; residual: measured minus predicted</source>
+   <translation>Stations, la plus chaude en tête ; résidu : mesuré moins estimé</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
    <source>Status</source>
    <translation>État</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
+   <source>Step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
+   <source>Sum of the energy used in each step where the meter gives it, else of power by time.</source>
+   <translation>Somme de l’énergie consommée à chaque pas si le compteur la donne, sinon de la puissance par la durée.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -1875,9 +3058,29 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Seui&amp;ls</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
+   <source>TMJ and TMJO as French traffic counts define them.</source>
+   <translation>TMJ et TMJO tels que les définissent les comptages routiers français.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
+   <source>TMJ of the period against the same dates one year before.</source>
+   <translation>TMJ de la période comparé aux mêmes dates un an plus tôt.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
+   <source>TMJO without the days of school holidays.</source>
+   <translation>TMJO sans les jours de vacances scolaires.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/host/packages.py" />
    <source>Tables of observations and indicators</source>
    <translation>Tables d’observations et d’indicateurs</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/map_sinks.py" />
+   <source>Temperature (°C)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.json" />
@@ -1908,6 +3111,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../processing_algorithms/base.py" />
    <source>The GeoPackage that holds sensors, statuses and interventions. It is made when it does not exist. Left empty: the cache of your QGIS profile.</source>
    <translation>Le GeoPackage qui contient les capteurs, leurs états et les interventions. Il est créé s’il n’existe pas. Laissé vide : le cache de votre profil QGIS.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
+   <source>The Harmonica index needs LAeq by the second or LA95eq; these sensors give one level every {step} s, from which the quiet background cannot be known. Ask the supplier for LA95eq, or leave the index out.</source>
+   <translation>L’indice Harmonica demande le LAeq à la seconde ou le LA95eq ; ces capteurs donnent un niveau toutes les {step} s, dont on ne peut tirer le bruit de fond. Demandez le LA95eq au fournisseur, ou renoncez à l’indice.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/connection.py" />
@@ -1986,9 +3194,19 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Le certificat de {url} n’est pas de confiance ({reason}). Voyez avec son administrateur, ou importez l’autorité de certification qui convient.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>The checks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/cache/archive_conversion.py" />
    <source>The converted archive of {use_case} holds {found} observations instead of {expected}; the old one stays in use.</source>
    <translation>L’archive convertie de {use_case} contient {found} observations au lieu de {expected} ; l’ancienne reste utilisée.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>The covariate “{name}” is not a raster with one band: extract the band first.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/kriging.py" />
@@ -2004,6 +3222,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
    <source>The disk is full: nothing was written to “{path}”, which stays as it was. Free some space, on the disk of temporary files too, and try again.</source>
    <translation>Le disque est plein : rien n’a été écrit dans « {path} », qui reste tel quel. Libérez de l’espace, y compris sur le disque des fichiers temporaires, puis réessayez.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/council_page.py" />
+   <source>The dots are the sensors; the number is the mean measured there, in {unit}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/connection.py" />
@@ -2046,9 +3269,34 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Les derniers jours (données chaudes)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
+   <source>The last fill level of the period.</source>
+   <translation>Le dernier taux de remplissage de la période.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
+   <source>The last level of the period.</source>
+   <translation>La dernière hauteur d’eau de la période.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/layers/stations.py" />
    <source>The layer of sensors has no column sensor_id: it cannot be joined with observations. Use a SmartMetro sensor layer, or name the column so.</source>
    <translation>La couche de capteurs n’a pas de colonne sensor_id : elle ne peut être jointe aux observations. Utilisez une couche de capteurs SmartMetro, ou nommez ainsi la colonne.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/map_stations.py" />
+   <source>The layer of zones has no column named zone or name: rename the one that holds their names.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
+   <source>The length of each point of the profile.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
+   <source>The level does not rise, or too few samples since the last emptying.</source>
+   <translation>Le niveau ne monte pas, ou trop peu de mesures depuis le dernier vidage.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
@@ -2086,6 +3334,21 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>La géométrie de la localisation a trop peu de points.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>The longest gaps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>The map, in °C. Absent when only stations are drawn.</source>
+   <translation>La carte, en °C. Absente si seules les stations sont dessinées.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>The mean of the stations of each zone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
    <source>The moment of interest. Left empty: now.</source>
    <translation>L’instant voulu. Laissé vide : maintenant.</translation>
@@ -2096,10 +3359,17 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Le nom d’une connexion enregistrée, ou une adresse telle que ngsi-ld:https://host/ngsi-ld/v1?tenant=name ou files:/dossier.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <location filename="../../processing_algorithms/indicators/map_sinks.py" />
    <location filename="../../smartmetro_plugin/layers/sensor_sink.py" />
    <source>The output layer cannot be written. Choose another place.</source>
    <translation>Impossible d’écrire la couche de sortie. Choisissez un autre emplacement.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
+   <source>The part of it used between sunrise and sunset.</source>
+   <translation>La part consommée entre le lever et le coucher du soleil.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -2163,9 +3433,24 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>La plateforme a refusé la requête ({detail}).</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
+   <source>The profiles as curves, one by sensor.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/problems.py" />
    <source>The proxy asks for credentials ({detail}). Set them in QGIS’s network options.</source>
    <translation>Le serveur mandataire (proxy) demande une authentification ({detail}). Renseignez-la dans les options réseau de QGIS.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/layers/map_rasters.py" />
+   <source>The raster “{name}” cannot be read as a file: save it as GeoTIFF first.</source>
+   <translation>Le raster « {name} » ne peut pas être lu comme un fichier : enregistrez-le d’abord en GeoTIFF.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/layers/working_crs.py" />
+   <source>The raster “{name}” is not in a projected coordinate system in metres: warp it first (Raster &gt; Projections &gt; Warp), for instance to EPSG:2154.</source>
+   <translation>Le raster « {name} » n’est pas dans un système de coordonnées projeté en mètres : reprojetez-le d’abord (Raster &gt; Projections &gt; Projection (warp)), par exemple en EPSG:2154.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/tables.py" />
@@ -2176,6 +3461,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../smartmetro_plugin/core/platform/files/tables.py" />
    <source>The rows before this line cannot be read: {error}</source>
    <translation>Les lignes qui précèdent sont illisibles : {error}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/flags.py" />
+   <source>The same value for too long: the sensor is stuck.</source>
+   <translation>La même valeur trop longtemps : le capteur est bloqué.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/features.py" />
@@ -2193,6 +3483,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Les capteurs avec leur état, son motif et leurs dernières valeurs.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
+   <source>The station carries no alert level. Give the column of SENSORS that holds it.</source>
+   <translation>La station n’a pas de seuil d’alerte. Indiquez la colonne de SENSORS qui le contient.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/samples.py" />
    <source>The stations' table is not usable: every station needs a place, a value and a number in every covariate raster.</source>
    <translation>La table des stations est inutilisable : chaque station doit avoir une position, une valeur et un nombre dans chaque raster de covariable.</translation>
@@ -2201,6 +3496,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../smartmetro_plugin/core/siting/shade.py" />
    <source>The sun is not up: its altitude is {altitude} degrees. Choose another instant.</source>
    <translation>Le soleil n’est pas levé : sa hauteur est de {altitude} degrés. Choisissez un autre instant.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/height_above_ground.py" />
+   <source>The surface lies {offset} m off the terrain almost everywhere: one of the two probably has heights above the ellipsoid, the other above the sea. Convert one of them first.</source>
+   <translation>Le MNS est décalé de {offset} m du MNT presque partout : l’un des deux a sans doute des hauteurs ellipsoïdales, l’autre des altitudes. Convertissez d’abord l’un d’eux.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/scene.py" />
@@ -2233,6 +3533,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Le modèle d’identifiants « {template} » doit avoir un compteur, {counter}, pour distinguer les capteurs d’un même lieu.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/quality/flags.py" />
+   <source>The times are wrong: the clock stood still, or is shifted against the network.</source>
+   <translation>Les heures sont fausses : l’horloge s’est arrêtée, ou est décalée par rapport au réseau.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/units.py" />
    <source>The unit “{unit}” is not known. Use a UN/CEFACT code such as CEL, P1 or MTR.</source>
    <translation>L’unité « {unit} » n’est pas connue. Utilisez un code UN/CEFACT tel que CEL, P1 ou MTR.</translation>
@@ -2251,6 +3556,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>The values received bear no date</source>
    <translation>Les valeurs reçues ne sont pas datées</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/surface.py" />
+   <source>The {n} tiles do not fit together: their coordinate systems or bands differ.</source>
+   <translation>Les {n} dalles ne s’assemblent pas : leurs systèmes de coordonnées ou leurs bandes diffèrent.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/observation_reading.py" />
@@ -2299,6 +3609,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Ce rejeu aurait {rows} valeurs, plus que les {most} qu’une carte peut contenir. Choisissez une période plus courte, ou un pas plus long.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
+   <source>This use case has no property “{name}”. It has: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Thresholds</source>
    <translation>Seuils</translation>
@@ -2315,13 +3630,24 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
+   <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>Time zone</source>
    <translation>Fuseau horaire</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>To</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>To be commissioned on {commissioned_on}</source>
    <translation>Mise en service prévue le {commissioned_on}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/flags.py" />
+   <source>Too far from the neighbouring sensors, altitude taken into account.</source>
+   <translation>Trop loin des capteurs voisins, compte tenu de l’altitude.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/methods.py" />
@@ -2419,14 +3745,43 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Vos propres cas d’usage sont des fichiers JSON dans : {folder}</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <source>Valid data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <location filename="../../processing_algorithms/indicators/map_sinks.py" />
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Valid data (%)</source>
    <translation>Données valides (%)</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <source>Validity</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Value</source>
    <translation>Valeur</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>Values</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>Values doubted by each check, and what remains, by sensor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Variogram, {model} model by restricted maximum likelihood: nugget {nugget} {unit}², sill {sill} {unit}², practical range {range_km} km. Beyond that range stations tell nothing of one another.</source>
+   <translation>Variogramme, modèle {model} par maximum de vraisemblance restreint : pépite {nugget} {unit}², palier {sill} {unit}², portée pratique {range_km} km. Au-delà de cette portée, les stations ne disent rien les unes des autres.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
@@ -2444,10 +3799,20 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Tension</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/quality/flags.py" />
+   <source>Warmer than its neighbours at the hours of the day when the sun strikes the sensor.</source>
+   <translation>Plus chaud que ses voisins aux heures où le soleil frappe le capteur.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Warning</source>
    <translation>Avertissement</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
+   <source>Waste container indicators</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.json" />
@@ -2465,6 +3830,16 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Température de l’eau</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>Web page</source>
+   <translation>Page web</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>What</source>
+   <translation>Élément</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
    <source>What is kept of {use_case}</source>
    <translation>Données conservées : {use_case}</translation>
@@ -2475,9 +3850,24 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Ce qui est affiché a été reçu le {time}.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>What may explain temperature: altitude, distance to the sea, vegetation, sky view, built density. At most one for every ten stations is used.</source>
+   <translation>Ce qui peut expliquer la température : altitude, distance à la mer, végétation, facteur de vue du ciel, densité bâtie. Une au plus pour dix stations est utilisée.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>What needs it</source>
    <translation>Utilisé pour</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>What stands out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>What the map was made of</source>
+   <translation>Ce dont la carte est faite</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
@@ -2485,14 +3875,45 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Si</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/noiseindicators.py" />
+   <source>When day, evening and night begin. France has fixed its own hours.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
+   <source>When {full} % is reached at the filling rate (UTC).</source>
+   <translation>Moment où {full} % est atteint, à la vitesse de remplissage (UTC).</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <source>Where the map speaks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
+   <source>Which measure, for instance temperature. Left empty: the main one of the use case.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>Which use cases to take. None chosen: all of them.</source>
    <translation>Les cas d’usage à prendre. Aucun choix : tous.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
+   <source>Which zone of that table holds here: A, B, C.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <location filename="../../processing_algorithms/indicators/map_sinks.py" />
    <source>Why values are missing</source>
    <translation>Motif des valeurs manquantes</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Within two deviations (%, 95 expected)</source>
+   <translation>À moins de deux écarts-types (%, 95 attendus)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
@@ -2510,9 +3931,27 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Enregistré dans {path}</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/map_sinks.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Zone</source>
    <translation>Zone</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>Zone means</source>
+   <translation>Moyennes par zone</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
+   <source>Zone of the school holidays</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Zones</source>
+   <translation>Zones</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
@@ -2575,6 +4014,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>au moins une propriété est attendue</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
+   <source>bike,pedestrian,count,TMJ,TMJO,traffic,peak hour,direction</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>bundled</source>
    <translation>fourni</translation>
@@ -2595,6 +4039,16 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>partout (ouest,sud,est,nord en degrés)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>exponential</source>
+   <translation>exponentiel</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>heat island,map,temperature,5 h,night,kriging,interpolation,uncertainty,covariates</source>
+   <translation>îlot de chaleur,ICU,carte,température,5 h,nuit,krigeage,interpolation,incertitude,covariables</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
    <source>heat,temperature,tropical night,heat wave,urban heat island,ETCCDI,5 h</source>
    <translation>chaleur,température,nuit tropicale,canicule,îlot de chaleur urbain,ICU,surchauffe,ETCCDI,5 h</translation>
@@ -2603,6 +4057,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../smartmetro_plugin/core/use_cases/loading.py" />
    <source>it cannot be turned into the property’s unit, {unit}</source>
    <translation>elle ne se convertit pas dans l’unité de la propriété, {unit}</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/lightingindicators.py" />
+   <source>lighting,energy,consumption,street light,fault,dimming,night,sunrise</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/reports/html.py" />
@@ -2624,6 +4083,16 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
    <source>no limit</source>
    <translation>sans limite</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/noiseindicators.py" />
+   <source>noise,sound,LAeq,Lden,L10,L90,Harmonica,decibel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <source>none</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
@@ -2656,9 +4125,29 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>présent</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
+   <source>profile,24 h,hour,daily cycle,chart,curve</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>qc_flag</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/waterindicators.py" />
+   <source>river,water level,flood,rise,percentile,water quality,pH</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <source>small letters, digits and _ are expected, a letter first</source>
    <translation>des minuscules, des chiffres et _ sont attendus, une lettre en premier</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>spherical</source>
+   <translation>sphérique</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
@@ -2681,6 +4170,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>celui de la plateforme</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <source>the position</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <source>this field is not known; known here are {known}</source>
    <translation>ce champ n’est pas connu ; sont connus ici {known}</translation>
@@ -2696,6 +4190,16 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>avertissement</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
+   <source>waste,container,fill level,emptying,overflow,tour,collection</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <source>within {reach} m of a station, and within the covariates seen by the stations</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/host/translation.py" />
    <source>yes</source>
    <translation>oui</translation>
@@ -2709,6 +4213,21 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/entities.py" />
    <source>{attribute} holds {count} values where one is expected; it is left out.</source>
    <translation>{attribute} contient {count} valeurs au lieu d’une ; il est écarté.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
+   <source>{by} % of the energy used between {from} h and {to} h local time.</source>
+   <translation>{by} % de l’énergie consommée entre {from} h et {to} h, heure locale.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/map_surface.py" />
+   <source>{columns} × {rows} cells are too many: choose larger cells or a smaller extent.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <source>{columns} × {rows} cells of {cell} m</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/tables.py" />
@@ -2843,6 +4362,16 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Lignes de {file} écartées : {count}. {reason}</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <source>{first} to {last}, both included</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>{good} of {rows} values of {series} series remain without doubt: {share} %.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>{label} ({count})</source>
    <translation>{label} ({count})</translation>
@@ -2911,6 +4440,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Impossible d’écrire {path} : {reason}</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <source>{pct} % on average</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>{property} {value}: alert level {level} reached</source>
    <translation>{property} {value} : seuil d’alerte {level} atteint</translation>
@@ -2949,6 +4483,51 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>{received} received, {added} new, {changed} corrected.</source>
    <translation>Observations reçues : {received} ; nouvelles : {added} ; corrigées : {changed}.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/map_stations.py" />
+   <source>{sensors} sensors have no place and are not on the map ({located} have one).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>{sensor}: correlation with the network down to {r}. Is it indoors, or broken?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>{sensor}: the clock drifts by {rate} min a day, {total} min in all.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>{sensor}: {count} values have impossible times. The clock stood still or ran ahead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>{sensor}: {count} values look warmed by direct sun, between {first}:00 and {last}:00 local time (month {month}). Look at its shelter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>{sensor}: {count} values warmed inside the windows of direct sun.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>{sensor}: {count} values, times late by {minutes} min, as if local time had been taken for UTC. Correct the zone where the data are delivered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <source>{sensor}: {count} values, times shifted by {minutes} min against the network. Set the clock of the sensor.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/height_above_ground.py" />
+   <source>{share} % of the cells have no height in one of the two rasters.</source>
+   <translation>{share} % des cellules n’ont pas de hauteur dans l’un des deux rasters.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/choice.py" />
@@ -3036,6 +4615,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Impossible de lire « {file} » comme une table : {reason}. Redemandez le fichier.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
+   <source>“{file}” is not a table of school holidays: {reason}. It needs the columns zone, first_day and last_day, with dates such as 2026-07-04.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/observation_cleaning.py" />
    <source>“{file}” is not an observation table: it lacks {missing}; its columns are {found}. The first line must name sensor_id, observed_at, property and value.</source>
    <translation>« {file} » n’est pas une table d’observations : il y manque {missing} ; ses colonnes sont {found}. La première ligne doit nommer sensor_id, observed_at, property et value.</translation>
@@ -3056,9 +4640,54 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>« {kind} » n’est pas un type de plateforme connu ici. Choisissez parmi : {known}.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/surface.py" />
+   <source>“{name}” cannot be read to its end. Copy or download it again.</source>
+   <translation>« {name} » ne peut pas être lu jusqu’au bout. Copiez-le ou téléchargez-le à nouveau.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/surface.py" />
+   <source>“{name}” covers nothing of the surface model. Choose rasters of one area, and check their coordinate systems.</source>
+   <translation>« {name} » ne couvre rien du MNS. Choisissez des rasters d’une même zone, et vérifiez leurs systèmes de coordonnées.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/surface.py" />
+   <source>“{name}” has cells that are turned or not square ({width} by {height} m). Warp it to square cells first.</source>
+   <translation>« {name} » a des cellules tournées ou non carrées ({width} sur {height} m). Reprojetez-le d’abord en cellules carrées.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/surface.py" />
+   <source>“{name}” has coordinates in {unit}, not in metres. Reproject it first (Raster, Projections, Warp), to EPSG:2154 in metropolitan France.</source>
+   <translation>« {name} » a des coordonnées en {unit}, non en mètres. Reprojetez-le d’abord (Raster &gt; Projections &gt; Projection (warp)), en EPSG:2154 en France métropolitaine.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/scene_files.py" />
+   <source>“{name}” holds no height at all.</source>
+   <translation>« {name} » ne contient aucune hauteur.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/cloudiness.py" />
+   <source>“{name}” is not a PVGIS file with irradiation on a level plane. In PVGIS choose Monthly data with global horizontal irradiation, or TMY, and download JSON or CSV.</source>
+   <translation>« {name} » n’est pas un fichier PVGIS avec l’irradiation sur un plan horizontal. Dans PVGIS, choisissez les données mensuelles avec l’irradiation globale horizontale, ou TMY, et téléchargez en JSON ou CSV.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/surface.py" />
+   <source>“{name}” is not a raster that can be read: {reason}</source>
+   <translation>« {name} » n’est pas un raster lisible : {reason}</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/instants.py" />
    <source>“{name}” is not a time zone known here. Write for instance Europe/Paris.</source>
    <translation>« {name} » n’est pas un fuseau horaire connu ici. Écrivez par exemple Europe/Paris.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/surface.py" />
+   <source>“{name}” says no coordinate system. Assign it one (Raster, Projections, Assign Projection), EPSG:2154 for files of the French mapping agency.</source>
+   <translation>« {name} » n’indique pas de système de coordonnées. Assignez-lui-en un (Raster &gt; Projections &gt; Assigner une projection), EPSG:2154 pour les fichiers de l’IGN.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <source>“{name}” was not made by this tool, or its style was removed: its classes are not known.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
@@ -3081,13 +4710,21 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Impossible d’écrire « {path} ». Demandez le droit d’écriture sur ce fichier et son dossier, ou choisissez un autre cache.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/council_page.py" />
+   <source>“{path}” cannot be written. Close it where it is open, or choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/surface.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
    <source>“{path}” cannot be written: {reason}</source>
    <translation>Impossible d’écrire « {path} » : {reason}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/profile_chart.py" />
    <location filename="../../smartmetro_plugin/core/whole_file.py" />
+   <location filename="../../smartmetro_plugin/layers/map_rasters.py" />
    <source>“{path}” cannot be written: {reason}. Choose another folder, or free some space.</source>
    <translation>Impossible d’écrire « {path} » : {reason}. Choisissez un autre dossier, ou libérez de l’espace.</translation>
   </message>
@@ -3145,6 +4782,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../smartmetro_plugin/core/observation_table.py" />
    <source>“{path}” must end in .csv or .parquet: choose one of these formats.</source>
    <translation>« {path} » doit se terminer par .csv ou .parquet : choisissez l’un de ces formats.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/profile_chart.py" />
+   <source>“{path}” must end in .png or .svg: choose one of these formats.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
