@@ -191,7 +191,7 @@
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <source>24 h profile</source>
-   <translation type="unfinished" />
+   <translation>Profil sur 24 h</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -211,7 +211,7 @@
   <message>
    <location filename="../../processing_algorithms/indicators/waterindicators.py" />
    <source>A column of the sensors with each station’s own alert level. Left empty: the platform’s.</source>
-   <translation type="unfinished" />
+   <translation>Une colonne des capteurs avec le seuil d’alerte propre à chaque station. Laissé vide : celui de la plateforme.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
@@ -221,7 +221,7 @@
   <message>
    <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
    <source>A fall of the fill level by at least this much between two samples is an emptying.</source>
-   <translation type="unfinished" />
+   <translation>Une baisse du taux de remplissage d’au moins cette valeur entre deux mesures est un vidage.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/history.py" />
@@ -244,6 +244,11 @@
    <translation>Durée de conservation impossible : {days}. Indiquez au moins un jour.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>A sensor works when {share} % of its expected data is valid; the use case works when that share of its sensors does, and of all data is valid. A year counts as far as the period goes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <source>A table in CSV or Parquet, a folder of them, or an archive. Left empty: the archive of the cache, filled by “Fetch observations”.</source>
    <translation>Une table CSV ou Parquet, un dossier de telles tables, ou une archive. Laissé vide : l’archive du cache, alimentée par « Récupérer les observations ».</translation>
@@ -251,12 +256,12 @@
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
    <source>A table with the columns zone, first_day, last_day (YYYY-MM-DD, both included). It adds the average of working days in school time.</source>
-   <translation type="unfinished" />
+   <translation>Une table avec les colonnes zone, first_day, last_day (AAAA-MM-JJ, tous deux compris). Elle ajoute la moyenne des jours ouvrés hors vacances scolaires.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
    <source>A text column of the sensors that is the same for all channels of a counter.</source>
-   <translation type="unfinished" />
+   <translation>Une colonne de texte des capteurs, identique pour tous les canaux d’un compteur.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/panel.py" />
@@ -286,7 +291,7 @@
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
    <source>Active mobility indicators</source>
-   <translation type="unfinished" />
+   <translation>Indicateurs de mobilité active</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.json" />
@@ -301,7 +306,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>After WMO-No. 8 and WMO-No. 488, QARTOD, Meier et al. 2017, Napoly et al. 2018 (CrowdQC) and Fenner et al. 2021 (CrowdQC+).</source>
-   <translation type="unfinished" />
+   <translation>D’après OMM-No 8 et OMM-No 488, QARTOD, Meier et al. 2017, Napoly et al. 2018 (CrowdQC) et Fenner et al. 2021 (CrowdQC+).</translation>
   </message>
   <message>
    <location filename="../../resources/use_cases/air.json" />
@@ -325,6 +330,7 @@
    <translation>Toutes les communes</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>All sensors</source>
    <translation>Tous les capteurs</translation>
@@ -337,7 +343,7 @@
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
    <source>Alsace-Moselle</source>
-   <translation type="unfinished" />
+   <translation>Alsace-Moselle</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
@@ -347,7 +353,7 @@
   <message>
    <location filename="../../processing_algorithms/indicators/noiseindicators.py" />
    <source>Also the Harmonica index; refused for sensors that send one level a quarter of an hour.</source>
-   <translation type="unfinished" />
+   <translation>Aussi l’indice Harmonica ; refusé pour les capteurs qui envoient un niveau par quart d’heure.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -377,7 +383,7 @@
   <message>
    <location filename="../../processing_algorithms/indicators/map_sinks.py" />
    <source>Announced deviation (°C)</source>
-   <translation type="unfinished" />
+   <translation>Écart-type annoncé (°C)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
@@ -412,6 +418,11 @@
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>At {hour}, it was on average {degrees} °C warmer at “{warmest}” than at “{coolest}”.</source>
+   <translation>À {hour}, il a fait en moyenne {degrees} °C de plus à « {warmest} » qu’à « {coolest} ».</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>Availability: {use_case}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -433,6 +444,11 @@
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
    <source>BGN = 0.2 (LA95eq − 30), mean over the hours.</source>
    <translation>BGN = 0,2 (LA95eq − 30), moyenne sur les heures.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>Balance by year</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -460,8 +476,28 @@
    <translation>Gras : modifié pour cette connexion. Vide : seuil désactivé.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>By commune</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/lightingindicators.py" />
    <source>By how much a plan would lower the power. Left empty: no plan.</source>
+   <translation>De combien un plan abaisserait la puissance. Laissé vide : pas de plan.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>By network</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>By sensor, the least available first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>By supplier</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -507,7 +543,7 @@
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <source>Chart</source>
-   <translation type="unfinished" />
+   <translation>Graphique</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/chart_picture.py" />
@@ -557,12 +593,12 @@
   <message>
    <location filename="../../processing_algorithms/indicators/waterindicators.py" />
    <source>Column of the alert level (m)</source>
-   <translation type="unfinished" />
+   <translation>Colonne du seuil d’alerte (m)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
    <source>Column of the counter</source>
-   <translation type="unfinished" />
+   <translation>Colonne du compteur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -621,7 +657,7 @@
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>Coordinates</source>
-   <translation type="unfinished" />
+   <translation>Coordonnées</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
@@ -661,7 +697,7 @@
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>Covariates used</source>
-   <translation type="unfinished" />
+   <translation>Covariables utilisées</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/canopy.py" />
@@ -686,12 +722,12 @@
   <message>
    <location filename="../../processing_algorithms/indicators/noiseindicators.py" />
    <source>Day, evening and night</source>
-   <translation type="unfinished" />
+   <translation>Jour, soirée et nuit</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>Days</source>
-   <translation type="unfinished" />
+   <translation>Jours</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
@@ -771,7 +807,7 @@
   <message>
    <location filename="../../processing_algorithms/indicators/map_sinks.py" />
    <source>Deviation between stations (°C)</source>
-   <translation type="unfinished" />
+   <translation>Écart-type entre stations (°C)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/diagnostics.py" />
@@ -781,17 +817,17 @@
   <message>
    <location filename="../../processing_algorithms/indicators/lightingindicators.py" />
    <source>Dimming (%)</source>
-   <translation type="unfinished" />
+   <translation>Abaissement (%)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/lightingindicators.py" />
    <source>Dimming from (h)</source>
-   <translation type="unfinished" />
+   <translation>Abaissement de (h)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/lightingindicators.py" />
    <source>Dimming to (h)</source>
-   <translation type="unfinished" />
+   <translation>Abaissement à (h)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
@@ -812,6 +848,11 @@
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Distance (km)</source>
    <translation>Distance (km)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>Does the use case work?</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -961,6 +1002,11 @@
    <translation>Défaut européen (7-19-23 h)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>Every sensor was heard at the end.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
    <source>Every usable value counts; see the share of valid data.</source>
    <translation>Toute valeur exploitable compte ; voir la part de données valides.</translation>
@@ -979,6 +1025,16 @@
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>Everything works without the optional packages, except what the table says. SmartMetro installs nothing unasked, and only into your profile.</source>
    <translation>Tout fonctionne sans les paquets facultatifs, sauf ce qu’indique le tableau. SmartMetro n’installe rien sans votre demande, et seulement dans votre profil.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>Expected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>Expected: one value in each measuring step of a sensor’s time in service. Received: steps in which a value came, late deliveries included. Valid: received, within the declared range, and not doubted by quality control. An outage is at least three steps and one hour without data; it is repaired when data come back.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
@@ -1025,7 +1081,7 @@
   <message>
    <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
    <source>Fall that is an emptying (points)</source>
-   <translation type="unfinished" />
+   <translation>Baisse valant vidage (points)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
@@ -1145,7 +1201,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>From</source>
-   <translation type="unfinished" />
+   <translation>Début</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
@@ -1160,7 +1216,7 @@
   <message>
    <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
    <source>From this fill level on a container counts as full.</source>
-   <translation type="unfinished" />
+   <translation>À partir de ce taux de remplissage, un conteneur compte comme plein.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -1185,7 +1241,7 @@
   <message>
    <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
    <source>Full at (%)</source>
-   <translation type="unfinished" />
+   <translation>Plein à (%)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
@@ -1205,7 +1261,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>Gaps</source>
-   <translation type="unfinished" />
+   <translation>Lacunes</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
@@ -1224,28 +1280,34 @@ Avec une date, l’état à cet instant est reconstitué d’après l’archive 
   <message>
    <location filename="../../processing_algorithms/indicators/lightingindicators.py" />
    <source>Gives, for each cabinet, the energy used, that used between sunrise and sunset, the hours lit by day, the share of the night that is lit, and the nights with a fault: lit much less than the usual night. With a dimming plan, the energy that it would save.</source>
-   <translation type="unfinished" />
+   <translation>Donne, pour chaque armoire, l’énergie consommée, celle consommée entre le lever et le coucher du soleil, les heures allumées de jour, la part de la nuit allumée et les nuits en panne : allumées bien moins que la nuit habituelle. Avec un plan d’abaissement, l’énergie qu’il économiserait.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
    <source>Gives, for each channel of the counters, the average daily traffic (TMJ), that of working days (TMJO, without weekends and public holidays), the peak hour, the share of each direction and the change in one year.
 
 An empty value is no measure; 0 is no passage. A day counts when at least 80 % of its expected samples are there.</source>
-   <translation type="unfinished" />
+   <translation>Donne, pour chaque canal des compteurs, le trafic moyen journalier (TMJ), celui des jours ouvrés (TMJO, sans week-ends ni jours fériés), l’heure de pointe, la part de chaque sens et l’évolution sur un an.
+
+Une valeur vide est une absence de mesure ; 0 est une absence de passage. Un jour compte si au moins 80 % de ses mesures attendues sont là.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
    <source>Gives, for each container, its last and mean fill level, the filling rate, how many times it was emptied, how many hours it was full, and when it will be full, with an interval.
 
 Sort by days_to_full for the candidates of the next tour.</source>
-   <translation type="unfinished" />
+   <translation>Donne, pour chaque PAV, le taux de remplissage dernier et moyen, la vitesse de remplissage, le nombre de vidages, les heures passées plein et la date à laquelle il sera plein, avec un intervalle.
+
+Triez par days_to_full pour les candidats à la prochaine tournée.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noiseindicators.py" />
    <source>Gives, for each sensor, LAeq, Lden and its three periods as energetic means, the levels exceeded 10, 50 and 90 % of the time, and the Harmonica index where sensors send LA95eq or one level a second.
 
 A day counts when at least 80 % of its expected samples are there.</source>
-   <translation type="unfinished" />
+   <translation>Donne, pour chaque capteur, le LAeq, le Lden et ses trois périodes en moyennes énergétiques, les niveaux dépassés 10, 50 et 90 % du temps, et l’indice Harmonica si les capteurs envoient le LA95eq ou un niveau par seconde.
+
+Un jour compte si au moins 80 % de ses mesures attendues sont là.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
@@ -1265,29 +1327,33 @@ Le journal indique les opérateurs et plages horaires utilisés.</translation>
    <source>Gives, for each sensor, the mean of each hour or half-hour of the local day over the period, as a table and as a chart (PNG or SVG, by the ending of its name).
 
 Sound levels are averaged by energy; counts and energies are summed within the hour, then averaged over the days.</source>
-   <translation type="unfinished" />
+   <translation>Donne, pour chaque capteur, la moyenne de chaque heure ou demi-heure du jour local sur la période, en table et en graphique (PNG ou SVG, selon l’extension de son nom).
+
+Les niveaux sonores sont moyennés en énergie ; les comptages et les énergies sont sommés dans l’heure, puis moyennés sur les jours.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/waterindicators.py" />
    <source>Gives, for each station, its last level, percentiles of the level, the fastest rise, the hours above the station’s own alert level, and for water quality the share of samples within the limits of the use case.
 
 Alert levels come from the platform, through the cache, or from a column of the sensor layer. A level is never turned into a flood-warning colour.</source>
-   <translation type="unfinished" />
+   <translation>Donne, pour chaque station, la dernière hauteur d’eau, ses centiles, la vitesse de montée maximale, les heures au-dessus du seuil d’alerte propre à la station et, pour la qualité de l’eau, la part des mesures dans les limites du cas d’usage.
+
+Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonne de la couche de capteurs. Une hauteur n’est jamais traduite en couleur de vigilance crues.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
    <source>Good Friday and 26 December are public holidays too.</source>
-   <translation type="unfinished" />
+   <translation>Le Vendredi saint et le 26 décembre sont aussi fériés.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>Grid</source>
-   <translation type="unfinished" />
+   <translation>Grille</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <source>Half-hour</source>
-   <translation type="unfinished" />
+   <translation>Demi-heure</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noiseindicators.py" />
@@ -1338,7 +1404,7 @@ Alert levels come from the platform, through the cache, or from a column of the 
   <message>
    <location filename="../../processing_algorithms/indicators/map_sinks.py" />
    <source>Highest (°C)</source>
-   <translation type="unfinished" />
+   <translation>Maximum (°C)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -1368,9 +1434,10 @@ Alert levels come from the platform, through the cache, or from a column of the 
    <translation>Heure</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>Hours</source>
-   <translation type="unfinished" />
+   <translation>Heures</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
@@ -1410,7 +1477,7 @@ Alert levels come from the platform, through the cache, or from a column of the 
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>How strict the checks were</source>
-   <translation type="unfinished" />
+   <translation>Sévérité des contrôles</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -1496,7 +1563,7 @@ Alert levels come from the platform, through the cache, or from a column of the 
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>Indicator</source>
-   <translation type="unfinished" />
+   <translation>Indicateur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
@@ -1524,6 +1591,7 @@ Alert levels come from the platform, through the cache, or from a column of the 
    <translation>Instant (UTC)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
    <source>Intervention</source>
    <translation>Intervention</translation>
@@ -1760,12 +1828,12 @@ Alert levels come from the platform, through the cache, or from a column of the 
   <message>
    <location filename="../../processing_algorithms/indicators/lightingindicators.py" />
    <source>Local hour at which dimming begins.</source>
-   <translation type="unfinished" />
+   <translation>Heure locale du début de l’abaissement.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/lightingindicators.py" />
    <source>Local hour at which it ends.</source>
-   <translation type="unfinished" />
+   <translation>Heure locale de sa fin.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/profile_chart.py" />
@@ -1777,6 +1845,11 @@ Alert levels come from the platform, through the cache, or from a column of the 
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Local time ({zone})</source>
    <translation>Heure locale ({zone})</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>Longest (h)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -1791,7 +1864,7 @@ Alert levels come from the platform, through the cache, or from a column of the 
   <message>
    <location filename="../../processing_algorithms/indicators/map_sinks.py" />
    <source>Lowest (°C)</source>
-   <translation type="unfinished" />
+   <translation>Minimum (°C)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -1829,7 +1902,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/indicators/map_sinks.py" />
    <source>Mean (°C)</source>
-   <translation type="unfinished" />
+   <translation>Moyenne (°C)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -1839,7 +1912,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/indicators/map_sinks.py" />
    <source>Mean at the hour (°C)</source>
-   <translation type="unfinished" />
+   <translation>Moyenne à l’heure choisie (°C)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
@@ -1905,6 +1978,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>Mean temperature at {hour}, {first} to {last}</source>
+   <translation>Température moyenne à {hour}, du {first} au {last}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>Mean time to repair (h)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1920,7 +1998,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>Meaning</source>
-   <translation type="unfinished" />
+   <translation>Signification</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
@@ -1940,7 +2018,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>Measure</source>
-   <translation type="unfinished" />
+   <translation>Mesure</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -1972,6 +2050,21 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>Missing values</source>
+   <translation>Valeurs manquantes</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>Monday’s page: week from {start_on} to {end_on}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>Month</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>Month by month</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1995,6 +2088,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Plateforme NGSI-LD (context broker)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Name</source>
@@ -2066,7 +2160,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/indicators/map_surface.py" />
    <source>No cell of the extent is near enough to the stations: choose an extent around them.</source>
-   <translation type="unfinished" />
+   <translation>Aucune cellule de l’étendue n’est assez proche des stations : choisissez une étendue autour d’elles.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
@@ -2097,6 +2191,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>No data since {last_seen_at}, expected every {period}</source>
    <translation>Pas de données depuis le {last_seen_at} (période de remontée : {period})</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>No data were expected that week.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/table.py" />
@@ -2147,12 +2246,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/indicators/map_stations.py" />
    <source>No station has both a place and a mean at that hour: check the sensors’ layer, the period and the hour.</source>
-   <translation type="unfinished" />
+   <translation>Aucune station n’a à la fois une position et une moyenne à cette heure : vérifiez la couche de capteurs, la période et l’heure.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_stations.py" />
    <source>No station lies where all covariate rasters have a value: check their extent and their coordinate system.</source>
-   <translation type="unfinished" />
+   <translation>Aucune station n’est là où tous les rasters de covariables ont une valeur : vérifiez leur étendue et leur système de coordonnées.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_test.py" />
@@ -2187,12 +2286,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/indicators/noiseindicators.py" />
    <source>Noise indicators</source>
-   <translation type="unfinished" />
+   <translation>Indicateurs de bruit</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>Not compared with neighbours, because too few are near: {sensors}.</source>
-   <translation type="unfinished" />
+   <translation>Non comparés à leurs voisins, trop peu nombreux à proximité : {sensors}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
@@ -2207,7 +2306,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/indicators/map_stations.py" />
    <source>Not used for the map, a covariate raster has no value there: {names}.</source>
-   <translation type="unfinished" />
+   <translation>Non utilisées pour la carte, un raster de covariable n’y a pas de valeur : {names}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_test.py" />
@@ -2242,7 +2341,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>Nothing was deleted: doubted values stand in the table with their reason in the column qc_flag, and indicators leave them out.</source>
-   <translation type="unfinished" />
+   <translation>Rien n’a été supprimé : les valeurs douteuses restent dans la table avec leur motif dans la colonne qc_flag, et les indicateurs les écartent.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
@@ -2334,7 +2433,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <source>One row by sensor and hour: mean, lowest and highest value, share of valid data.</source>
-   <translation type="unfinished" />
+   <translation>Une ligne par capteur et par heure : moyenne, minimum et maximum, part de données valides.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -2383,6 +2482,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Krigeage ordinaire</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>Outages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>Output of the installation</source>
    <translation>Sortie de l’installation</translation>
@@ -2420,7 +2524,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <source>PNG (*.png);;SVG (*.svg)</source>
-   <translation type="unfinished" />
+   <translation>PNG (*.png);;SVG (*.svg)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
@@ -2440,7 +2544,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>Parameter</source>
-   <translation type="unfinished" />
+   <translation>Paramètre</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
@@ -2465,7 +2569,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>Places on the map</source>
-   <translation type="unfinished" />
+   <translation>Lieux sur la carte</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -2495,7 +2599,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <source>Polygons with a column zone or name, for the means by zone. Left empty: the zones that the sensors’ layer names.</source>
-   <translation type="unfinished" />
+   <translation>Des polygones avec une colonne zone ou name, pour les moyennes par zone. Laissé vide : les zones que nomme la couche de capteurs.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -2505,7 +2609,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/indicators/map_sinks.py" />
    <source>Predicted from the others (°C)</source>
-   <translation type="unfinished" />
+   <translation>Estimé d’après les autres (°C)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -2537,7 +2641,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/indicators/lightingindicators.py" />
    <source>Public lighting indicators</source>
-   <translation type="unfinished" />
+   <translation>Indicateurs d’éclairage public</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
@@ -2552,7 +2656,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>Quality control: {use_case}</source>
-   <translation type="unfinished" />
+   <translation>Contrôle qualité : {use_case}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -2624,9 +2728,10 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Motif</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>Received (%)</source>
-   <translation type="unfinished" />
+   <translation>Reçues (%)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -2688,7 +2793,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>Remains (%)</source>
-   <translation type="unfinished" />
+   <translation>Conservées (%)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
@@ -2723,7 +2828,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/map_sinks.py" />
    <source>Residual (°C)</source>
-   <translation type="unfinished" />
+   <translation>Résidu (°C)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -2733,7 +2838,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/waterindicators.py" />
    <source>River indicators</source>
-   <translation type="unfinished" />
+   <translation>Indicateurs de cours d’eau</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.json" />
@@ -2773,7 +2878,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
    <source>School holidays</source>
-   <translation type="unfinished" />
+   <translation>Vacances scolaires</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/backdrop.py" />
@@ -2796,6 +2901,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Semi-variance ({unit}²)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
    <source>Sensor</source>
@@ -2907,6 +3013,16 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Muet</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>Silent at the end of the period</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>Silent since</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
    <source>Slope of the fill level since the last emptying, by least squares.</source>
    <translation>Pente du taux de remplissage depuis le dernier vidage, par moindres carrés.</translation>
@@ -2956,7 +3072,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/map_surface.py" />
    <source>Standard deviation</source>
-   <translation type="unfinished" />
+   <translation>Écart-type</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -2989,12 +3105,12 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>Stations with a value</source>
-   <translation type="unfinished" />
+   <translation>Stations avec une valeur</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>Stations without a value</source>
-   <translation type="unfinished" />
+   <translation>Stations sans valeur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -3015,6 +3131,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <source>Step</source>
+   <translation>Pas</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>Still open</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3080,7 +3201,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/map_sinks.py" />
    <source>Temperature (°C)</source>
-   <translation type="unfinished" />
+   <translation>Température (°C)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.json" />
@@ -3196,7 +3317,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>The checks</source>
-   <translation type="unfinished" />
+   <translation>Les contrôles</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/archive_conversion.py" />
@@ -3206,7 +3327,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <source>The covariate “{name}” is not a raster with one band: extract the band first.</source>
-   <translation type="unfinished" />
+   <translation>La covariable « {name} » n’est pas un raster à une bande : extrayez d’abord la bande.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/kriging.py" />
@@ -3226,7 +3347,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../smartmetro_plugin/cartography/council_page.py" />
    <source>The dots are the sensors; the number is the mean measured there, in {unit}.</source>
-   <translation type="unfinished" />
+   <translation>Les points sont les capteurs ; le nombre est la moyenne qui y est mesurée, en {unit}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/connection.py" />
@@ -3286,12 +3407,12 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/map_stations.py" />
    <source>The layer of zones has no column named zone or name: rename the one that holds their names.</source>
-   <translation type="unfinished" />
+   <translation>La couche de zones n’a pas de colonne zone ou name : renommez celle qui contient leurs noms.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <source>The length of each point of the profile.</source>
-   <translation type="unfinished" />
+   <translation>La durée de chaque point du profil.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
@@ -3336,7 +3457,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>The longest gaps</source>
-   <translation type="unfinished" />
+   <translation>Les plus longues lacunes</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -3346,7 +3467,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <source>The mean of the stations of each zone.</source>
-   <translation type="unfinished" />
+   <translation>La moyenne des stations de chaque zone.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
@@ -3435,7 +3556,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <source>The profiles as curves, one by sensor.</source>
-   <translation type="unfinished" />
+   <translation>Les profils en courbes, une par capteur.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/problems.py" />
@@ -3558,6 +3679,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Les valeurs reçues ne sont pas datées</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>The week before: {received} % and {valid} %.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/surface.py" />
    <source>The {n} tiles do not fit together: their coordinate systems or bands differ.</source>
    <translation>Les {n} dalles ne s’assemblent pas : leurs systèmes de coordonnées ou leurs bandes diffèrent.</translation>
@@ -3611,7 +3737,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <source>This use case has no property “{name}”. It has: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Ce cas d’usage n’a pas de propriété « {name} ». Il a : {known}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
@@ -3637,12 +3763,17 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>To</source>
-   <translation type="unfinished" />
+   <translation>Fin</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>To be commissioned on {commissioned_on}</source>
    <translation>Mise en service prévue le {commissioned_on}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>To look at first</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
@@ -3745,9 +3876,14 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Vos propres cas d’usage sont des fichiers JSON dans : {folder}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>Valid (%)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>Valid data</source>
-   <translation type="unfinished" />
+   <translation>Données valides</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -3759,7 +3895,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>Validity</source>
-   <translation type="unfinished" />
+   <translation>Validité</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -3771,12 +3907,12 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>Values</source>
-   <translation type="unfinished" />
+   <translation>Valeurs</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>Values doubted by each check, and what remains, by sensor</source>
-   <translation type="unfinished" />
+   <translation>Valeurs mises en doute par chaque contrôle, et ce qui reste, par capteur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -3812,7 +3948,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
    <source>Waste container indicators</source>
-   <translation type="unfinished" />
+   <translation>Indicateurs de remplissage des PAV</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.json" />
@@ -3862,7 +3998,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>What stands out</source>
-   <translation type="unfinished" />
+   <translation>Points saillants</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -3877,7 +4013,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/noiseindicators.py" />
    <source>When day, evening and night begin. France has fixed its own hours.</source>
-   <translation type="unfinished" />
+   <translation>Le début du jour, de la soirée et de la nuit. La France a fixé ses propres heures.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
@@ -3887,12 +4023,12 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>Where the map speaks</source>
-   <translation type="unfinished" />
+   <translation>Domaine de validité</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <source>Which measure, for instance temperature. Left empty: the main one of the use case.</source>
-   <translation type="unfinished" />
+   <translation>La propriété voulue, par exemple temperature. Laissé vide : la principale du cas d’usage.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
@@ -3902,13 +4038,18 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
    <source>Which zone of that table holds here: A, B, C.</source>
-   <translation type="unfinished" />
+   <translation>La zone de cette table qui vaut ici : A, B, C.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/indicators/map_sinks.py" />
    <source>Why values are missing</source>
    <translation>Motif des valeurs manquantes</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>With an intervention</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -3931,6 +4072,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Enregistré dans {path}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>Year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/map_sinks.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -3945,7 +4091,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
    <source>Zone of the school holidays</source>
-   <translation type="unfinished" />
+   <translation>Zone de vacances scolaires</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -4016,7 +4162,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
    <source>bike,pedestrian,count,TMJ,TMJO,traffic,peak hour,direction</source>
-   <translation type="unfinished" />
+   <translation>vélo,piéton,comptage,TMJ,TMJO,trafic,heure de pointe,sens</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
@@ -4061,7 +4207,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/lightingindicators.py" />
    <source>lighting,energy,consumption,street light,fault,dimming,night,sunrise</source>
-   <translation type="unfinished" />
+   <translation>éclairage,énergie,consommation,candélabre,armoire,panne,abaissement,nuit,lever du soleil</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/reports/html.py" />
@@ -4087,17 +4233,23 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/noiseindicators.py" />
    <source>noise,sound,LAeq,Lden,L10,L90,Harmonica,decibel</source>
-   <translation type="unfinished" />
+   <translation>bruit,son,LAeq,Lden,L10,L90,Harmonica,décibel</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>none</source>
-   <translation type="unfinished" />
+   <translation>aucune</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>not installed</source>
    <translation>non installé</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>not known</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
@@ -4127,17 +4279,17 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <source>profile,24 h,hour,daily cycle,chart,curve</source>
-   <translation type="unfinished" />
+   <translation>profil,24 h,heure,cycle journalier,graphique,courbe</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>qc_flag</source>
-   <translation type="unfinished" />
+   <translation>qc_flag</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/waterindicators.py" />
    <source>river,water level,flood,rise,percentile,water quality,pH</source>
-   <translation type="unfinished" />
+   <translation>cours d’eau,hauteur d’eau,crue,montée,centile,qualité de l’eau,pH</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
@@ -4172,7 +4324,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>the position</source>
-   <translation type="unfinished" />
+   <translation>la position</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
@@ -4192,12 +4344,12 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
    <source>waste,container,fill level,emptying,overflow,tour,collection</source>
-   <translation type="unfinished" />
+   <translation>déchets,PAV,conteneur,taux de remplissage,vidage,débordement,tournée,collecte</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>within {reach} m of a station, and within the covariates seen by the stations</source>
-   <translation type="unfinished" />
+   <translation>à moins de {reach} m d’une station, et dans la plage des covariables vues par les stations</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/translation.py" />
@@ -4222,12 +4374,12 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/map_surface.py" />
    <source>{columns} × {rows} cells are too many: choose larger cells or a smaller extent.</source>
-   <translation type="unfinished" />
+   <translation>{columns} × {rows} cellules, c’est trop : choisissez des cellules plus grandes ou une étendue plus petite.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>{columns} × {rows} cells of {cell} m</source>
-   <translation type="unfinished" />
+   <translation>{columns} × {rows} cellules de {cell} m</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/tables.py" />
@@ -4364,12 +4516,12 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>{first} to {last}, both included</source>
-   <translation type="unfinished" />
+   <translation>du {first} au {last} compris</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>{good} of {rows} values of {series} series remain without doubt: {share} %.</source>
-   <translation type="unfinished" />
+   <translation>{good} valeurs sur {rows} restent hors de doute ({series} séries) : {share} %.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
@@ -4442,7 +4594,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>{pct} % on average</source>
-   <translation type="unfinished" />
+   <translation>{pct} % en moyenne</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
@@ -4480,6 +4632,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>{property} : aucune valeur depuis le {last_seen_at}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>{received} % of the expected data came and {valid} % can be used; {outages} outages began.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>{received} received, {added} new, {changed} corrected.</source>
    <translation>Observations reçues : {received} ; nouvelles : {added} ; corrigées : {changed}.</translation>
@@ -4487,41 +4644,46 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/map_stations.py" />
    <source>{sensors} sensors have no place and are not on the map ({located} have one).</source>
-   <translation type="unfinished" />
+   <translation>Capteurs sans position, absents de la carte : {sensors} (avec position : {located}).</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>{sensor}: correlation with the network down to {r}. Is it indoors, or broken?</source>
-   <translation type="unfinished" />
+   <translation>{sensor} : corrélation avec le réseau tombée à {r}. Est-il à l’intérieur, ou en panne ?</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>{sensor}: the clock drifts by {rate} min a day, {total} min in all.</source>
-   <translation type="unfinished" />
+   <translation>{sensor} : l’horloge dérive de {rate} min par jour, {total} min en tout.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>{sensor}: {count} values have impossible times. The clock stood still or ran ahead.</source>
-   <translation type="unfinished" />
+   <translation>{sensor} : valeurs aux heures impossibles, {count}. L’horloge s’est arrêtée ou a avancé.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>{sensor}: {count} values look warmed by direct sun, between {first}:00 and {last}:00 local time (month {month}). Look at its shelter.</source>
-   <translation type="unfinished" />
+   <translation>{sensor} : valeurs qui semblent chauffées par le soleil direct, {count}, entre {first} h et {last} h, heure locale (mois {month}). Vérifiez son abri.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>{sensor}: {count} values warmed inside the windows of direct sun.</source>
-   <translation type="unfinished" />
+   <translation>{sensor} : valeurs chauffées pendant les plages de soleil direct, {count}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>{sensor}: {count} values, times late by {minutes} min, as if local time had been taken for UTC. Correct the zone where the data are delivered.</source>
-   <translation type="unfinished" />
+   <translation>{sensor} : valeurs en retard de {minutes} min, {count}, comme si l’heure locale avait été prise pour de l’UTC. Corrigez le fuseau là où les données sont livrées.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>{sensor}: {count} values, times shifted by {minutes} min against the network. Set the clock of the sensor.</source>
+   <translation>{sensor} : valeurs décalées de {minutes} min par rapport au réseau, {count}. Réglez l’horloge du capteur.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>{sensor}: {valid} % valid</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4590,6 +4752,16 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>{version}, trop ancienne : {floor} ou plus</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>{year}: no. {valid} % of the expected data is valid, {working} of {sensors} sensors work.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>{year}: yes. {valid} % of the expected data is valid, {working} of {sensors} sensors work.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_test.py" />
    <source>– {use_case}: {type}</source>
    <translation>– {use_case} : {type}</translation>
@@ -4617,7 +4789,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
    <source>“{file}” is not a table of school holidays: {reason}. It needs the columns zone, first_day and last_day, with dates such as 2026-07-04.</source>
-   <translation type="unfinished" />
+   <translation>« {file} » n’est pas une table de vacances scolaires : {reason}. Il lui faut les colonnes zone, first_day et last_day, avec des dates telles que 2026-07-04.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/observation_cleaning.py" />
@@ -4686,7 +4858,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
-   <source>“{name}” was not made by this tool, or its style was removed: its classes are not known.</source>
+   <source>“{name}” was not made by this tool, or lost its style: its classes are not known.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4712,7 +4884,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../smartmetro_plugin/cartography/council_page.py" />
    <source>“{path}” cannot be written. Close it where it is open, or choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>Impossible d’écrire « {path} ». Fermez-le là où il est ouvert, ou choisissez un autre dossier.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/surface.py" />
@@ -4786,7 +4958,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../smartmetro_plugin/cartography/profile_chart.py" />
    <source>“{path}” must end in .png or .svg: choose one of these formats.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » doit se terminer par .png ou .svg : choisissez l’un de ces formats.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
