@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import duckdb
 import numpy as np
 import pytest
 
@@ -37,7 +38,6 @@ def test_flags_stand_beside_their_values(tmp_path: Path) -> None:
 
 
 def test_parquet_keeps_types(tmp_path: Path) -> None:
-    duckdb = pytest.importorskip("duckdb")
     write_flagged_table(tmp_path / "o.parquet", [(KEY, SERIES, ["", "missing"])], CancelFlag())
     rows = duckdb.sql(f"SELECT * FROM '{tmp_path / 'o.parquet'}'").df()
     assert rows["value"].tolist()[0] == 28.4 and rows["qc_flag"].fillna("").tolist() == [
