@@ -7,15 +7,18 @@ from collections.abc import Mapping
 from datetime import datetime, timezone
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSink,
 )
 
 from ...smartmetro_plugin.core.cache.archive import archive_folder, open_archive
 from ...smartmetro_plugin.core.cache.store import Cache
+from ...smartmetro_plugin.core.model import Extent
 from ...smartmetro_plugin.core.platform.connection import Connection
 from ...smartmetro_plugin.core.sync import SyncSummary, sync_connection
 from ...smartmetro_plugin.core.use_cases.declaration import UseCase
@@ -52,6 +55,14 @@ class SyncSensors(SmartMetroAlgorithm):
         self.add_cache()
         self.add_use_cases()
         self.add(
+            QgsProcessingParameterExtent("EXTENT", tr("Only in this extent"), optional=True),
+            tr(
+                "Ask the platform for the sensors of an extent only, for instance that of the map. "
+                "Sensors outside it, or without location, stay in the cache as they are."
+            ),
+            advanced=True,
+        )
+        self.add(
             QgsProcessingParameterFeatureSink(
                 "OUTPUT", tr("Sensors"), QgsProcessing.SourceType.TypeVectorPoint
             ),
@@ -87,6 +98,7 @@ class SyncSensors(SmartMetroAlgorithm):
                 progress=lambda fraction: feedback.setProgress(90 * fraction),
                 requested=tuple(declared) if parameters.get("USE_CASES") else (),
                 not_archived=not_archived(use_cases()),
+                extent=self._extent(parameters, context),
             )
             _tell(summary, feedback)
             # Only now: a sync that fails leaves no output behind.
@@ -98,6 +110,14 @@ class SyncSensors(SmartMetroAlgorithm):
             "UPDATED": summary.result.updated,
             "REMOVED": summary.result.removed,
         }
+
+    def _extent(self, parameters: Parameters, context: QgsProcessingContext) -> Extent | None:
+        if parameters.get("EXTENT") in (None, ""):
+            return None
+        box = self.parameterAsExtent(
+            parameters, "EXTENT", context, QgsCoordinateReferenceSystem("EPSG:4326")
+        )
+        return Extent(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
 
     def _write(
         self,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from itertools import groupby
+from itertools import groupby, islice
 
 from .cache.archive import Archive
 from .cache.states import CachedRecord, SyncResult, SyncState
@@ -20,6 +20,7 @@ from .errors import CacheError, PlatformError
 from .instants import time_zone, to_microseconds
 from .messages import QT_TRANSLATE_NOOP, Message
 from .model import (
+    Extent,
     Maintenance,
     ObservationSeries,
     Reading,
@@ -42,6 +43,9 @@ INCREMENTAL_OVERLAP = timedelta(minutes=2)
 #: Deletions never show in an incremental refresh, hence a full one now and then.
 FULL_CHECK_INTERVAL = timedelta(hours=6)
 LEASE_S = 120.0
+#: How many sensors, and how many series, memory holds at a time.
+_STATUS_BATCH = 2000
+_ARCHIVE_BATCH = 5000
 
 Progress = Callable[[float], None]
 
@@ -87,12 +91,14 @@ def sync_connection(
     requested: Sequence[str] = (),
     full: bool = False,
     not_archived: Collection[str] = (),
+    extent: Extent | None = None,
 ) -> SyncSummary:
     """Bring the cache in step with the platform and return what changed.
 
     ``requested`` use cases default to the connection's, else to all. ``owner`` names this QGIS in
     the cache's lease, so that two of them never synchronise one connection at once. Last values of
-    the use cases in ``not_archived`` stay out of the archive.
+    the use cases in ``not_archived`` stay out of the archive. With ``extent`` the platform is asked
+    for what lies there only; nothing is then taken for gone.
 
     Raises:
         LeasedError: another QGIS does it right now.
@@ -106,7 +112,7 @@ def sync_connection(
         connection, cache, archive, use_cases, now, cancel, owner, progress, frozenset(not_archived)
     )
     try:
-        return work.run(platform, wanted, full)
+        return work.run(platform, wanted, full, extent)
     except PlatformError as error:
         cache.note_sync_failure(connection.name, connection.tenant, now(), error.message)
         raise
@@ -128,22 +134,27 @@ class _Work:
     progress: Progress
     not_archived: frozenset[str]
 
-    def run(self, platform: Platform, wanted: Sequence[str], full: bool) -> SyncSummary:
+    def run(
+        self, platform: Platform, wanted: Sequence[str], full: bool, extent: Extent | None
+    ) -> SyncSummary:
         name, tenant = self.connection.name, self.connection.tenant
-        since = None if full else _since(self.cache.sync_state(name, tenant), self.now())
+        followed = self.connection.use_cases or tuple(self.use_cases)
+        partial = extent is not None or not set(wanted) >= set(followed)
+        state = self.cache.sync_state(name, tenant)
+        since = None if full or partial else _since(state, wanted, self.now())
         if since is not None and not platform.supports_incremental():
             since = None
         tally = _Tally()
         with self.cache.staging(name, tenant) as writer:
-            # Not by the extent: a geographic filter would hide what has no place, or a wrong one.
-            for page in platform.sensors(SensorQuery(tuple(wanted), since)):
+            # Not by the connection's extent: that would hide what has no place, or a wrong one.
+            for page in platform.sensors(SensorQuery(tuple(wanted), since, extent)):
                 self._stage(page, writer)
                 tally.add(page)
                 self.progress(tally.fraction())
             check(self.cancel)
             self._archive(writer.new_readings())
             result = writer.commit(
-                complete=since is None and tally.absence_proves_removal,
+                complete=since is None and extent is None and tally.absence_proves_removal,
                 use_cases=wanted,
                 server_date=tally.server_date,
                 synced_at=self.now(),
@@ -151,6 +162,7 @@ class _Work:
                 warnings=tuple(tally.warnings),
                 set_aside=tuple(tally.set_aside),
                 as_of=tally.as_of,
+                partial=partial,
             )
         _give_readable_ids(self.connection, self.cache)
         count = refresh_statuses(
@@ -174,12 +186,13 @@ class _Work:
 
     def _archive(self, readings: Iterable[tuple[str, str, Reading]]) -> None:
         for use_case, group in groupby(readings, key=lambda item: item[0]):
-            if use_case not in self.not_archived:
+            if use_case in self.not_archived:
+                continue
+            series = _as_series((sensor_id, reading) for _, sensor_id, reading in group)
+            while batch := list(islice(series, _ARCHIVE_BATCH)):
+                check(self.cancel)
                 self.archive.append(
-                    self.connection.name,
-                    self.connection.tenant,
-                    use_case,
-                    _as_series((sensor_id, reading) for _, sensor_id, reading in group),
+                    self.connection.name, self.connection.tenant, use_case, batch
                 )
 
 
@@ -202,20 +215,27 @@ def refresh_statuses(
 ) -> int:
     """Assess every cached sensor of the connection at ``at``, store the statuses, return how many are there.
 
-    The days of a service life are days of the connection's time zone.
+    The days of a service life are days of the connection's time zone. Memory holds one batch at a
+    time, whatever the number of sensors.
     """
-    statuses = [
-        (cached.record.sensor.key, status)
+    local = at.astimezone(time_zone(connection.time_zone))
+    maintenance = cache.maintenance(connection.name)
+    sensor_ids = cache.sensor_ids(connection.name)
+    present = 0
+    for start in range(0, len(sensor_ids), _STATUS_BATCH):
+        batch = sensor_ids[start : start + _STATUS_BATCH]
+        statuses = []
         for cached, status in assess_cached(
-            cache.records(connection.name, with_gone=True),
-            cache.maintenance(connection.name),
+            cache.records(connection.name, with_gone=True, sensor_ids=batch),
+            maintenance,
             use_cases,
             connection.thresholds,
-            at.astimezone(time_zone(connection.time_zone)),
-        )
-    ]
-    cache.write_statuses(statuses, at)
-    return sum(1 for _ in cache.records(connection.name))
+            local,
+        ):
+            present += cached.gone_at is None
+            statuses.append((cached.record.sensor.key, status))
+        cache.write_statuses(statuses, at)
+    return present
 
 
 def assess_cached(
@@ -244,9 +264,11 @@ def assess_cached(
             )
 
 
-def _since(state: SyncState | None, now: datetime) -> datetime | None:
+def _since(state: SyncState | None, wanted: Sequence[str], now: datetime) -> datetime | None:
     """Return from when to ask for changes; None asks for everything."""
     if state is None or state.server_date is None or state.last_full_at is None:
+        return None
+    if not set(wanted) <= set(state.use_cases):  # one that is followed only since then
         return None
     age = now - state.last_full_at
     if not timedelta(0) <= age < FULL_CHECK_INTERVAL:  # a clock set back also asks for everything

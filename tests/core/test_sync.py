@@ -14,6 +14,7 @@ from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag
 from smartmetro.smartmetro_plugin.core.errors import Cancelled, UnreachableError
 from smartmetro.smartmetro_plugin.core.messages import Message
 from smartmetro.smartmetro_plugin.core.model import (
+    Extent,
     ObservationSeries,
     Reading,
     Sensor,
@@ -100,7 +101,7 @@ def sync(
     **more: object,
 ) -> SyncSummary:
     return sync_connection(
-        CONNECTION,
+        more.pop("connection", CONNECTION),  # type: ignore[arg-type]
         platform,  # type: ignore[arg-type]
         cache,
         archive or ListArchive(),  # type: ignore[arg-type]
@@ -212,6 +213,32 @@ def test_everything_is_asked_for_now_and_then_and_when_the_clock_jumped(
     sync(cache, platform)
     sync(cache, platform, now=NOW + later)
     assert [q.since for q in platform.queries] == [None, None]
+
+
+def test_a_use_case_followed_since_today_is_read_whole(cache: Cache) -> None:
+    platform = FakePlatform([page(thermometer("a"))], incremental=True)
+    few = replace(CONNECTION, use_cases=("heat",))
+    sync(cache, platform, connection=few)
+    sync(cache, platform, connection=few)
+    sync(cache, platform, connection=replace(CONNECTION, use_cases=("heat", "water")))
+    assert [q.since is None for q in platform.queries] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    "part", [{"requested": ("water",)}, {"extent": Extent(4.9, 43.1, 5.9, 43.8)}]
+)
+def test_a_partial_sync_never_hides_what_changed_elsewhere(
+    cache: Cache, part: dict[str, object]
+) -> None:
+    platform = FakePlatform([page(thermometer("a"))], incremental=True)
+    sync(cache, platform)
+    later = replace(page(), server_date=NOW + timedelta(hours=1))
+    partial = FakePlatform([later], incremental=True)
+    sync(cache, partial, now=NOW + timedelta(hours=1), **part)
+    sync(cache, platform, now=NOW + timedelta(hours=2))
+    assert partial.queries[0].since is None
+    assert platform.queries[-1].since == NOW - INCREMENTAL_OVERLAP
+    assert ids(cache) == ["a"]
 
 
 def test_two_qgis_never_synchronise_one_connection_at_once(cache: Cache, tmp_path: Path) -> None:

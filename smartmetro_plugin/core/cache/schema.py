@@ -148,6 +148,8 @@ _SYNC_STATE = Table(
         "sensor_count": "INTEGER NOT NULL DEFAULT 0",
         # when a sample was frozen; NULL for a living platform
         "as_of": "DATETIME",
+        # of which use cases server_date and last_full_at speak, JSON; NULL: none
+        "use_cases": "TEXT",
         "set_aside_count": "INTEGER NOT NULL DEFAULT 0",
         "last_error": "TEXT",
         "warnings": "TEXT NOT NULL DEFAULT '[]'",

@@ -147,11 +147,13 @@ class SyncWriter:
         warnings: Sequence[Message] = (),
         set_aside: Sequence[SetAside] = (),
         as_of: datetime | None = None,
+        partial: bool = False,
     ) -> SyncResult:
         """Bring what was staged into the cache, all or nothing.
 
         With ``complete`` the sensors of ``use_cases`` (none named: all) that were not staged are
-        marked as gone since ``synced_at``; they keep their history.
+        marked as gone since ``synced_at``; they keep their history. After a ``partial`` sync (some
+        use cases only, an extent) the next refresh by changes does not count from this one.
 
         Raises:
             CacheError: full disk, lock that lasts, rights. The cache is then as it was.
@@ -168,13 +170,14 @@ class SyncWriter:
                     self._connection,
                     self._tenant,
                     last_success_at=synced_at,
-                    last_full_at=synced_at if complete else None,
-                    server_date=server_date,
+                    last_full_at=synced_at if complete and not partial else None,
+                    server_date=None if partial else server_date,
                     announced_count=announced_count if complete else None,
                     warnings=tuple(warnings),
                     set_aside_count=len(aside),
                     set_aside=aside[:_SET_ASIDE_KEPT],
                     as_of=as_of,
+                    use_cases=tuple(use_cases) if complete and not partial else (),
                 ),
             )
         return result

@@ -17,14 +17,14 @@ def sync_state(db: sqlite3.Connection, connection: str, tenant: str) -> SyncStat
     """Return how the last sync went, None before the first."""
     row = db.execute(
         """SELECT last_attempt_at, last_success_at, last_full_at, server_date, announced_count,
-            sensor_count, last_error, warnings, set_aside_count, set_aside, as_of
+            sensor_count, last_error, warnings, set_aside_count, set_aside, as_of, use_cases
         FROM sync_state WHERE connection = ? AND tenant = ?""",
         (connection, tenant),
     ).fetchone()
     if row is None:
         return None
     attempt, success, full, server, announced, count, error = row[:7]
-    warnings, aside_count, aside, as_of = row[7:]
+    warnings, aside_count, aside, as_of, use_cases = row[7:]
     return SyncState(
         connection=connection,
         tenant=tenant,
@@ -41,6 +41,7 @@ def sync_state(db: sqlite3.Connection, connection: str, tenant: str) -> SyncStat
             SetAside(what, Message.from_json(reason)) for what, reason in json.loads(aside)
         ),
         as_of=from_text_or_none(as_of),
+        use_cases=tuple(json.loads(use_cases)) if use_cases else (),
     )
 
 
@@ -53,10 +54,11 @@ def note_success(db: sqlite3.Connection, state: SyncState) -> None:
     db.execute(
         """INSERT INTO sync_state (connection, tenant, last_attempt_at, last_success_at,
             last_full_at, server_date, announced_count, sensor_count, set_aside_count, warnings,
-            set_aside, as_of)
+            set_aside, as_of, use_cases)
         VALUES (:connection, :tenant, :at, :at, :full_at, :server_date, :announced,
             (SELECT count(*) FROM sensors WHERE connection = :connection AND tenant = :tenant
-                AND gone_at IS NULL), :aside_count, :warnings, :aside, :as_of)
+                AND gone_at IS NULL), :aside_count, :warnings, :aside, :as_of,
+            :use_cases)
         ON CONFLICT (connection, tenant) DO UPDATE SET
             last_attempt_at = excluded.last_attempt_at, last_success_at = excluded.last_success_at,
             last_full_at = coalesce(excluded.last_full_at, last_full_at),
@@ -64,7 +66,8 @@ def note_success(db: sqlite3.Connection, state: SyncState) -> None:
             announced_count = coalesce(excluded.announced_count, announced_count),
             sensor_count = excluded.sensor_count, set_aside_count = excluded.set_aside_count,
             warnings = excluded.warnings, set_aside = excluded.set_aside,
-            as_of = excluded.as_of, last_error = NULL""",
+            as_of = excluded.as_of, use_cases = coalesce(excluded.use_cases, use_cases),
+            last_error = NULL""",
         {
             "connection": state.connection,
             "tenant": state.tenant,
@@ -76,6 +79,7 @@ def note_success(db: sqlite3.Connection, state: SyncState) -> None:
             "warnings": messages_to_json(state.warnings),
             "aside": json.dumps(aside),
             "as_of": to_text_or_none(state.as_of),
+            "use_cases": json.dumps(state.use_cases) if state.use_cases else None,
         },
     )
 

@@ -38,7 +38,8 @@ class SyncResult:
 class SyncState:
     """How the last sync of a connection went. ``last_error`` is None after a success.
 
-    ``as_of``: the instant at which a sample was frozen, None for a living platform.
+    ``as_of``: the instant at which a sample was frozen, None for a living platform. ``use_cases``:
+    those of the last whole sync, of which ``server_date`` and ``last_full_at`` speak.
     """
 
     connection: str
@@ -54,6 +55,7 @@ class SyncState:
     set_aside_count: int = 0
     set_aside: tuple[SetAside, ...] = ()
     as_of: datetime | None = None
+    use_cases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

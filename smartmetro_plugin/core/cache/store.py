@@ -154,6 +154,16 @@ class Cache:
         """Return the number of the last commit that truly changed sensors or their last values."""
         return int(self._read("SELECT revision FROM smartmetro")[0][0])
 
+    def sensor_ids(self, connection: str) -> list[str]:
+        """Return the ids of a connection's sensors, also of those that are gone, sorted."""
+        return [
+            sensor_id
+            for (sensor_id,) in self._read(
+                "SELECT sensor_id FROM sensors WHERE connection = ? ORDER BY tenant, sensor_id",
+                (connection,),
+            )
+        ]
+
     def records(
         self,
         connection: str | None = None,
