@@ -45,6 +45,7 @@ class Group:
 
 SENSORS = Group("sensors", lambda: tr("Sensors and their state"))
 INDICATORS = Group("indicators", lambda: tr("Indicators"))
+SITING = Group("siting", lambda: tr("Siting"))
 
 
 class SmartMetroAlgorithm(QgsProcessingAlgorithm):

@@ -25,7 +25,7 @@ class SmartMetroProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         # Imported here: QGIS starts faster when nobody opens the toolbox.
-        from . import indicators, sensors
+        from . import indicators, sensors, siting
 
-        for algorithm in (*sensors.ALGORITHMS, *indicators.ALGORITHMS):
+        for algorithm in (*sensors.ALGORITHMS, *indicators.ALGORITHMS, *siting.ALGORITHMS):
             self.addAlgorithm(algorithm())

@@ -1,0 +1,150 @@
+"""When sensors stand in the sun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureSink,
+    QgsFields,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterFeatureSink,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from ...smartmetro_plugin.core.siting.canopy import CanopyModel
+from ...smartmetro_plugin.core.siting.direct_sun import (
+    direct_sun,
+    horizon_columns,
+    light_at,
+    sun_windows,
+)
+from ...smartmetro_plugin.core.siting.grid import Grid
+from ...smartmetro_plugin.core.siting.horizon import HorizonFinder
+from ...smartmetro_plugin.core.siting.scene import Scene
+from ...smartmetro_plugin.core.siting.scene_files import Store
+from ...smartmetro_plugin.core.siting.sun_bins import SunTrack
+from ...smartmetro_plugin.host.translation import tr
+from ..base import Parameters
+from .siting_algorithm import PlacedPoints, fields_with, filled, watch
+from .sun_period import SunPeriodAlgorithm
+
+_REAL, _TEXT, _FLAG = QMetaType.Type.Double, QMetaType.Type.QString, QMetaType.Type.Bool
+_RESULTS = {"sun_h": _REAL, "possible_sun_h": _REAL, "sun_pct": _REAL, "to_check": _FLAG} | {
+    f"sun_h_{month:02}": _REAL for month in range(1, 13)
+}
+_WINDOW = {
+    "point_id": QMetaType.Type.LongLong,
+    "start_utc": _TEXT,
+    "end_utc": _TEXT,
+    "sun_h": _REAL,
+}
+#: Over longer periods windows are those of the 21st of each month.
+_ALL_DAYS_UP_TO = 31
+
+
+class DirectSunAlgorithm(SunPeriodAlgorithm):
+    """``smartmetro:directsun``."""
+
+    NAME = "directsun"
+
+    def title(self) -> str:
+        return tr("Direct sun on sensors")
+
+    def describe(self) -> str:
+        return tr(
+            "When in the year and the day each sensor stands in the sun, at its mounting height: hours "
+            "over the period and by month, and windows of time. A thermometer in direct sun measures "
+            "itself.\n\n"
+            "Windows are given for every day of a period of a month or less, for the 21st of each month "
+            "of a longer one."
+        )
+
+    def keywords(self) -> str:
+        return tr("sun,sensor,thermometer,shelter,shade,hours,windows")
+
+    def define(self) -> None:
+        self.add_points()
+        self.add_surface()
+        self.add_sun_period(10)
+        self.add_trees()
+        self.add_limits()
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "OUTPUT", tr("Direct sun"), QgsProcessing.SourceType.TypeVectorPoint
+            ),
+            tr("The points with their hours of sun."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "WINDOWS",
+                tr("Windows of sun"),
+                QgsProcessing.SourceType.TypeVector,
+                optional=True,
+                createByDefault=False,
+            ),
+            tr("One row for each stretch of sun at each point (point_id: the feature’s id)."),
+        )
+
+    def compute(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Mapping[str, object]:
+        source = self.parameterAsSource(parameters, "POINTS", context)
+        trees, whole = self.trees(parameters, context), watch(feedback)
+        with Store(self.memory_mb(parameters, context)) as store:
+            scene, grid = self.scene(parameters, context, store, trees, whole.part(0, 0.2))
+            points = self.place(parameters, context, scene, grid, feedback)
+            track = self.track(parameters, context, grid)
+            found = direct_sun(
+                scene, points.stands, track, grid.convergence_deg, trees, watch=whole.part(0.2, 0.9)
+            )
+            fields = fields_with(source.fields(), _RESULTS)
+            sink, output = self.parameterAsSink(
+                parameters, "OUTPUT", context, fields, source.wkbType(), source.sourceCrs()
+            )
+            possible_h = float(track.hours.sum())
+            monthly = found.hours.sum(axis=2)
+            for n, feature in enumerate(points.features):
+                sun_h = float(found.total_h[n])
+                values = {f"sun_h_{m + 1:02}": float(monthly[n, m]) for m in range(12)}
+                values |= {"sun_h": sun_h, "possible_sun_h": possible_h}
+                values |= {"sun_pct": 100 * sun_h / possible_h if possible_h else None}  # type: ignore[dict-item]
+                values |= {"to_check": points.doubtful[n]}
+                sink.addFeature(filled(feature, fields, values), QgsFeatureSink.Flag.FastInsert)
+            results: dict[str, object] = {"OUTPUT": output}
+            window_fields = fields_with(QgsFields(), _WINDOW)
+            rows, windows = self.parameterAsSink(parameters, "WINDOWS", context, window_fields)
+            if rows is not None:
+                for row in _windows(scene, grid, points, _window_days(track), trees):
+                    made = QgsFeature(window_fields)
+                    made.setAttributes(row)
+                    rows.addFeature(made, QgsFeatureSink.Flag.FastInsert)
+                results["WINDOWS"] = windows
+        return results
+
+
+def _window_days(track: SunTrack) -> SunTrack:
+    days = track.local_us.astype("datetime64[us]").astype("datetime64[D]")
+    if len(np.unique(days)) <= _ALL_DAYS_UP_TO:
+        return track
+    in_month = (days - days.astype("datetime64[M]")).astype(np.int64) + 1
+    return track.where(in_month == 21)
+
+
+def _windows(
+    scene: Scene, grid: Grid, points: PlacedPoints, track: SunTrack, trees: CanopyModel
+) -> Iterator[list[object]]:
+    """Yield the rows of the table of windows."""
+    finder = HorizonFinder(scene)
+    wanted = horizon_columns(track, grid.convergence_deg)
+    for n, feature in enumerate(points.features):
+        stand = points.stands.part(n, n + 1)
+        horizons = finder.find(stand.rows, stand.columns, stand.eye_m, wanted=wanted)
+        light = light_at(horizons, track, grid.convergence_deg, trees)[0]
+        for window in sun_windows(light, track):
+            start, end = (t.strftime("%Y-%m-%dT%H:%M:%SZ") for t in (window.start, window.end))
+            yield [feature.id(), start, end, window.hours]

@@ -1,0 +1,324 @@
+"""What the siting algorithms share: the surface with its trees, their nature, and points on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timezone
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from ...smartmetro_plugin.core.siting.canopy import CanopyModel
+from ...smartmetro_plugin.core.siting.direct_sun import Stands, stand_on
+from ...smartmetro_plugin.core.siting.grid import Grid
+from ...smartmetro_plugin.core.siting.progress import Watch
+from ...smartmetro_plugin.core.siting.scene import Heights, Scene
+from ...smartmetro_plugin.core.siting.scene_files import Store, load_scene
+from ...smartmetro_plugin.core.siting.surface import align, values_at, write_surface
+from ...smartmetro_plugin.host.translation import tr
+from ..base import SITING, Parameters, SmartMetroAlgorithm, cancellation
+
+_DOUBLE = QgsProcessingParameterNumber.Type.Double
+_INTEGER = QgsProcessingParameterNumber.Type.Integer
+
+
+@dataclass(frozen=True)
+class PlacedPoints:
+    """Features with a place on the grid: their stands, and which of them are in doubt."""
+
+    features: list[QgsFeature]
+    stands: Stands
+    doubtful: list[bool]
+
+
+class SitingAlgorithm(SmartMetroAlgorithm):
+    """Base of the algorithms over a surface model."""
+
+    GROUP = SITING
+
+    def add_surface(self) -> None:
+        self.add(
+            QgsProcessingParameterRasterLayer("DSM", tr("Surface model: ground and buildings")),
+            tr(
+                "Heights in metres, in a projected coordinate system, without trees: a tree in it is as "
+                "opaque as a house, in January too."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer("DTM", tr("Terrain model"), optional=True),
+            tr(
+                "The bare ground, which trees stand on and mounting heights are counted from. Left empty: "
+                "the surface model."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer("CANOPY", tr("Height of the trees"), optional=True),
+            tr("Metres above ground. Left empty: no trees."),
+        )
+
+    def add_trees(self) -> None:
+        """Add what describes the trees."""
+        usual = CanopyModel()
+        self._add_number(
+            "CROWN_BASE_RATIO",
+            tr("Height of the crown’s base, as a share of the tree’s height"),
+            usual.base_ratio,
+            tr("Light passes below it."),
+            highest=0.95,
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer("CROWN_BASE", tr("Crown bases"), optional=True),
+            tr("Metres above ground, where they are known; the share applies elsewhere."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "FOLIAGE",
+                tr("Trees"),
+                options=[tr("Deciduous"), tr("Evergreen")],
+                defaultValue=0,
+            ),
+            tr("Evergreen trees are in leaf all the year."),
+            advanced=True,
+        )
+        for name, label, value in (
+            ("LEAF_TRANSMISSIVITY", tr("Light through leaves"), usual.leaf_transmissivity),
+            ("BARE_TRANSMISSIVITY", tr("Light through bare branches"), usual.bare_transmissivity),
+        ):
+            self._add_number(name, label, value, tr("As a share, 0 to 1."), highest=1)
+        for name, label, day in (
+            ("LEAF_ON_DAY", tr("First day in leaf"), usual.leaf_on_day),
+            ("LEAF_OFF_DAY", tr("Last day in leaf"), usual.leaf_off_day),
+        ):
+            self.add(
+                QgsProcessingParameterNumber(
+                    name, label, _INTEGER, defaultValue=day, minValue=1, maxValue=366
+                ),
+                tr("Day of the year, 1 to 366."),
+                advanced=True,
+            )
+        self._add_number(
+            "GROWTH_M_PER_YEAR",
+            tr("Growth of the trees (m a year)"),
+            0.0,
+            tr("What if: with the years below, how tall the trees will be."),
+            highest=3,
+        )
+        self._add_number("YEARS", tr("Years of growth"), 0.0, tr("0: as they are."), highest=100)
+
+    def add_limits(self) -> None:
+        """Add how unknown cells and memory are dealt with."""
+        self.add(
+            QgsProcessingParameterBoolean(
+                "UNKNOWN_IS_OPEN", tr("Take cells without height as open"), defaultValue=False
+            ),
+            tr(
+                "For water that the model leaves out. Otherwise what they could shade stays without "
+                "result."
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "MEMORY_MB", tr("Memory (MB)"), _INTEGER, defaultValue=2000, minValue=100
+            ),
+            tr("Beyond it, rasters wait in temporary files."),
+            advanced=True,
+        )
+
+    def _add_number(
+        self, name: str, label: str, value: float, help_text: str, *, highest: float
+    ) -> None:
+        self.add(
+            QgsProcessingParameterNumber(
+                name, label, _DOUBLE, defaultValue=value, minValue=0.0, maxValue=highest
+            ),
+            help_text,
+            advanced=True,
+        )
+
+    def add_points(self) -> None:
+        """Add the points and the height of the sensors at them."""
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "POINTS", tr("Points"), [QgsProcessing.SourceType.TypeVectorPoint]
+            ),
+            tr("Sensors or candidate sites."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "HEIGHT",
+                tr("Mounting height (m)"),
+                _DOUBLE,
+                defaultValue=3.0,
+                minValue=0.0,
+                maxValue=500.0,
+            ),
+            tr("Above ground."),
+        )
+
+    def add_raster_output(self, label: str, help_text: str) -> None:
+        self.add(QgsProcessingParameterRasterDestination("OUTPUT", label), help_text)
+
+    def trees(self, parameters: Parameters, context: QgsProcessingContext) -> CanopyModel:
+        """Return the trees that the parameters describe."""
+
+        def number(name: str) -> float:
+            return float(self.parameterAsDouble(parameters, name, context))
+
+        return CanopyModel(
+            base_ratio=number("CROWN_BASE_RATIO"),
+            leaf_transmissivity=number("LEAF_TRANSMISSIVITY"),
+            bare_transmissivity=number("BARE_TRANSMISSIVITY"),
+            leaf_on_day=self.parameterAsInt(parameters, "LEAF_ON_DAY", context),
+            leaf_off_day=self.parameterAsInt(parameters, "LEAF_OFF_DAY", context),
+            evergreen=self.parameterAsEnum(parameters, "FOLIAGE", context) == 1,
+            growth_m_per_year=number("GROWTH_M_PER_YEAR"),
+            years=number("YEARS"),
+        )
+
+    def memory_mb(self, parameters: Parameters, context: QgsProcessingContext) -> float:
+        """Return what the rasters may take of it."""
+        return float(self.parameterAsInt(parameters, "MEMORY_MB", context))
+
+    def scene(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        store: Store,
+        trees: CanopyModel,
+        watch: Watch,
+    ) -> tuple[Scene, Grid]:
+        """Read the surface that the parameters name."""
+        dsm = self.raster(parameters, "DSM", context)
+        if dsm is None:
+            raise QgsProcessingException(self.invalidRasterError(parameters, "DSM"))
+        return load_scene(
+            dsm,
+            store=store,
+            canopy=self.raster(parameters, "CANOPY", context),
+            dtm=self.raster(parameters, "DTM", context),
+            crown_base=self.raster(parameters, "CROWN_BASE", context),
+            model=trees,
+            unknown_is_open=self.parameterAsBoolean(parameters, "UNKNOWN_IS_OPEN", context),
+            watch=watch,
+        )
+
+    def raster(
+        self, parameters: Parameters, name: str, context: QgsProcessingContext
+    ) -> str | None:
+        """Return what GDAL opens for a raster parameter, None when it is empty."""
+        if self.parameterDefinition(name) is None or parameters.get(name) in (None, ""):
+            return None
+        layer = self.parameterAsRasterLayer(parameters, name, context)
+        if layer is None or layer.providerType() != "gdal":
+            raise QgsProcessingException(
+                tr(
+                    "{parameter}: choose a raster file; web layers hold pictures, not heights."
+                ).format(parameter=name)
+            )
+        return str(layer.source())
+
+    def place(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        scene: Scene,
+        grid: Grid,
+        feedback: QgsProcessingFeedback,
+    ) -> PlacedPoints:
+        """Return the points that lie on the surface; others are left out, with a warning."""
+        source = self.parameterAsSource(parameters, "POINTS", context)
+        if source is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, "POINTS"))
+        to_grid = QgsCoordinateTransform(
+            source.sourceCrs(),
+            QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt),
+            context.transformContext(),
+        )
+        features = [
+            f for f in source.getFeatures() if f.hasGeometry() and not f.geometry().isEmpty()
+        ]
+        places = []
+        for feature in features:
+            geometry = QgsGeometry(feature.geometry())
+            geometry.transform(to_grid)
+            point = geometry.centroid().asPoint()
+            places.append((point.x(), point.y()))
+        x, y = np.array(places, dtype=np.float64).reshape(-1, 2).T
+        rows, columns, inside = grid.cells(x, y)
+        if not inside.all():
+            feedback.pushWarning(
+                tr("{n} points lie beyond the surface model and are left out.").format(
+                    n=int((~inside).sum())
+                )
+            )
+        rows, columns = rows[inside], columns[inside]
+        terrain = self.raster(parameters, "DTM", context)
+        ground = None if terrain is None else values_at(align(terrain, grid), rows, columns)
+        height_m = self.parameterAsDouble(parameters, "HEIGHT", context)
+        stands, doubtful = stand_on(scene, rows, columns, height_m, ground)
+        if doubtful.any():
+            feedback.pushWarning(
+                tr(
+                    "{n} points lie in a building, closer to one than a cell, or where no height is "
+                    "known: look at the column “to_check”."
+                ).format(n=int(doubtful.sum()))
+            )
+        kept = [feature for feature, keep in zip(features, inside, strict=True) if keep]
+        return PlacedPoints(kept, stands, doubtful.tolist())
+
+
+def watch(feedback: QgsProcessingFeedback) -> Watch:
+    """Return the core's view of QGIS's feedback."""
+    return Watch(cancellation(feedback), lambda share: feedback.setProgress(100 * share))
+
+
+def save(path: str, values: Heights, grid: Grid, facts: Mapping[str, object]) -> None:
+    """Write a raster with what it was made from in its metadata."""
+    now = datetime.now(timezone.utc).isoformat(timespec="seconds")
+    metadata = {"SOFTWARE": "SmartMetro", "MADE_AT": now}
+    write_surface(path, values, grid, metadata | {key: str(value) for key, value in facts.items()})
+
+
+def fields_with(source: QgsFields, added: Mapping[str, QMetaType.Type]) -> QgsFields:
+    """Return the source's fields and new ones; a new one replaces one of the same name."""
+    fields = QgsFields()
+    taken = {name.lower() for name in added}
+    for field in source:
+        if field.name().lower() not in taken:
+            fields.append(field)
+    for name, kind in added.items():
+        fields.append(QgsField(name, kind))
+    return fields
+
+
+def filled(feature: QgsFeature, fields: QgsFields, values: Mapping[str, object]) -> QgsFeature:
+    """Return the feature with the new values beside its own."""
+    made = QgsFeature(fields)
+    made.setGeometry(feature.geometry())
+    for field in feature.fields():
+        if fields.indexOf(field.name()) >= 0:
+            made[field.name()] = feature[field.name()]
+    for name, value in values.items():
+        made[name] = value
+    return made
