@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 ENV := eval "$$(tools/env.sh)";
 
 .DEFAULT_GOAL := help
-.PHONY: help setup stage env demo desktop screenshots test check bench translations package clean
+.PHONY: help setup stage env demo desktop screenshots docs test check bench dictionary spark translations package clean
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/; s/\$$\$$/$$/g' | expand -t 14
@@ -27,6 +27,9 @@ desktop: stage ## QGIS with the plugin and the demo project; without a display: 
 screenshots: stage ## draw the images of the documentation anew: docs/images
 	@$(ENV) $(PYTHON) tools/desktop.py --screenshots docs/images
 
+docs: stage ## bring the generated tables of README and guide up to date
+	@$(ENV) $(PYTHON) tools/guide.py
+
 test: stage ## all tests; TESTS=tests/core for some of them
 	@$(PYTHON) -m pytest $(TESTS)
 
@@ -35,6 +38,13 @@ check: stage ## lint, types, architecture, security as plugins.qgis.org looks at
 
 bench: stage ## what it costs, beside the machine's own reference
 	@$(ENV) $(PYTHON) tests/benchmarks/run.py $(BENCH)
+
+dictionary: setup ## write the dictionary of indicators: docs/en/indicators.md, docs/fr/indicateurs.md
+	@$(PYTHON) tools/indicator_dictionary.py
+
+spark: stage ## the same indicators on PySpark in local mode; needs a Java 17 runtime
+	@test -d build/spark/pyspark || $(PYTHON) -m pip install -q --target build/spark -r requirements-spark.txt
+	@PYTHONPATH=build/spark $(PYTHON) -m pytest tests/spark
 
 translations: setup ## bring resources/i18n up to date with the texts in the code
 	@$(PYTHON) tools/translations.py update

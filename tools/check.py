@@ -83,6 +83,12 @@ def types() -> None:
     run("mypy")
 
 
+def oldest_python() -> None:
+    """What ships runs on the Python of the oldest stock QGIS, that of the macOS bundle of 3.40."""
+    shipped = ("__init__.py", "smartmetro_plugin", "processing_algorithms", "forms")
+    run("vermin", "--quiet", "-t=3.9-", "--no-tips", "--eval-annotations", "--violations", *shipped)
+
+
 def architecture() -> None:
     run("lint-imports", "--no-cache", PYTHONPATH=str(ROOT / "build" / "plugins"))
 
@@ -128,6 +134,7 @@ CHECKS: dict[str, Callable[[], None]] = {
     "lint (ruff)": lint,
     "format (ruff)": formatting,
     "types (mypy)": types,
+    "oldest Python (vermin)": oldest_python,
     "architecture (import-linter)": architecture,
     "translations": complete_translations,
     "security of the zip (bandit)": bandit,

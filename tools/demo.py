@@ -11,11 +11,13 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path[0] = str(ROOT / "build" / "plugins")
+
+from smartmetro.tools.local_platform import running_platform  # noqa: E402
+
 FOLDER = ROOT / "build" / "demo"
 CACHE = FOLDER / "cache.gpkg"
 STATUSES = ("OK", "WARNING", "ALERT", "SILENT", "MAINTENANCE", "PLANNED", "REMOVED", "UNKNOWN")
@@ -24,9 +26,9 @@ STATUSES = ("OK", "WARNING", "ALERT", "SILENT", "MAINTENANCE", "PLANNED", "REMOV
 def main() -> int:
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
-    with platform() as address:
-        connection = f"ngsi-ld:{address}"
-        say(f"A simulated platform answers at {address}")
+    with running_platform(FOLDER / "port") as platform:
+        connection = f"ngsi-ld:{platform.address}"
+        say(f"A simulated platform answers at {platform.address}")
         synced = algorithm(
             "syncsensors", CONNECTION=connection, CACHE=CACHE, OUTPUT=FOLDER / "synced.gpkg"
         )
@@ -56,24 +58,6 @@ def main() -> int:
     for name in ("smartmetro_demo.qgz", "map.png", "map_offline.png", "temperatures.csv"):
         say(str((FOLDER / name).relative_to(ROOT)))
     return 0
-
-
-@contextmanager
-def platform() -> Iterator[str]:
-    """Run the local platform in a process of its own and give its address."""
-    port_file = FOLDER / "port"
-    command = [sys.executable, ROOT / "tests" / "platform_server", "--port-file", port_file]
-    process = subprocess.Popen([*map(str, command), "--port", "0"], stdout=subprocess.DEVNULL)
-    try:
-        deadline = time.monotonic() + 30
-        while not (port_file.exists() and port_file.read_text().strip()):
-            if process.poll() is not None or time.monotonic() > deadline:
-                raise SystemExit("The local platform did not start.")
-            time.sleep(0.1)
-        yield f"http://127.0.0.1:{port_file.read_text().strip()}/ngsi-ld/v1"
-    finally:
-        process.terminate()
-        process.wait()
 
 
 def algorithm(name: str, **parameters: object) -> subprocess.CompletedProcess[str]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -18,6 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[0] = str(ROOT / "build" / "plugins")
 
 from smartmetro.tests.desktop import qgis_window  # noqa: E402
+from smartmetro.tools.local_platform import running_platform  # noqa: E402
 
 TOUR = ROOT / "tests" / "desktop" / "scenarios" / "tour.py"
 DEMO_PROJECT = ROOT / "build" / "demo" / "smartmetro_demo.qgz"
@@ -48,15 +48,37 @@ def take_screenshots(folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     errors = []
     for language in qgis_window.LOCALES:
-        with tempfile.TemporaryDirectory() as scratch:
-            result = qgis_window.play(TOUR, Path(scratch), language=language, timeout_s=90)
+        with tempfile.TemporaryDirectory() as text:
+            scratch = Path(text)
+            with running_platform(scratch / "port") as platform:
+                result = qgis_window.play(
+                    TOUR,
+                    scratch,
+                    language=language,
+                    timeout_s=180,
+                    variables={
+                        "SMARTMETRO_PLATFORM_ADDRESS": platform.address,
+                        "SMARTMETRO_PLATFORM_PID": str(platform.pid),
+                    },
+                )
             for name, picture in sorted(result.screenshots.items()):
                 saved = folder / f"{name}_{language}.png"
-                shutil.copyfile(picture["path"], saved)
+                save_small(Path(picture["path"]), saved)
                 print(saved)
         errors += result.errors
     print("\n".join(errors), file=sys.stderr)
     return 1 if errors else 0
+
+
+def save_small(source: Path, target: Path) -> None:
+    """Write a picture with 256 colours: a window has few, and the file is a third of the size."""
+    from PIL import Image
+
+    none = Image.Dither.NONE
+
+    with Image.open(source) as picture:
+        few = picture.convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, dither=none)
+        few.save(target, optimize=True)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,8 @@ DEBIAN_PACKAGES=(
     python3-venv
     # what every QGIS installer ships, and Debian keeps in packages of their own
     python3-scipy python3-matplotlib python3-pyproj python3-requests python3-gdal gdal-bin
+    # Qt's own texts in French ("Enregistrer", "Annuler")
+    qttranslations5-l10n
     # a display for tests, fonts for what they draw, the compiler of translations
     xvfb xauth fonts-dejavu qttools5-dev-tools
     git

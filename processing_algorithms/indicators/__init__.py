@@ -2,6 +2,22 @@
 
 from __future__ import annotations
 
+from .diurnalprofile import DiurnalProfile
 from .heatindicators import HeatIndicators
+from .heatislandmap import HeatIslandMap
+from .lightingindicators import LightingIndicators
+from .mobilityindicators import MobilityIndicators
+from .noiseindicators import NoiseIndicators
+from .wasteindicators import WasteIndicators
+from .waterindicators import WaterIndicators
 
-ALGORITHMS = (HeatIndicators,)
+ALGORITHMS = (
+    HeatIndicators,
+    HeatIslandMap,
+    NoiseIndicators,
+    WasteIndicators,
+    WaterIndicators,
+    MobilityIndicators,
+    LightingIndicators,
+    DiurnalProfile,
+)

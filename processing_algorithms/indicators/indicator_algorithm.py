@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsWkbTypes,
 )
@@ -96,6 +97,10 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
 
     def define_more(self) -> None:
         """Add the parameters of this algorithm alone."""
+
+    def reads_from(self, start: datetime | None) -> datetime | None:
+        """Return from when observations are read; earlier than START where the past is compared."""
+        return start
 
     def define(self) -> None:
         self.add_observations()
@@ -189,7 +194,7 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
         """
         from ...smartmetro_plugin.core.observation_reading import Wanted, read_observations
 
-        use_case = use_cases()[self.USE_CASE]
+        use_case = self.use_case(parameters, context)
         zone = self.time_zone(parameters, context)
         start, end = (self.instant(parameters, name, zone) for name in ("START", "END"))
         if start is not None and end is not None and start >= end:
@@ -205,7 +210,7 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
             Path(text) if text else None,
             self.cache_path(parameters, context),
             Wanted(
-                use_case, zone, start, end,
+                use_case, zone, self.reads_from(start), end,
                 sensor_ids=ids if ids is not None and len(ids) <= _MAX_NAMED else None,
             ),
         )  # fmt: skip
@@ -219,6 +224,10 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
             stations = stations.without_connections()
         return Inputs(frame, stations, use_case, zone, start, end)
 
+    def use_case(self, parameters: Parameters, context: QgsProcessingContext) -> UseCase:
+        """Return the use case that is looked at."""
+        return use_cases()[self.USE_CASE]
+
     def _stations(
         self, parameters: Parameters, context: QgsProcessingContext, use_case: UseCase
     ) -> Stations:
@@ -226,6 +235,21 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
         if source is not None:
             return stations_of_layer(source)
         return stations_of_cache(self.cache_path(parameters, context), use_case.key)
+
+    def add_number(
+        self, name: str, label: str, help_text: str, default: float | None, low: float, high: float
+    ) -> None:
+        """Add an advanced parameter that is a number."""
+        parameter = QgsProcessingParameterNumber(
+            name,
+            label,
+            QgsProcessingParameterNumber.Type.Double,
+            defaultValue=default,
+            optional=default is None,
+            minValue=low,
+            maxValue=high,
+        )
+        self.add(parameter, help_text, advanced=True)
 
     def season(self, parameters: Parameters, context: QgsProcessingContext) -> Season | None:
         """Return the season that SEASON names.

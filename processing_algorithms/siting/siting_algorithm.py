@@ -284,7 +284,7 @@ class SitingAlgorithm(SmartMetroAlgorithm):
                     "known: look at the column “to_check”."
                 ).format(n=int(doubtful.sum()))
             )
-        kept = [feature for feature, keep in zip(features, inside, strict=True) if keep]
+        kept = [feature for feature, keep in zip(features, inside) if keep]
         return PlacedPoints(kept, stands, doubtful.tolist())
 
 

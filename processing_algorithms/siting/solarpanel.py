@@ -130,9 +130,7 @@ class SolarPanel(SitingAlgorithm):
         sink, output = self.parameterAsSink(
             parameters, "OUTPUT", context, fields, source.wkbType(), source.sourceCrs()
         )
-        for feature, budget, doubtful in zip(
-            points.features, budgets, points.doubtful, strict=True
-        ):
+        for feature, budget, doubtful in zip(points.features, budgets, points.doubtful):
             values = _values(budget) | {"to_check": doubtful}
             sink.addFeature(filled(feature, fields, values), QgsFeatureSink.Flag.FastInsert)
         return {"OUTPUT": output}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import datetime, timedelta, timezone, tzinfo
 
 import numpy as np
 import numpy.typing as npt
@@ -142,7 +142,7 @@ def wall_clock_to_utc(wall_us: _Integers, zone: tzinfo) -> tuple[_Integers, npt.
     An hour that comes twice gives its first instant and is marked AMBIGUOUS; one that does not
     exist gives 0 and is marked NONEXISTENT.
     """
-    if zone is UTC or not wall_us.size:
+    if zone is timezone.utc or not wall_us.size:
         return wall_us, np.zeros(wall_us.size, dtype=np.uint8)
     slots, where = np.unique(wall_us // _SLOT_US, return_inverse=True)
     offset_us = np.zeros(slots.size, dtype=np.int64)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import datetime, timedelta, timezone, tzinfo
 from enum import IntEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 #: Outside these years a date is a clock that was never set, or a typing error.
 MIN_YEAR, MAX_YEAR = 1900, 2200
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 _MICROSECOND = timedelta(microseconds=1)
 #: ISO 8601 knows ±14 h in practice; XML Schema Datatypes §3.3.7 stops there too.
 _MAX_OFFSET = timedelta(hours=14)
@@ -92,7 +92,7 @@ def time_zone(name: str) -> tzinfo:
         ConfigurationError: there is no such zone on this machine.
     """
     if name == "UTC":
-        return UTC
+        return timezone.utc
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
@@ -106,7 +106,7 @@ def time_zone(name: str) -> tzinfo:
 
 
 def parse_instant(
-    text: str, zone: tzinfo = UTC, *, ambiguous_is_second: bool | None = None
+    text: str, zone: tzinfo = timezone.utc, *, ambiguous_is_second: bool | None = None
 ) -> datetime:
     """Read ISO 8601 (``2026-07-21T05:00:00+02:00``, ``2026-07-21 05:00``, ``2026-07-21``) into UTC.
 
@@ -124,11 +124,11 @@ def parse_instant(
     if wall is None or (offset is not None and abs(offset) > _MAX_OFFSET):
         raise InvalidInstant(InstantProblem.OUT_OF_RANGE, text, zone)
     if offset is not None:
-        return (wall - offset).replace(tzinfo=UTC)
+        return (wall - offset).replace(tzinfo=timezone.utc)
     problem = check_wall_clock(wall, zone)
     if problem is InstantProblem.NONEXISTENT or (problem and ambiguous_is_second is None):
         raise InvalidInstant(problem, text, zone)
-    return wall.replace(tzinfo=zone, fold=int(bool(ambiguous_is_second))).astimezone(UTC)
+    return wall.replace(tzinfo=zone, fold=int(bool(ambiguous_is_second))).astimezone(timezone.utc)
 
 
 def check_wall_clock(wall: datetime, zone: tzinfo) -> InstantProblem:
@@ -186,7 +186,7 @@ def from_microseconds(us: int) -> datetime:
     return EPOCH + timedelta(microseconds=us)
 
 
-def parse_instants(texts: Sequence[str], zone: tzinfo = UTC) -> ParsedInstants:
+def parse_instants(texts: Sequence[str], zone: tzinfo = timezone.utc) -> ParsedInstants:
     """Read many texts by the rules of :func:`parse_instant`, without raising.
 
     Texts of one layout (all of a file's, as a rule) are read as columns of digits, about twenty

@@ -248,7 +248,7 @@ def diff(old: Mapping[SensorKey, LiveRow], new: Mapping[SensorKey, LiveRow]) -> 
         if (row.lon, row.lat) != (before.lon, before.lat):
             moved.append(row)
         if row.attributes != before.attributes:
-            pairs = zip(before.attributes, row.attributes, strict=True)
+            pairs = zip(before.attributes, row.attributes)
             changed.append((key, {i: b for i, (a, b) in enumerate(pairs) if a != b}))
     removed = tuple(key for key in old if key not in new)
     return Difference(tuple(added), removed, tuple(changed), tuple(moved))

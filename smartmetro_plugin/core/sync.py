@@ -12,8 +12,8 @@ from datetime import datetime, timedelta
 from itertools import groupby, islice
 
 from .cache.archive import Archive
-from .cache.states import CachedRecord, SyncResult, SyncState
 from .cache.staging import SyncWriter
+from .cache.states import CachedRecord, SyncResult, SyncState
 from .cache.store import Cache
 from .cancellation import Cancellation, check
 from .errors import CacheError, PlatformError
@@ -191,9 +191,7 @@ class _Work:
             series = _as_series((sensor_id, reading) for _, sensor_id, reading in group)
             while batch := list(islice(series, _ARCHIVE_BATCH)):
                 check(self.cancel)
-                self.archive.append(
-                    self.connection.name, self.connection.tenant, use_case, batch
-                )
+                self.archive.append(self.connection.name, self.connection.tenant, use_case, batch)
 
 
 def _give_readable_ids(connection: Connection, cache: Cache) -> None:

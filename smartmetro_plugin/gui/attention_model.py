@@ -182,7 +182,7 @@ class AttentionModel(QAbstractTableModel):
         places = {row.key: n for n, row in enumerate(rows) if row.key in wanted} if wanted else {}
         new = [
             self.index(places[key], index.column()) if key in places else QModelIndex()
-            for key, index in zip(keys, old, strict=True)
+            for key, index in zip(keys, old)
         ]
         self.changePersistentIndexList(old, new)
         self.layoutChanged.emit()

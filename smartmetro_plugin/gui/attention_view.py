@@ -192,8 +192,9 @@ class AttentionView(QWidget):
         header.setSortIndicator(Column.STATUS, Qt.SortOrder.AscendingOrder)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         letter = view.fontMetrics().averageCharWidth()
-        for column, letters in zip(Column, (13, 18, 30, 12, 18, 16), strict=True):
+        for column, letters in zip(Column, (13, 18, 30, 12, 18, 16)):
             header.resizeSection(column, letters * letter)
+        header.resizeSection(Column.STATUS, _status_width(view))
         view.selectionModel().selectionChanged.connect(self._selection_changed)
         view.clicked.connect(self._ask_to_zoom)
         view.activated.connect(self._ask_to_zoom)
@@ -223,8 +224,15 @@ class AttentionView(QWidget):
         whole.addWidget(self._summary)
         whole.addLayout(self._stack, 1)
         order = (self._text, self._status, self._use_case, self._commune, self._list)
-        for before, after in zip(order, order[1:], strict=False):
+        for before, after in zip(order, order[1:]):
             QWidget.setTabOrder(before, after)
+
+
+def _status_width(view: QTreeView) -> int:
+    """Return the room that the longest status needs beside its icon, in any language."""
+    metrics = view.fontMetrics()
+    longest = max(metrics.horizontalAdvance(status_label(code)) for code in NEEDING_ATTENTION)
+    return int(longest + 2.5 * metrics.height())
 
 
 def _combo(name: str) -> QComboBox:

@@ -101,9 +101,7 @@ def drawable(
     per_column = max(1, len(times) // max(1, columns))
     days: list[npt.NDArray[np.float64]] = []
     shown: list[npt.NDArray[np.float64]] = []
-    for part_times, part_values in zip(
-        np.split(times, pieces), np.split(values, pieces), strict=True
-    ):
+    for part_times, part_values in zip(np.split(times, pieces), np.split(values, pieces)):
         chosen = _extremes(part_values, per_column)
         days += [part_times[chosen] / 86_400e6, part_times[chosen[-1:]] / 86_400e6]
         shown += [part_values[chosen], np.array([np.nan])]
@@ -141,7 +139,7 @@ def write_csv(data: ChartData, path: Path, *, decimal_comma: bool, titles: Seque
             for series in panel.series:
                 texts = [_harmless(t) for t in (series.key.connection, series.key.sensor_id)]
                 head = [*texts, _harmless(series.name)]
-                for at_us, value in zip(series.observed_at_us, series.value, strict=True):
+                for at_us, value in zip(series.observed_at_us, series.value):
                     at = instant(int(at_us))
                     number = "" if value != value else repr(float(value))  # noqa: PLR0124 (NaN)
                     writer.writerow(

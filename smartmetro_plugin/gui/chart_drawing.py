@@ -120,7 +120,7 @@ def _figure(data: ChartData, look: Look, labels: Callable[[str], str]) -> Figure
         layout="constrained",
     )
     grid = figure.subplots(len(data.panels), 1, sharex=True, squeeze=False)
-    for axes, panel in zip(grid[:, 0], data.panels, strict=True):
+    for axes, panel in zip(grid[:, 0], data.panels):
         _draw_panel(axes, panel, data, look, labels)
     _time_axis(grid[-1, 0], data, look)
     return figure

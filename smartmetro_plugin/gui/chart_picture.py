@@ -102,7 +102,7 @@ class ChartPicture(QWidget):
         x, y = position.x() * ratio, position.y() * ratio
         if self._data is None:
             return ""
-        for drawn, panel in zip(self._panels, self._data.panels, strict=True):
+        for drawn, panel in zip(self._panels, self._data.panels):
             if not (drawn.left <= x <= drawn.right and drawn.top <= y <= drawn.bottom):
                 continue
             share = (x - drawn.left) / (drawn.right - drawn.left)
@@ -133,7 +133,5 @@ def _between(palette: QPalette) -> str:
     """Return a grid's colour: the text's, faint on the background."""
     text = palette.color(QPalette.ColorRole.WindowText)
     back = palette.color(QPalette.ColorRole.Window)
-    mixed = [
-        round(0.2 * t + 0.8 * b) for t, b in zip(text.getRgb()[:3], back.getRgb()[:3], strict=True)
-    ]
+    mixed = [round(0.2 * t + 0.8 * b) for t, b in zip(text.getRgb()[:3], back.getRgb()[:3])]
     return "#{:02x}{:02x}{:02x}".format(*mixed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime, timezone
 
 from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.gui import QgisInterface
@@ -121,7 +121,7 @@ class Desktop(QObject):
 
     def _last_instant(self, connection: Connection) -> datetime:
         """Return the instant a connection's data reach: a sample is frozen at its own."""
-        return self.service.state(connection.name).as_of or datetime.now(UTC)
+        return self.service.state(connection.name).as_of or datetime.now(timezone.utc)
 
     def _is_wanted(self, name: str) -> bool:
         """Return whether anybody can see the connection: nobody's is not refreshed."""

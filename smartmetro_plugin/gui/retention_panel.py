@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime, timezone
 from pathlib import Path
 
 from qgis.PyQt.QtWidgets import (
@@ -126,7 +126,7 @@ class RetentionPanel(QWidget):
         def work(cancel: object, progress: object) -> PurgeReport:
             archive = open_archive(archive_folder(path))
             with Cache.open(path) as cache:
-                return purge(cache, archive, policies, datetime.now(UTC), dry_run)
+                return purge(cache, archive, policies, datetime.now(timezone.utc), dry_run)
 
         self._look.setEnabled(False)
         self._delete.setEnabled(False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -88,7 +88,7 @@ def clock(at: datetime, zone: str = DEFAULT_TIME_ZONE, now: datetime | None = No
     """Return the time of an instant of today (12:04), date and time of an older one."""
     local, today = (
         at.astimezone(ZoneInfo(zone)),
-        (now or datetime.now(UTC)).astimezone(ZoneInfo(zone)),
+        (now or datetime.now(timezone.utc)).astimezone(ZoneInfo(zone)),
     )
     return f"{local:%H:%M}" if local.date() == today.date() else date_time(at, zone)
 

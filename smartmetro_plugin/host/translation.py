@@ -49,7 +49,7 @@ def _text(name: str, value: Value, zone: str) -> str:
 
 def _instant(text: str, zone: str) -> str:
     try:
-        at = datetime.fromisoformat(text)
+        at = datetime.fromisoformat(text.replace("Z", "+00:00"))  # Python 3.9 reads no Z
     except ValueError:
         return text
     return text if at.tzinfo is None else locale_format.date_time(at, zone)

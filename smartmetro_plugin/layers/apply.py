@@ -72,7 +72,7 @@ def steps(layer: QgsVectorLayer, edit: LayerEdit, ids: dict[SensorKey, int]) -> 
         yield
     for arrivals in _batches(edit.added):
         _, features = provider.addFeatures([made for _, made in arrivals])
-        ids.update((key, made.id()) for (key, _), made in zip(arrivals, features, strict=True))
+        ids.update((key, made.id()) for (key, _), made in zip(arrivals, features))
         yield
 
 

@@ -386,5 +386,5 @@ def _own(layer: QgsVectorLayer) -> dict[str, object]:
     values = layer.customProperty("variableValues") or []
     names = [names] if isinstance(names, str) else list(names)
     values = [values] if isinstance(values, str) else list(values)
-    pairs = zip(names, values, strict=False)
+    pairs = zip(names, values)
     return {n: v for n, v in pairs if not str(n).startswith("smartmetro_")}

@@ -241,7 +241,6 @@ def _features(playback: Playback) -> Iterator[QgsFeature]:
         table.local_at_us.tolist(),
         table.observed_at_us.tolist(),
         numbers,
-        strict=True,
     )
     for sensor, local_us, utc_us, values in rows:
         feature = QgsFeature()

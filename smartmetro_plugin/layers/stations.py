@@ -27,11 +27,13 @@ TEXT_FIELDS = ("connection", "sensor_id", "name", "commune", "zone", "zone_role"
 class Station:
     """A sensor as the indicators need it. ``texts``: the columns of :data:`TEXT_FIELDS`.
 
-    ``numbers``: the layer's other numeric columns. ``alerts``: the station's own alert levels by property.
+    ``columns``, ``numbers``: the layer's columns as texts, the numeric ones also as numbers.
+    ``alerts``: the station's own alert levels by property.
     """
 
     texts: Mapping[str, str]
     geometry: QgsGeometry
+    columns: Mapping[str, str] = field(default_factory=dict)
     numbers: Mapping[str, float] = field(default_factory=dict)
     alerts: Mapping[str, float] = field(default_factory=dict)
 
@@ -123,7 +125,8 @@ def _station(feature: QgsFeature, names: Iterable[str]) -> Station:
         for name in present
         if isinstance(value := feature[name], (int, float)) and not isinstance(value, bool)
     }
-    return Station(texts, feature.geometry(), numbers)
+    columns = {name: _text(feature[name]) for name in present}
+    return Station(texts, feature.geometry(), columns, numbers)
 
 
 def _text(value: object) -> str:

@@ -21,6 +21,14 @@ def run() -> list[Row]:
     load_ms, reference_ms = min(result.values["smartmetro"]), min(result.values["MetaSearch"])
     put_off_ms = min(result.values["put_off"])
     return [
-        Row("QGIS waits at its start", load_ms, "ms", reference_ms, "(MetaSearch)", "50 ms", load_ms <= 50),
+        Row(
+            "QGIS waits at its start",
+            load_ms,
+            "ms",
+            reference_ms,
+            "(MetaSearch)",
+            "50 ms",
+            load_ms <= 50,
+        ),
         Row("put off until the window is there", put_off_ms, "ms", reference_ms, "(MetaSearch)"),
     ]

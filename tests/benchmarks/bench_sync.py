@@ -115,12 +115,20 @@ def _sync(count: int, *, measured: bool) -> tuple[float, float]:
 def _plain_insert(count: int) -> float:
     records = (_record(number) for number in range(count))
     rows = (
-        (r.sensor.key.sensor_id, r.sensor.name, r.sensor.lon, r.sensor.lat, *(x.value for x in r.readings))
+        (
+            r.sensor.key.sensor_id,
+            r.sensor.name,
+            r.sensor.lon,
+            r.sensor.lat,
+            *(x.value for x in r.readings),
+        )
         for r in records
     )
     with tempfile.TemporaryDirectory() as folder:
         began = time.perf_counter()
         with sqlite3.connect(Path(folder) / "plain.db") as database:
-            database.execute("CREATE TABLE t (id TEXT PRIMARY KEY, n TEXT, x REAL, y REAL, t REAL, h REAL)")
+            database.execute(
+                "CREATE TABLE t (id TEXT PRIMARY KEY, n TEXT, x REAL, y REAL, t REAL, h REAL)"
+            )
             database.executemany("INSERT INTO t VALUES (?, ?, ?, ?, ?, ?)", rows)
         return time.perf_counter() - began

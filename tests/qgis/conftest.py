@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 from qgis.core import QgsProject, QgsSettings
+
 from smartmetro.tests.qgis.waiting import Waiter
 
 

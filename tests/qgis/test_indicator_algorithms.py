@@ -8,6 +8,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from qgis.core import (
     QgsApplication,
@@ -171,3 +172,106 @@ def test_what_cannot_be_used_is_named(
     given = {"OBSERVATIONS": str(path), "SENSORS": sensors(("a", "")), parameter: value}
     with pytest.raises(QgsProcessingException, match=word):
         run(provider, "heatindicators", tmp_path, **given)
+
+
+def test_noise(provider: SmartMetroProvider, tmp_path: Path) -> None:
+    def level(at: datetime) -> float:
+        hour = (at + timedelta(hours=2)).hour
+        return 80.0 if 6 <= hour < 18 else 65.0 if 18 <= hour < 22 else 45.0
+
+    path = write(
+        tmp_path / "o.csv", series("a", "laeq", level), "sensor_id observed_at property value"
+    )
+    given = {"OBSERVATIONS": str(path), "SENSORS": sensors(("a", ""))}
+    row = run(provider, "noiseindicators", tmp_path, **given)["a"]
+    assert row["lden_db"] == pytest.approx(77.14095579, abs=1e-8)
+    assert (row["l10_db"], row["l90_db"]) == (80.0, 45.0)
+    with pytest.raises(QgsProcessingException, match="LA95eq"):
+        run(provider, "noiseindicators", tmp_path, **given, HARMONICA=True)
+
+
+def test_waste(provider: SmartMetroProvider, tmp_path: Path) -> None:
+    rows = series("a", "fill", lambda at: (at - START).total_seconds() / 3600, 2, 60)
+    path = write(tmp_path / "o.csv", rows, "sensor_id observed_at property value")
+    row = run(
+        provider, "wasteindicators", tmp_path, OBSERVATIONS=str(path), SENSORS=sensors(("a", ""))
+    )["a"]
+    assert (row["fill_pct"], row["emptyings"], row["overflow_h"]) == (47.0, 0, 0.0)
+    full = row["full_at"].toUTC().toPyDateTime().replace(tzinfo=timezone.utc)
+    assert abs(full - (START + timedelta(hours=100))) < timedelta(seconds=2)
+
+
+def test_water_with_the_alert_level_of_a_column(
+    provider: SmartMetroProvider, tmp_path: Path
+) -> None:
+    rows = series("a", "water_level", lambda at: 2.0 if at.hour == 12 else 1.0, 1)
+    path = write(tmp_path / "o.csv", rows, "sensor_id observed_at property value")
+    layer = sensors(("a", ""), extra="&field=alert_m:double")
+    layer.dataProvider().changeAttributeValues({f.id(): {3: 1.5} for f in layer.getFeatures()})
+    given = {"OBSERVATIONS": str(path), "SENSORS": layer}
+    row = run(provider, "waterindicators", tmp_path, **given, ALERT_FIELD="alert_m")["a"]
+    assert (row["over_alert_h"], row["level_m"], row["rise_max_cm_h"]) == (1.0, 1.0, 400.0)
+    assert run(provider, "waterindicators", tmp_path, **given)["a"]["over_alert_h"] is None
+
+
+def test_mobility(provider: SmartMetroProvider, tmp_path: Path) -> None:
+    # Wednesday 1, Thursday 2, Friday 3 July 2026.
+    path = write(tmp_path / "o.csv", series("a", "count", 2, 3, 60) + series("b", "count", 6, 3, 60),
+                 "sensor_id observed_at property value")  # fmt: skip
+    holidays = write(
+        tmp_path / "h.csv", [("B", "2026-07-02", "2026-08-31")], "zone first_day last_day"
+    )
+    found = run(
+        provider, "mobilityindicators", tmp_path, OBSERVATIONS=str(path),
+        SENSORS=sensors(("a", "quay"), ("b", "quay")),
+        COUNTER_FIELD="zone_role", SCHOOL_HOLIDAYS=str(holidays),
+    )  # fmt: skip
+    assert (found["a"]["tmj"], found["a"]["tmjo"], found["a"]["tmjo_school"]) == (48.0, 48.0, 48.0)
+    assert (found["a"]["direction_pct"], found["a"]["peak_hour"]) == (25.0, 0)
+
+
+def test_lighting(provider: SmartMetroProvider, tmp_path: Path) -> None:
+    rows = series("a", "active_power", lambda at: 2.0 if at.hour >= 20 else 0.0)
+    path = write(tmp_path / "o.csv", rows, "sensor_id observed_at property value")
+    given = {"OBSERVATIONS": str(path), "SENSORS": sensors(("a", "")), "DIMMING_PCT": 50}
+    row = run(provider, "lightingindicators", tmp_path, **given)["a"]
+    assert row["energy_kwh"] == pytest.approx(3 * 8.0)
+    assert (row["by_day_h"], row["faults"]) == (0.0, 0)
+    assert row["saving_kwh"] == pytest.approx(3 * 3.0)  # from 23 h in Paris, 21 h UTC
+
+
+@pytest.mark.parametrize("ending", [".png", ".svg"])
+def test_profile_and_chart(provider: SmartMetroProvider, tmp_path: Path, ending: str) -> None:
+    rows = series("a", "temperature", lambda at: float((at + timedelta(hours=2)).hour))
+    path = write(tmp_path / "o.csv", rows, "sensor_id observed_at property value")
+    chart = tmp_path / f"profile{ending}"
+    algorithm = provider.algorithm("diurnalprofile").create()
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    results, ok = algorithm.run(
+        {"OBSERVATIONS": str(path), "SENSORS": sensors(("a", "")), "USE_CASE": "heat", "STEP": 1,
+         "OUTPUT": "memory:", "CHART": str(chart)},
+        context, QgsProcessingFeedback(), {}, False,
+    )  # fmt: skip
+    assert ok
+    features = list(context.takeResultLayer(results["OUTPUT"]).getFeatures())
+    assert [(f["hour"], f["value"]) for f in features] == [(n / 2, n // 2) for n in range(48)]
+    head = chart.read_bytes()[:200]
+    assert head.startswith(b"\x89PNG") if ending == ".png" else b"<?xml" in head
+
+
+def test_the_archive_of_the_cache_is_read_when_nothing_is_given(
+    provider: SmartMetroProvider, tmp_path: Path
+) -> None:
+    from smartmetro.smartmetro_plugin.core.cache.archive import archive_folder
+    from smartmetro.smartmetro_plugin.core.cache.archive_sqlite import SqliteArchive
+    from smartmetro.smartmetro_plugin.core.model import ObservationSeries
+
+    cache = tmp_path / "c.gpkg"
+    at = np.arange(96, dtype=np.int64) * 900_000_000 + int(START.timestamp()) * 1_000_000
+    one = ObservationSeries("a", "temperature", "CEL", at, np.full(96, 31.0))
+    SqliteArchive(archive_folder(cache)).append("city", "", "heat", [one])
+    row = run(provider, "heatindicators", tmp_path, CACHE=str(cache))["a"]
+    assert (row["days_over_30"], row["connection"]) == (1, "city")
+    with pytest.raises(QgsProcessingException, match="Fetch observations"):
+        run(provider, "noiseindicators", tmp_path, CACHE=str(cache))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import datetime, timezone
 from itertools import groupby
 from pathlib import Path
 
@@ -48,10 +48,13 @@ def convert(source: Archive, target: Archive, cancel: Cancellation) -> int:
     for use_case in source.use_cases():
         held = source.coverage(use_case)
         expected = sum(part.count for part in held)
-        first = min(part.first_at for part in held) if held else datetime.now(UTC)
+        first = min(part.first_at for part in held) if held else datetime.now(timezone.utc)
         last = max(part.last_at for part in held) if held else first
         for year in range(first.year, last.year + 1):
-            start, end = datetime(year, 1, 1, tzinfo=UTC), datetime(year + 1, 1, 1, tzinfo=UTC)
+            start, end = (
+                datetime(year, 1, 1, tzinfo=timezone.utc),
+                datetime(year + 1, 1, 1, tzinfo=timezone.utc),
+            )
             of_owner = groupby(source.series(use_case, start, end), key=lambda item: item[0][:2])
             for (connection, tenant), items in of_owner:
                 target.append(connection, tenant, use_case, _each(items, cancel))

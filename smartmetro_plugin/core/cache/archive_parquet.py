@@ -13,7 +13,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from datetime import UTC, datetime
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -119,7 +119,12 @@ class ParquetArchive:
             )
         return [
             Coverage(
-                SensorKey(*key), name, unit, first.astimezone(UTC), last.astimezone(UTC), count
+                SensorKey(*key),
+                name,
+                unit,
+                first.astimezone(timezone.utc),
+                last.astimezone(timezone.utc),
+                count,
             )
             for *key, name, unit, first, last, count in rows
         ]
@@ -131,7 +136,7 @@ class ParquetArchive:
 
     def delete_before(self, use_case: str, before: datetime, *, dry_run: bool) -> int:
         """Delete what was observed before an instant, month by month; return how many values."""
-        last_month = before.astimezone(UTC).strftime("%Y-%m")
+        last_month = before.astimezone(timezone.utc).strftime("%Y-%m")
         files = [path for path in self._files(use_case) if path.stem <= last_month]
         if not files:
             return 0
@@ -159,7 +164,9 @@ class ParquetArchive:
     ) -> Any:  # fmt: skip
         import duckdb
 
-        first, last = (instant.astimezone(UTC).strftime("%Y-%m") for instant in (start, end))
+        first, last = (
+            instant.astimezone(timezone.utc).strftime("%Y-%m") for instant in (start, end)
+        )
         relation = _read(db, [p for p in self._files(use_case) if first <= p.stem <= last])
         relation = relation.filter(_at_least(start)).filter(~_at_least(end))
         for column, accepted in filters.items():
@@ -230,7 +237,7 @@ def _at_least(instant: datetime) -> Any:
     import duckdb
 
     return duckdb.ColumnExpression("observed_at") >= duckdb.ConstantExpression(
-        instant.astimezone(UTC)
+        instant.astimezone(timezone.utc)
     )
 
 
@@ -273,7 +280,7 @@ def _series_of(db: Any, relation: Any) -> dict[tuple[str, ...], Arrays]:
     ).fetchnumpy()
     names = ("connection", "tenant", "sensor_id", "property", "unit", "t", "v")
     found = {}
-    for *identity, t, v in zip(*(columns[name] for name in names), strict=True):
+    for *identity, t, v in zip(*(columns[name] for name in names)):
         instants, values = np.asarray(t, np.int64), np.asarray(v, np.float64)
         if not np.all(instants[1:] > instants[:-1]):
             order = np.argsort(instants)
@@ -287,9 +294,9 @@ def _relation_of(db: Any, known: dict[tuple[str, ...], dict[str, Arrays]]) -> An
     found = sorted((*identity, unit) for identity, units in known.items() for unit in units)
     arrays = [known[identity[:4]][identity[4]] for identity in found]
     numbers = np.arange(len(found), dtype=np.int32)
-    texts = [np.array(column, dtype=object) for column in zip(*found, strict=True)]
+    texts = [np.array(column, dtype=object) for column in zip(*found)]
     names = ("connection", "tenant", "sensor_id", "property", "unit")
-    db.register("merged_series", {"number": numbers, **dict(zip(names, texts, strict=True))})
+    db.register("merged_series", {"number": numbers, **dict(zip(names, texts))})
     db.register(
         "merged",
         {

@@ -5,7 +5,7 @@ GeoPackage 1.3, table 1: DATETIME is ISO 8601 text ending in Z. Milliseconds are
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime, timezone
 
 
 def to_text(instant: datetime) -> str:
@@ -14,10 +14,10 @@ def to_text(instant: datetime) -> str:
     Raises:
         ValueError: ``instant`` has no offset.
     """
-    if instant.tzinfo is not UTC:
+    if instant.tzinfo is not timezone.utc:
         if instant.utcoffset() is None:
             raise ValueError(f"{instant} has no offset from UTC")
-        instant = instant.astimezone(UTC)
+        instant = instant.astimezone(timezone.utc)
     return instant.isoformat(timespec="milliseconds")[:23] + "Z"
 
 
@@ -32,8 +32,10 @@ def from_text(text: str) -> datetime:
     Raises:
         ValueError: not such a text.
     """
-    instant = datetime.fromisoformat(text)
-    return instant.replace(tzinfo=UTC) if instant.tzinfo is None else instant.astimezone(UTC)
+    instant = datetime.fromisoformat(text.replace("Z", "+00:00"))  # Python 3.9 reads no Z
+    if instant.tzinfo is None:
+        return instant.replace(tzinfo=timezone.utc)
+    return instant.astimezone(timezone.utc)
 
 
 def from_text_or_none(text: str | None) -> datetime | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta, timezone
 
 from .instants import to_text
 from .opening import transaction
@@ -14,7 +14,7 @@ _LONGEST = timedelta(days=1)
 
 def take(db: sqlite3.Connection, connection: str, tenant: str, owner: str, seconds: float) -> bool:
     """Take or prolong the lease; return False while somebody else holds it."""
-    now = datetime.now(UTC)
+    now = datetime.now(timezone.utc)
     with transaction(db):
         cursor = db.execute(
             """INSERT INTO leases (connection, tenant, owner, until) VALUES (?, ?, ?, ?)

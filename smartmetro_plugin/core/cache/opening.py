@@ -6,7 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime, timezone
 from pathlib import Path
 
 from ..errors import CacheError
@@ -216,7 +216,7 @@ def _make_folder(folder: Path) -> None:
 
 def _set_aside(path: Path, identity: int) -> Message:
     """Rename the damaged file and its side files; a file that took its place meanwhile is left alone."""
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+    stamp = datetime.now(timezone.utc).strftime("%Y%m%dT%H%M%S%f")
     aside = path.with_name(f"{path.stem}.damaged-{stamp}{path.suffix}")
     try:
         if path.stat().st_ino == identity:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from enum import Enum
 
 from ..errors import ConfigurationError
@@ -47,7 +47,7 @@ class Retention:
         """Return the instant before which observations go; None keeps them all."""
         if self.kind is RetentionKind.NONE:
             # Clocks ahead of ours wrote some of them.
-            return datetime(9999, 1, 1, tzinfo=UTC)
+            return datetime(9999, 1, 1, tzinfo=timezone.utc)
         days = self.days or (HOT_DAYS if self.kind is RetentionKind.HOT else None)
         return None if days is None else now - timedelta(days=days)
 

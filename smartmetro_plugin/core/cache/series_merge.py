@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -165,5 +164,5 @@ def by_month(instants: Instants, values: Values) -> Iterator[tuple[int, Instants
     order = np.argsort(months, kind="stable")
     months, instants, values = months[order], instants[order], values[order]
     edges = [0, *(np.flatnonzero(np.diff(months)) + 1).tolist(), months.size]
-    for start, end in pairwise(edges):
+    for start, end in zip(edges, edges[1:]):
         yield int(months[start]), instants[start:end], values[start:end]

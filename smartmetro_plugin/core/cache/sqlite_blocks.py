@@ -163,7 +163,7 @@ def _append_to_tail(
             "INSERT OR REPLACE INTO tail VALUES (?, ?, ?)",
             [
                 (id_, instant, value)
-                for instant, value in zip(run.instants.tolist(), run.values.tolist(), strict=True)
+                for instant, value in zip(run.instants.tolist(), run.values.tolist())
             ],
         )
     if merged.instants.size > _TAIL + id_ % _TAIL:
@@ -182,7 +182,7 @@ def _append_to_blocks(
         counts, touched = merge_run(known, Run(run.unit, instants, values))
         for unit in touched:
             _write_block(db, ids[unit], month, *known[unit])
-        total = Counts(*(a + b for a, b in zip(total, counts, strict=True)))
+        total = Counts(*(a + b for a, b in zip(total, counts)))
     return total
 
 
@@ -205,7 +205,7 @@ def _read_tail(db: sqlite3.Connection, id_: int) -> tuple[Instants, Values] | No
 
 
 def _arrays(rows: Sequence[tuple[int, float | None]]) -> tuple[Instants, Values]:
-    instants, values = zip(*rows, strict=True)
+    instants, values = zip(*rows)
     # None becomes NaN.
     return np.array(instants, dtype=np.int64), np.array(values, dtype=np.float64)
 

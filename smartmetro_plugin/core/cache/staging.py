@@ -207,16 +207,14 @@ class SyncWriter:
         )
         seen, sensors = [], []
         readings: list[tuple[Any, ...]] = []
-        for id_, record in zip(ids, records, strict=True):
+        for id_, record in zip(ids, records):
             sensor, values = sensor_row(record.sensor), _reading_rows(record)
             content = hashlib.blake2b(repr((sensor, values)).encode("utf-8"), digest_size=16)
             seen.append((id_, moment, content.digest()))
             if before.get(id_) != content.digest() or id_ in twice:
                 sensors.append(sensor)
                 instants = (to_text_or_none(reading.observed_at) for reading in record.readings)
-                readings.extend(
-                    (*value, text, moment) for value, text in zip(values, instants, strict=True)
-                )
+                readings.extend((*value, text, moment) for value, text in zip(values, instants))
         self._db.execute("BEGIN")
         try:
             self._db.executemany("INSERT OR REPLACE INTO temp.seen VALUES (?, ?, ?)", seen)

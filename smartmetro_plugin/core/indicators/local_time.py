@@ -7,7 +7,7 @@ is made per value. The break points are found with :mod:`zoneinfo` (the IANA tim
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 
 import numpy as np
@@ -46,8 +46,8 @@ def zone_breaks(zone: str, first_year: int, last_year: int) -> ZoneBreaks:
         ConfigurationError: no such zone.
     """
     rules = time_zone(zone)
-    now = datetime(first_year, 1, 1, tzinfo=UTC) - timedelta(days=1)
-    end = datetime(last_year + 1, 1, 1, tzinfo=UTC) + timedelta(days=1)
+    now = datetime(first_year, 1, 1, tzinfo=timezone.utc) - timedelta(days=1)
+    end = datetime(last_year + 1, 1, 1, tzinfo=timezone.utc) + timedelta(days=1)
     at: list[int] = []
     offsets = [_offset_us(now, rules)]
     while now < end:

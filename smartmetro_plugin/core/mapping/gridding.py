@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -78,7 +78,7 @@ def interpolate(
     support: Support,
     cancel: Cancellation,
     covariates: Covariates | None = None,
-) -> Iterator[Tile]:
+) -> Generator[Tile, None, None]:
     """Yield the tiles of a map, in order. Cells stand for what a station there would show.
 
     ``covariates`` is called in this thread; the arithmetic runs in two others.

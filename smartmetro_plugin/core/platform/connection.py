@@ -114,7 +114,8 @@ def parse_extent(text: str) -> Extent:
         raise ConfigurationError(
             QT_TRANSLATE_NOOP(
                 "SmartMetro",
-                "The extent “{extent}” is not west,south,east,north in degrees (for instance 4.9,43.1,5.9,43.8).",
+                "The extent “{extent}” is not west,south,east,north in degrees "
+                "(for instance 4.9,43.1,5.9,43.8).",
             ),
             extent=text,
         )

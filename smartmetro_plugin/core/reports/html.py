@@ -39,7 +39,7 @@ figure { margin: 1rem 0 } img { max-width: 100%; height: auto }
 
 def render(report: Report, wording: Wording) -> str:
     """Return the report as an HTML page in the language of ``wording``."""
-    title = _words(report.title, wording)
+    title = words(report.title, wording)
     body = "\n".join(_block(block, wording) for block in report.blocks)
     return (
         "<!DOCTYPE html>\n"
@@ -61,19 +61,20 @@ def write(report: Report, path: Path, wording: Wording) -> None:
         partial.write_text(render(report, wording), encoding="utf-8")
 
 
-def _words(words: Words, wording: Wording) -> str:
-    return escape(wording.say(words) if isinstance(words, Message) else words, quote=True)
+def words(text: Words, wording: Wording) -> str:
+    """Return words in the language of the page, escaped for text and attributes."""
+    return escape(wording.say(text) if isinstance(text, Message) else text, quote=True)
 
 
 def _block(block: Block, wording: Wording) -> str:
     if isinstance(block, Heading):
         level = min(max(block.level, 2), 4)
-        return f"<h{level}>{_words(block.text, wording)}</h{level}>"
+        return f"<h{level}>{words(block.text, wording)}</h{level}>"
     if isinstance(block, Paragraph):
-        text = _words(block.text, wording)
+        text = words(block.text, wording)
         return f"<p><strong>{text}</strong></p>" if block.strong else f"<p>{text}</p>"
     if isinstance(block, Items):
-        items = "".join(f"<li>{_words(item, wording)}</li>" for item in block.items)
+        items = "".join(f"<li>{words(item, wording)}</li>" for item in block.items)
         return f"<ul>{items}</ul>"
     if isinstance(block, Figure):
         return _figure(block, wording)
@@ -84,17 +85,17 @@ def _figure(figure: Figure, wording: Wording) -> str:
     if figure.media_type not in _MEDIA_TYPES:
         raise ValueError(f"not an image of a page: {figure.media_type}")
     data = base64.b64encode(figure.image).decode("ascii")
-    caption = _words(figure.caption, wording)
+    caption = words(figure.caption, wording)
     return (
         f'<figure><img src="data:{figure.media_type};base64,{data}" '
-        f'alt="{_words(figure.alternative, wording)}">'
+        f'alt="{words(figure.alternative, wording)}">'
         + (f"<figcaption>{caption}</figcaption>" if caption else "")
         + "</figure>"
     )
 
 
 def _table(table: Table, wording: Wording) -> str:
-    head = "".join(f'<th scope="col">{_words(c.title, wording)}</th>' for c in table.columns)
+    head = "".join(f'<th scope="col">{words(c.title, wording)}</th>' for c in table.columns)
     rows = []
     for row in table.rows:
         first, *others = [
@@ -105,7 +106,7 @@ def _table(table: Table, wording: Wording) -> str:
         )
         rows.append(f'<tr><th scope="row">{first[0]}</th>{cells}</tr>')
     return (
-        f'<div class="table"><table><caption>{_words(table.caption, wording)}</caption>'
+        f'<div class="table"><table><caption>{words(table.caption, wording)}</caption>'
         f"<thead><tr>{head}</tr></thead>\n<tbody>" + "\n".join(rows) + "</tbody></table></div>"
     )
 
@@ -113,8 +114,8 @@ def _table(table: Table, wording: Wording) -> str:
 def _cell(cell: Cell, decimals: int | None, wording: Wording) -> tuple[str, str]:
     """Return the escaped text and the class of a cell."""
     if cell is None or (isinstance(cell, float) and isnan(cell)):
-        return _words(_MISSING, wording), "missing"
+        return words(_MISSING, wording), "missing"
     if isinstance(cell, (Message, str)):
-        return _words(cell, wording), ""
+        return words(cell, wording), ""
     whole = 0 if isinstance(cell, int) else decimals
     return escape(wording.number(cell, whole)), "number"

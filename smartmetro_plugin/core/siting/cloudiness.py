@@ -160,7 +160,7 @@ def _table(lines: Iterable[str], names: Sequence[str], separator: str) -> list[_
         cells = [cell.strip() for cell in line.split(separator) if cell.strip()]
         if len(cells) != len(names) or not cells[0].isdigit():
             break
-        row = dict(zip(names, cells, strict=True))
+        row = dict(zip(names, cells))
         month = row["month"]
         number = _MONTHS.index(month[:3]) + 1 if month[:3] in _MONTHS else int(month)
         rows.append((int(row["year"]), number, float(row["H(h)_m"])))
@@ -177,4 +177,4 @@ def _monthly(rows: Sequence[_Row]) -> tuple[float, ...]:
         years[month - 1].add(year)
     if not all(years):
         raise ValueError("a month is missing")
-    return tuple(float(s) / len(y) for s, y in zip(sums, years, strict=True))
+    return tuple(float(s) / len(y) for s, y in zip(sums, years))

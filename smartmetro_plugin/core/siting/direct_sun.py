@@ -178,5 +178,5 @@ def sun_windows(light: Heights, track: SunTrack, least_light: float = 0.1) -> li
             from_microseconds(int(ends_us[b])),
             float((light[a : b + 1] * track.hours[a : b + 1]).sum()),
         )
-        for a, b in zip(first, last, strict=True)
+        for a, b in zip(first, last)
     ]

@@ -47,7 +47,7 @@ class Store:
             self._left -= size
             return np.empty(shape, dtype)
         if self._folder is None:
-            folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+            folder = tempfile.TemporaryDirectory()
             self._folder = Path(self._cleanup.enter_context(folder))
         self._files += 1
         return np.memmap(self._folder / f"{self._files}.raster", dtype, "w+", shape=shape)
@@ -93,7 +93,7 @@ def load_scene(
             bounds=bounds,
         )
         solid[start:stop] = part.solid_m
-        for room, layer in zip(crowns, (part.crown_top_m, part.crown_base_m), strict=False):
+        for room, layer in zip(crowns, (part.crown_top_m, part.crown_base_m)):
             room[start:stop] = layer
         if unknown_top is not None:
             unknown_top[start:stop] = -1e30 if part.unknown_top_m is None else part.unknown_top_m

@@ -121,7 +121,7 @@ def test_harmonica_from_seconds(engine: Engine) -> None:
 
 def test_harmonica_of_quarter_hours_is_refused_in_words(engine: Engine) -> None:
     table = engine(frame(regular("a", MIDNIGHT, 96, 15, 60.0), "laeq"))
-    with pytest.raises(ConfigurationError, match="every 900 s.*Ask the supplier for LA95eq"):
+    with pytest.raises(ConfigurationError, match=r"every 900 s.*Ask the supplier for LA95eq"):
         noise.compute(table, PARIS, with_harmonica=True)
 
 

@@ -81,7 +81,7 @@ def test_the_support_reaches_to_the_third_neighbour_and_the_covariates_seen() ->
 
 def test_pairs_of_sensors_do_not_shrink_the_support_to_their_own_distance() -> None:
     centres = np.array([[x * 1000.0, y * 1000.0] for x in range(4) for y in range(4)])
-    xy = np.vstack([centres, centres + [20.0, 0.0]])
+    xy = np.vstack([centres, centres + np.array([20.0, 0.0])])
 
     assert support_of(Samples.of(xy, xy[:, 0])).reach_m > 900
 

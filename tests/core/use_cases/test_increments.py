@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
+
 from smartmetro.smartmetro_plugin.core.model import ObservationSeries
 from smartmetro.smartmetro_plugin.core.use_cases.increments import increments
 

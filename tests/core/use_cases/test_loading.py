@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from smartmetro.smartmetro_plugin.core.errors import ConfigurationError
 from smartmetro.smartmetro_plugin.core.use_cases.declaration import Threshold, UseCase
 from smartmetro.smartmetro_plugin.core.use_cases.loading import (

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsSettings
+
 from smartmetro.smartmetro_plugin.core.errors import ConfigurationError
 from smartmetro.smartmetro_plugin.core.platform import connection_file
 from smartmetro.smartmetro_plugin.core.platform.connection import Connection

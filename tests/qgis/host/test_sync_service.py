@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsSettings
+
 from smartmetro.smartmetro_plugin.core.cache.archive import archive_folder, open_archive
 from smartmetro.smartmetro_plugin.core.cache.store import Cache
 from smartmetro.smartmetro_plugin.core.platform.connection import Connection
@@ -130,7 +131,9 @@ def test_errors_slow_the_refresh_down(
 def test_a_folder_brings_its_observations_too(
     store: ConnectionStore, cache_path: Path, waiter: Waiter
 ) -> None:
-    store.save(Connection("Dossier", "files", str(demo_folder()), use_cases=("water",), refresh_s=0))
+    store.save(
+        Connection("Dossier", "files", str(demo_folder()), use_cases=("water",), refresh_s=0)
+    )
     service = SyncService(store, lambda: cache_path)
     try:
         service.sync("Dossier")

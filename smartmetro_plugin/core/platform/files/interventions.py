@@ -49,7 +49,7 @@ def read_interventions(
     return found, table.set_aside, table.warnings
 
 
-class _UnusableRow(Exception):  # noqa: N818 (never leaves this module)
+class _UnusableRow(Exception):
     def __init__(self, reason: Message) -> None:
         super().__init__(reason.key)
         self.reason = reason
@@ -57,8 +57,8 @@ class _UnusableRow(Exception):  # noqa: N818 (never leaves this module)
 
 def _rows(chunk: Chunk) -> Iterator[tuple[int, dict[str, str]]]:
     names = list(chunk.columns)
-    for line, cells in zip(chunk.lines, zip(*chunk.columns.values(), strict=True), strict=True):
-        yield line, {name: cell.strip() for name, cell in zip(names, cells, strict=True)}
+    for line, cells in zip(chunk.lines, zip(*chunk.columns.values())):
+        yield line, {name: cell.strip() for name, cell in zip(names, cells)}
 
 
 def _intervention(row: dict[str, str], key: SensorKey, zone: tzinfo) -> Maintenance:

@@ -102,7 +102,7 @@ class ObservationReader:
         columns = chunk.columns
         units = columns.get("unit") or ("",) * len(chunk.lines)
         groups: dict[tuple[str, str, str], int] = {}
-        names = zip(columns["sensor_id"], columns["property"], units, strict=True)
+        names = zip(columns["sensor_id"], columns["property"], units)
         code = np.fromiter(
             (groups.setdefault(name, len(groups)) for name in names), np.int64, len(chunk.lines)
         )
@@ -111,9 +111,7 @@ class ObservationReader:
         good = (instants.problem == InstantProblem.NONE) & is_number
         order = np.argsort(code, kind="stable")
         ends = np.cumsum(np.bincount(code, minlength=len(groups)))
-        for (sensor_id, property_, unit), rows in zip(
-            groups, np.split(order, ends[:-1]), strict=True
-        ):
+        for (sensor_id, property_, unit), rows in zip(groups, np.split(order, ends[:-1])):
             try:
                 to_unit, factor, offset = _conversion(self._use_case_of[sensor_id], property_, unit)
             except _UnusableGroup as error:
@@ -136,7 +134,7 @@ class ObservationReader:
         return Message(_NO_NUMBER, {"value": chunk.columns["value"][row][:40]})
 
 
-class _UnusableGroup(Exception):  # noqa: N818 (never leaves this module)
+class _UnusableGroup(Exception):
     def __init__(self, reason: Message) -> None:
         super().__init__(reason.key)
         self.reason = reason

@@ -82,7 +82,7 @@ class Table:
                 break
             rows, row_lines = self._of_width(rows, row_lines, len(header))
             if rows:
-                columns = list(zip(*rows, strict=True))
+                columns = list(zip(*rows))
                 yield Chunk({name: columns[index] for name, index in wanted.items()}, row_lines)
         for line, reason in reader.broken:
             self.set_row_aside(line, reason)
@@ -114,7 +114,7 @@ class Table:
     ) -> tuple[list[list[str]], list[int]]:
         if set(map(len, rows)) == {width}:
             return rows, lines
-        for line, row in zip(lines, rows, strict=True):
+        for line, row in zip(lines, rows):
             if row and len(row) != width:
                 self.set_row_aside(line, Message(_WIDTH, {"count": len(row), "expected": width}))
         good = [index for index, row in enumerate(rows) if len(row) == width]

@@ -1,0 +1,1 @@
+"""Maps on paper and how layers look: styles, lineage, layouts."""
