@@ -181,12 +181,12 @@
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>0: as they are.</source>
-   <translation type="unfinished" />
+   <translation>0 : tels qu’ils sont.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/skyview.py" />
    <source>0: no sky, 1: an open field.</source>
-   <translation type="unfinished" />
+   <translation>0 : pas de ciel ; 1 : un champ ouvert.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
@@ -296,7 +296,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Above ground.</source>
-   <translation type="unfinished" />
+   <translation>Au-dessus du sol.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.json" />
@@ -408,12 +408,12 @@
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>April</source>
-   <translation type="unfinished" />
+   <translation>avril</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>As a share, 0 to 1.</source>
-   <translation type="unfinished" />
+   <translation>En proportion, de 0 à 1.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
@@ -433,7 +433,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>Ask the supplier.</source>
-   <translation type="unfinished" />
+   <translation>À demander au fournisseur.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -447,6 +447,11 @@
    <translation>Date et heure</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
+   <source>At the chosen hour of the night</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>At {hour}, it was on average {degrees} °C warmer at “{warmest}” than at “{coolest}”.</source>
    <translation>À {hour}, il a fait en moyenne {degrees} °C de plus à « {warmest} » qu’à « {coolest} ».</translation>
@@ -454,7 +459,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>August</source>
-   <translation type="unfinished" />
+   <translation>août</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -479,7 +484,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>Azimuth that the panel faces (degrees; 180 is south)</source>
-   <translation type="unfinished" />
+   <translation>Azimut du panneau (degrés ; 180 est le sud)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
@@ -499,7 +504,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>Battery (Wh)</source>
-   <translation type="unfinished" />
+   <translation>Batterie (Wh)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
@@ -514,12 +519,12 @@
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Beyond it, rasters wait in temporary files.</source>
-   <translation type="unfinished" />
+   <translation>Au-delà, les rasters passent par des fichiers temporaires.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Bias</source>
-   <translation type="unfinished" />
+   <translation>Biais</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -529,7 +534,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Bias: mean of sensor minus reference. RMSE: root mean square difference. Limits: 95 % of single differences lie between them. Neither sensor is the truth: a conversion makes two series comparable, within the values that were seen.</source>
-   <translation type="unfinished" />
+   <translation>Biais : moyenne du capteur moins la référence. RMSE : écart quadratique moyen. Limites : 95 % des écarts individuels sont entre elles. Aucun des deux capteurs n’est la vérité : une conversion rend deux séries comparables, dans la plage des valeurs vues.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
@@ -680,12 +685,12 @@
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Compared sensors</source>
-   <translation type="unfinished" />
+   <translation>Capteurs comparés</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Comparison of sensors</source>
-   <translation type="unfinished" />
+   <translation>Comparaison de capteurs</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -728,7 +733,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Conversion table</source>
-   <translation type="unfinished" />
+   <translation>Table de conversion</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
@@ -784,12 +789,37 @@
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Crown bases</source>
-   <translation type="unfinished" />
+   <translation>Bases des houppiers</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.json" />
    <source>Current</source>
    <translation>Intensité</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
+   <source>Daily maximum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
+   <source>Daily mean</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
+   <source>Daily mean level (energy)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
+   <source>Daily minimum</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
+   <source>Daily total</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -804,7 +834,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Day of the year, 1 to 366.</source>
-   <translation type="unfinished" />
+   <translation>Jour de l’année, de 1 à 366.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noiseindicators.py" />
@@ -849,7 +879,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>December</source>
-   <translation type="unfinished" />
+   <translation>décembre</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
@@ -859,7 +889,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Deciduous</source>
-   <translation type="unfinished" />
+   <translation>Caducs</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -935,7 +965,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/directsun.py" />
    <source>Direct sun on sensors</source>
-   <translation type="unfinished" />
+   <translation>Soleil direct sur les capteurs</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
@@ -1108,12 +1138,12 @@
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Evergreen</source>
-   <translation type="unfinished" />
+   <translation>Persistants</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Evergreen trees are in leaf all the year.</source>
-   <translation type="unfinished" />
+   <translation>Les arbres persistants gardent leurs feuilles toute l’année.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -1205,7 +1235,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>February</source>
-   <translation type="unfinished" />
+   <translation>février</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
@@ -1265,12 +1295,12 @@
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>First day in leaf</source>
-   <translation type="unfinished" />
+   <translation>Premier jour en feuilles</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>First instant.</source>
-   <translation type="unfinished" />
+   <translation>Premier instant.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
@@ -1320,7 +1350,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>For water that the model leaves out. Otherwise what they could shade stays without result.</source>
-   <translation type="unfinished" />
+   <translation>Pour l’eau que le modèle laisse vide. Sinon, ce que ces cellules pourraient ombrer reste sans résultat.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_test.py" />
@@ -1340,7 +1370,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>From (local hour)</source>
-   <translation type="unfinished" />
+   <translation>De (heure locale)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
@@ -1410,12 +1440,12 @@
   <message>
    <location filename="../../processing_algorithms/siting/shadow.py" />
    <source>Give the instant of interest.</source>
-   <translation type="unfinished" />
+   <translation>Indiquez l’instant voulu.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>Give the start and the end.</source>
-   <translation type="unfinished" />
+   <translation>Indiquez le début et la fin.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
@@ -1502,7 +1532,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Growth of the trees (m a year)</source>
-   <translation type="unfinished" />
+   <translation>Croissance des arbres (m par an)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
@@ -1554,27 +1584,27 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Height of the crown’s base, as a share of the tree’s height</source>
-   <translation type="unfinished" />
+   <translation>Base du houppier, en proportion de la hauteur de l’arbre</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Height of the trees</source>
-   <translation type="unfinished" />
+   <translation>Hauteur des arbres</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Heights in metres, in a projected coordinate system, without trees: a tree in it is as opaque as a house, in January too.</source>
-   <translation type="unfinished" />
+   <translation>Altitudes en mètres, dans un système de coordonnées projeté, sans les arbres : un arbre y serait aussi opaque qu’une maison, même en janvier.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
    <source>Heights of ground, buildings and trees, in metres.</source>
-   <translation type="unfinished" />
+   <translation>Altitudes du sol, des bâtiments et des arbres, en mètres.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
    <source>Heights of the bare ground, in metres, counted from the same zero.</source>
-   <translation type="unfinished" />
+   <translation>Altitudes du sol nu, en mètres, comptées depuis le même zéro.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -1652,12 +1682,12 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../processing_algorithms/siting/sunhours.py" />
    <source>Hours of sun</source>
-   <translation type="unfinished" />
+   <translation>Heures d’ensoleillement</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sunhours.py" />
    <source>Hours over the whole period.</source>
-   <translation type="unfinished" />
+   <translation>Heures sur toute la période.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -1669,17 +1699,19 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <source>How many hours of direct sun the ground and the roofs get over a period, a part of the day or some months. Light through leaves counts by its share, by date.
 
 The sun’s positions are gathered into a few thousand directions; the mean of the hours stays within 0.1 % of the sum over all positions, a cell’s own within 1 % on average.</source>
-   <translation type="unfinished" />
+   <translation>Combien d’heures de soleil direct reçoivent le sol et les toits sur une période, une partie du jour ou certains mois. La lumière à travers les feuilles compte pour sa part, selon la date.
+
+Les positions du soleil sont regroupées en quelques milliers de directions ; la moyenne des heures reste à 0,1 % de la somme sur toutes les positions, celle d’une cellule à 1 % en moyenne.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/skyview.py" />
    <source>How much of the sky each cell sees, 0 to 1: narrow streets, which see little of it, keep their heat at night. 384 directions, weighted for a level plane.</source>
-   <translation type="unfinished" />
+   <translation>La part de ciel que voit chaque cellule, de 0 à 1 : les rues étroites, qui en voient peu, gardent leur chaleur la nuit. 384 directions, pondérées pour un plan horizontal.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>How often the sun is looked at.</source>
-   <translation type="unfinished" />
+   <translation>L’intervalle entre deux positions du soleil.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -1836,17 +1868,17 @@ The sun’s positions are gathered into a few thousand directions; the mean of t
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>January</source>
-   <translation type="unfinished" />
+   <translation>janvier</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>July</source>
-   <translation type="unfinished" />
+   <translation>juillet</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>June</source>
-   <translation type="unfinished" />
+   <translation>juin</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/methods.py" />
@@ -1920,7 +1952,7 @@ The sun’s positions are gathered into a few thousand directions; the mean of t
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Last day in leaf</source>
-   <translation type="unfinished" />
+   <translation>Dernier jour en feuilles</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
@@ -2040,17 +2072,17 @@ The sun’s positions are gathered into a few thousand directions; the mean of t
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Light passes below it.</source>
-   <translation type="unfinished" />
+   <translation>La lumière passe en dessous.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Light through bare branches</source>
-   <translation type="unfinished" />
+   <translation>Lumière à travers les branches nues</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Light through leaves</source>
-   <translation type="unfinished" />
+   <translation>Lumière à travers les feuilles</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -2101,7 +2133,7 @@ The sun’s positions are gathered into a few thousand directions; the mean of t
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Lower limit</source>
-   <translation type="unfinished" />
+   <translation>Limite basse</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -2139,7 +2171,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>March</source>
-   <translation type="unfinished" />
+   <translation>mars</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -2149,7 +2181,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>May</source>
-   <translation type="unfinished" />
+   <translation>mai</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -2192,6 +2224,16 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Taux de remplissage moyen, chaque mesure comptant pour sa durée.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
+   <source>Mean from 14 to 17 h</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
+   <source>Mean from 3 to 6 h</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
    <source>Mean of the samples from 14 h to 17 h local time, 17 h not included.</source>
    <translation>Moyenne des mesures de 14 h à 17 h, heure locale, 17 h non compris.</translation>
@@ -2229,7 +2271,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>Mean power of the sensor (W)</source>
-   <translation type="unfinished" />
+   <translation>Puissance moyenne du capteur (W)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -2296,7 +2338,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Memory (MB)</source>
-   <translation type="unfinished" />
+   <translation>Mémoire (Mo)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.json" />
@@ -2318,17 +2360,17 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Metres above ground, where they are known; the share applies elsewhere.</source>
-   <translation type="unfinished" />
+   <translation>Mètres au-dessus du sol, là où elles sont connues ; ailleurs la proportion s’applique.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
    <source>Metres above ground.</source>
-   <translation type="unfinished" />
+   <translation>Mètres au-dessus du sol.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Metres above ground. Left empty: no trees.</source>
-   <translation type="unfinished" />
+   <translation>Mètres au-dessus du sol. Laissé vide : pas d’arbres.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -2353,12 +2395,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>Monthly irradiation on a level plane, or a typical year (JSON or CSV).</source>
-   <translation type="unfinished" />
+   <translation>Irradiation mensuelle sur un plan horizontal, ou une année type (JSON ou CSV).</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>Months</source>
-   <translation type="unfinished" />
+   <translation>Mois</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
@@ -2368,7 +2410,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Mounting height (m)</source>
-   <translation type="unfinished" />
+   <translation>Hauteur de pose (m)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -2513,7 +2555,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>No irradiation was given: 65 % of a clear sky’s light is assumed in every month.</source>
-   <translation type="unfinished" />
+   <translation>Aucune irradiation n’a été donnée : 65 % de la lumière d’un ciel clair est supposé chaque mois.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
@@ -2599,7 +2641,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>Not counted any more.</source>
-   <translation type="unfinished" />
+   <translation>N’est plus compté.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
@@ -2659,7 +2701,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>November</source>
-   <translation type="unfinished" />
+   <translation>novembre</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -2726,7 +2768,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>October</source>
-   <translation type="unfinished" />
+   <translation>octobre</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
@@ -2761,7 +2803,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/directsun.py" />
    <source>One row for each stretch of sun at each point (point_id: the feature’s id).</source>
-   <translation type="unfinished" />
+   <translation>Une ligne par plage de soleil à chaque point (point_id : l’identifiant de l’entité).</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
@@ -2781,17 +2823,17 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>Only these months count. None chosen: all of them.</source>
-   <translation type="unfinished" />
+   <translation>Seuls ces mois comptent. Aucun choix : tous.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>Only this part of each day counts.</source>
-   <translation type="unfinished" />
+   <translation>Seule cette partie de chaque jour compte.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Only {count} simultaneous values, at least {fewest} are needed: nothing is said.</source>
-   <translation type="unfinished" />
+   <translation>Valeurs simultanées : {count} seulement, il en faut au moins {fewest} ; rien n’est conclu.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
@@ -2867,7 +2909,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>PVGIS file</source>
-   <translation type="unfinished" />
+   <translation>Fichier PVGIS</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
@@ -2882,7 +2924,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Pairs</source>
-   <translation type="unfinished" />
+   <translation>Paires</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -2902,7 +2944,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>Peak power of the panel (W)</source>
-   <translation type="unfinished" />
+   <translation>Puissance crête du panneau (W)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -2947,7 +2989,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Points</source>
-   <translation type="unfinished" />
+   <translation>Points</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -3019,7 +3061,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>RMSE</source>
-   <translation type="unfinished" />
+   <translation>RMSE</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -3109,17 +3151,17 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Reference</source>
-   <translation type="unfinished" />
+   <translation>Référence</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Reference = {intercept} + {slope} × sensor, for sensor values from {low} to {high} {unit}; standard deviation around it {sd} {unit}. Outside these values nothing is known.</source>
-   <translation type="unfinished" />
+   <translation>Référence = {intercept} + {slope} × capteur, pour des valeurs du capteur de {low} à {high} {unit} ; écart-type autour {sd} {unit}. Hors de ces valeurs, on ne sait rien.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Reference would show</source>
-   <translation type="unfinished" />
+   <translation>La référence indiquerait</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
@@ -3295,7 +3337,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Sensor shows</source>
-   <translation type="unfinished" />
+   <translation>Le capteur indique</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
@@ -3332,7 +3374,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Sensors or candidate sites.</source>
-   <translation type="unfinished" />
+   <translation>Capteurs ou sites candidats.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
@@ -3352,7 +3394,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>September</source>
-   <translation type="unfinished" />
+   <translation>septembre</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/packages.py" />
@@ -3373,12 +3415,12 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/siting/shadow.py" />
    <source>Shadow</source>
-   <translation type="unfinished" />
+   <translation>Ombre</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/shadow.py" />
    <source>Shadow at an instant</source>
-   <translation type="unfinished" />
+   <translation>Ombre à un instant</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
@@ -3429,12 +3471,12 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>Siting</source>
-   <translation type="unfinished" />
+   <translation>Implantation</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/skyview.py" />
    <source>Sky view factor</source>
-   <translation type="unfinished" />
+   <translation>Facteur de vue du ciel</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
@@ -3471,7 +3513,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>Solar panel budget</source>
-   <translation type="unfinished" />
+   <translation>Bilan d’un panneau solaire</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
@@ -3556,7 +3598,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>Step (minutes)</source>
-   <translation type="unfinished" />
+   <translation>Pas (minutes)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -3571,12 +3613,12 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/siting/skyview.py" />
    <source>Summer; otherwise deciduous trees are bare.</source>
-   <translation type="unfinished" />
+   <translation>L’été ; sinon les arbres caducs sont nus.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/shadow.py" />
    <source>Sun: azimuth {azimuth}°, altitude {altitude}°.</source>
-   <translation type="unfinished" />
+   <translation>Soleil : azimut {azimuth}°, hauteur {altitude}°.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -3586,19 +3628,21 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
    <source>Surface model</source>
-   <translation type="unfinished" />
+   <translation>Modèle de surface (MNS)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
    <source>Surface model minus terrain model: how high buildings and trees stand.
 
 The terrain is brought to the surface’s cells when its own differ. Cells without height in one of them stay without. A warning tells when the two seem to count from different zeros (the ellipsoid, the sea).</source>
-   <translation type="unfinished" />
+   <translation>MNS moins MNT : la hauteur des bâtiments et des arbres (MNH).
+
+Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellules sans altitude dans l’un des deux restent vides. Un avertissement signale deux modèles qui semblent ne pas compter depuis le même zéro (ellipsoïde, niveau de la mer).</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Surface model: ground and buildings</source>
-   <translation type="unfinished" />
+   <translation>Modèle de surface (MNS) : sol et bâtiments</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
@@ -3653,7 +3697,7 @@ The terrain is brought to the surface’s cells when its own differ. Cells witho
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Take cells without height as open</source>
-   <translation type="unfinished" />
+   <translation>Considérer dégagées les cellules sans altitude</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_sinks.py" />
@@ -3674,7 +3718,7 @@ The terrain is brought to the surface’s cells when its own differ. Cells witho
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Terrain model</source>
-   <translation type="unfinished" />
+   <translation>Modèle de terrain (MNT)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -3755,7 +3799,7 @@ The terrain is brought to the surface’s cells when its own differ. Cells witho
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>The bare ground, which trees stand on and mounting heights are counted from. Left empty: the surface model.</source>
-   <translation type="unfinished" />
+   <translation>Le sol nu, où sont les arbres et d’où se comptent les hauteurs de pose. Laissé vide : le MNS.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/choice.py" />
@@ -3845,7 +3889,7 @@ The terrain is brought to the surface’s cells when its own differ. Cells witho
   <message>
    <location filename="../../processing_algorithms/siting/shadow.py" />
    <source>The instant of interest.</source>
-   <translation type="unfinished" />
+   <translation>L’instant voulu.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/interventions.py" />
@@ -4029,12 +4073,12 @@ The terrain is brought to the surface’s cells when its own differ. Cells witho
   <message>
    <location filename="../../processing_algorithms/siting/directsun.py" />
    <source>The points with their hours of sun.</source>
-   <translation type="unfinished" />
+   <translation>Les points avec leurs heures d’ensoleillement.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>The points with their verdict and monthly balance (Wh).</source>
-   <translation type="unfinished" />
+   <translation>Les points avec leur verdict et leur bilan mensuel (Wh).</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
@@ -4079,7 +4123,7 @@ The terrain is brought to the surface’s cells when its own differ. Cells witho
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>The sensor never changed: there is no conversion.</source>
-   <translation type="unfinished" />
+   <translation>Le capteur n’a jamais varié : il n’y a pas de conversion.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
@@ -4094,7 +4138,7 @@ The terrain is brought to the surface’s cells when its own differ. Cells witho
   <message>
    <location filename="../../processing_algorithms/siting/shadow.py" />
    <source>The share of direct sun, 0 to 1.</source>
-   <translation type="unfinished" />
+   <translation>La part de soleil direct, de 0 à 1.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
@@ -4245,7 +4289,7 @@ The terrain is brought to the surface’s cells when its own differ. Cells witho
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>Tilt (degrees; 0 is level)</source>
-   <translation type="unfinished" />
+   <translation>Inclinaison (degrés ; 0 est à plat)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -4281,12 +4325,12 @@ The terrain is brought to the surface’s cells when its own differ. Cells witho
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Trees</source>
-   <translation type="unfinished" />
+   <translation>Arbres</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/skyview.py" />
    <source>Trees in leaf</source>
-   <translation type="unfinished" />
+   <translation>Arbres en feuilles</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/methods.py" />
@@ -4331,7 +4375,7 @@ The terrain is brought to the surface’s cells when its own differ. Cells witho
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Uncertainty (±, 95 %)</source>
-   <translation type="unfinished" />
+   <translation>Incertitude (±, 95 %)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -4362,7 +4406,7 @@ The terrain is brought to the surface’s cells when its own differ. Cells witho
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>Until (local hour)</source>
-   <translation type="unfinished" />
+   <translation>Jusqu’à (heure locale)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
@@ -4372,7 +4416,7 @@ The terrain is brought to the surface’s cells when its own differ. Cells witho
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Upper limit</source>
-   <translation type="unfinished" />
+   <translation>Limite haute</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.json" />
@@ -4501,14 +4545,16 @@ The terrain is brought to the surface’s cells when its own differ. Cells witho
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>What if: with the years below, how tall the trees will be.</source>
-   <translation type="unfinished" />
+   <translation>Simulation : avec les années ci-dessous, la hauteur qu’auront les arbres.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/shadow.py" />
    <source>What is in the sun at one instant: 1 in the sun, 0 in the shade of ground and buildings, and under trees what their leaves let through.
 
 The sun stands where it does at the middle of the raster, to a hundredth of a degree, refraction and the grid’s own north counted. Shadow edges are right within half a cell.</source>
-   <translation type="unfinished" />
+   <translation>Ce qui est au soleil à un instant : 1 au soleil, 0 à l’ombre du sol et des bâtiments et, sous les arbres, ce que leurs feuilles laissent passer.
+
+La position du soleil est celle du centre du raster, au centième de degré, réfraction et nord de la grille compris. Les bords des ombres sont justes à une demi-cellule près.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
@@ -4555,7 +4601,9 @@ The sun stands where it does at the middle of the raster, to a hundredth of a de
    <source>When in the year and the day each sensor stands in the sun, at its mounting height: hours over the period and by month, and windows of time. A thermometer in direct sun measures itself.
 
 Windows are given for every day of a period of a month or less, for the 21st of each month of a longer one.</source>
-   <translation type="unfinished" />
+   <translation>Quand, dans l’année et le jour, chaque capteur est au soleil, à sa hauteur de pose : heures sur la période et par mois, et plages horaires. Un thermomètre en plein soleil se mesure lui-même.
+
+Les plages sont données pour chaque jour d’une période d’un mois ou moins, pour le 21 de chaque mois d’une période plus longue.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
@@ -4574,7 +4622,11 @@ Windows are given for every day of a period of a month or less, for the 21st of 
 The verdict is sufficient, tight (a margin below 20 % in the worst month) or insufficient (an outage, or a month that brings less than it uses).
 
 Without a PVGIS file, 65 % of a clear sky’s light is assumed in every month.</source>
-   <translation type="unfinished" />
+   <translation>Dit si un panneau et sa batterie alimentent un capteur toute l’année : soleil derrière l’horizon réel et à travers les feuilles, lumière de la part de ciel vue, nuages, mois par mois.
+
+Le verdict est suffisant, juste (marge de moins de 20 % le pire mois) ou insuffisant (une panne, ou un mois qui rapporte moins qu’il ne consomme).
+
+Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque mois.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
@@ -4600,7 +4652,7 @@ Without a PVGIS file, 65 % of a clear sky’s light is assumed in every month.</
   <message>
    <location filename="../../processing_algorithms/siting/directsun.py" />
    <source>Windows of sun</source>
-   <translation type="unfinished" />
+   <translation>Plages de soleil</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -4635,7 +4687,7 @@ Without a PVGIS file, 65 % of a clear sky’s light is assumed in every month.</
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Years of growth</source>
-   <translation type="unfinished" />
+   <translation>Années de croissance</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_sinks.py" />
@@ -4763,12 +4815,12 @@ Without a PVGIS file, 65 % of a clear sky’s light is assumed in every month.</
   <message>
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
    <source>height,nDSM,DSM,DTM,surface,terrain,LiDAR,canopy</source>
-   <translation type="unfinished" />
+   <translation>hauteur,MNH,MNS,MNT,surface,terrain,LiDAR,canopée</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>insufficient</source>
-   <translation type="unfinished" />
+   <translation>insuffisant</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/loading.py" />
@@ -4865,12 +4917,12 @@ Without a PVGIS file, 65 % of a clear sky’s light is assumed in every month.</
   <message>
    <location filename="../../processing_algorithms/siting/shadow.py" />
    <source>shadow,shade,sun,tree,DSM</source>
-   <translation type="unfinished" />
+   <translation>ombre,ombrage,soleil,arbre,MNS</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/skyview.py" />
    <source>sky view factor,SVF,sky,heat island,street canyon</source>
-   <translation type="unfinished" />
+   <translation>facteur de vue du ciel,SVF,ciel,îlot de chaleur,rue canyon</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
@@ -4880,7 +4932,7 @@ Without a PVGIS file, 65 % of a clear sky’s light is assumed in every month.</
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>solar,panel,photovoltaic,battery,energy,PVGIS,autonomy</source>
-   <translation type="unfinished" />
+   <translation>solaire,panneau,photovoltaïque,batterie,énergie,PVGIS,autonomie</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -4895,17 +4947,17 @@ Without a PVGIS file, 65 % of a clear sky’s light is assumed in every month.</
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>sufficient</source>
-   <translation type="unfinished" />
+   <translation>suffisant</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/directsun.py" />
    <source>sun,sensor,thermometer,shelter,shade,hours,windows</source>
-   <translation type="unfinished" />
+   <translation>soleil,capteur,thermomètre,abri,ombre,heures,plages</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sunhours.py" />
    <source>sun,sunshine,insolation,hours,shade,year</source>
-   <translation type="unfinished" />
+   <translation>soleil,ensoleillement,insolation,heures,ombre,année</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
@@ -4940,7 +4992,7 @@ Without a PVGIS file, 65 % of a clear sky’s light is assumed in every month.</
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>tight</source>
-   <translation type="unfinished" />
+   <translation>juste</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -5188,12 +5240,12 @@ Without a PVGIS file, 65 % of a clear sky’s light is assumed in every month.</
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>{n} points lie beyond the surface model and are left out.</source>
-   <translation type="unfinished" />
+   <translation>Points hors du MNS, écartés : {n}.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>{n} points lie in a building, closer to one than a cell, or where no height is known: look at the column “to_check”.</source>
-   <translation type="unfinished" />
+   <translation>Points dans un bâtiment, à moins d’une cellule d’un bâtiment, ou sans altitude connue : {n}. Voyez la colonne « to_check ».</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
@@ -5205,7 +5257,7 @@ Without a PVGIS file, 65 % of a clear sky’s light is assumed in every month.</
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>{parameter}: choose a raster file; web layers hold pictures, not heights.</source>
-   <translation type="unfinished" />
+   <translation>{parameter} : choisissez un fichier raster ; les couches web contiennent des images, pas des altitudes.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/playback.py" />
@@ -5270,7 +5322,7 @@ Without a PVGIS file, 65 % of a clear sky’s light is assumed in every month.</
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>{sensor} to {reference}</source>
-   <translation type="unfinished" />
+   <translation>{sensor} vers {reference}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
