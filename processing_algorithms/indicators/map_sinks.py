@@ -26,8 +26,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from ...smartmetro_plugin.cartography.lineage import (
+    history_of,
     keep_classes,
     keep_lineage,
+    load_from_beside,
 )
 from ...smartmetro_plugin.cartography.map_style import style_isolines, style_stations, style_zones
 from ...smartmetro_plugin.core.mapping.choice import Choice
@@ -142,6 +144,19 @@ class MapSinks:
         """Keep with a layer what it was made of, and its classes."""
         keep_lineage(layer, self._lineage, HostWording())
         keep_classes(layer, self._bounds)
+
+    def show_raster(self, raster_id: str) -> None:
+        """Have a raster that QGIS loads take the style and lineage kept beside its file."""
+        if self._context.willLoadLayerOnCompletion(raster_id):
+            details = self._context.layerToLoadOnCompletionDetails(raster_id)
+            details.setPostProcessor(_Dressing.make(load_from_beside))
+
+    def describe_file(self, path: Path) -> None:
+        """Write the lineage into the file itself, for readers other than QGIS."""
+        file = gdal.Open(str(path), gdal.GA_Update)
+        file.SetMetadataItem("TIFFTAG_IMAGEDESCRIPTION", say(self._lineage.title))
+        file.SetMetadataItem("LINEAGE", "\n".join(history_of(self._lineage, HostWording())))
+        del file
 
     def _sink(
         self, name: str, fields: QgsFields, kind: QgsWkbTypes.Type
