@@ -104,13 +104,15 @@ def daily(series: Series, statistic: Statistic, zone: str, default_step_s: int) 
     day, time_us = wall // DAY_US, wall % DAY_US
     inside = (time_us >= statistic.from_h * HOUR_US) & (time_us < statistic.to_h * HOUR_US)
     day, value = day[inside], value[inside]
-    # The repeated hour of autumn stays inside its day, so days rise with the instants.
+    # Clocks that go back over midnight bring a day twice.
+    order = np.argsort(day, kind="stable")
+    day, value = day[order], value[order]
     days, first = np.unique(day, return_index=True)
     if not days.size:
         return Daily(days, np.empty(0))
     count = np.diff(np.append(first, day.size))
     whole = statistic.to_h - statistic.from_h >= 24
-    length_us = (
+    length_us: Instants | float = (
         clock.day_length_us(days) if whole else (statistic.to_h - statistic.from_h) * HOUR_US
     )
     complete = count >= COMPLETE * length_us / step_us
@@ -120,19 +122,24 @@ def daily(series: Series, statistic: Statistic, zone: str, default_step_s: int) 
 
 def _reduced(value: Values, first: Instants, count: Instants, kind: Kind) -> Values:
     if kind is Kind.MINIMUM:
-        return np.minimum.reduceat(value, first)
+        lowest: Values = np.minimum.reduceat(value, first)
+        return lowest
     if kind is Kind.MAXIMUM:
-        return np.maximum.reduceat(value, first)
+        highest: Values = np.maximum.reduceat(value, first)
+        return highest
     if kind is Kind.ENERGY_MEAN:
-        mean: Values = np.add.reduceat(10 ** (value / 10), first) / count
-        return 10 * np.log10(mean)
+        mean: Values = np.add.reduceat(np.power(10.0, value / 10), first) / count
+        level: Values = 10 * np.log10(mean)
+        return level
     total: Values = np.add.reduceat(value, first)
-    return total if kind is Kind.SUM else total / count
+    average: Values = total / count
+    return total if kind is Kind.SUM else average
 
 
 def _at_hour(at_us: Instants, value: Values, step_us: int, clock: Clock, hour_h: float) -> Daily:
     """Return each day's sample nearest to the hour, within half a step."""
-    days = np.arange(*clock.local_days(at_us[[0, -1]]) + [0, 1])
+    first, last = clock.local_days(at_us[[0, -1]]).tolist()
+    days = np.arange(first, last + 1)
     midnight = clock.day_start_us(days)
     wanted = midnight + int(hour_h * HOUR_US)
     # Where the clock has changed between midnight and the hour, the hour comes earlier or later.
