@@ -356,6 +356,11 @@
    <translation>Tous les cas d’usage</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/before_after/report.py" />
+   <source>Already before the change</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
    <source>Alsace-Moselle</source>
    <translation>Alsace-Moselle</translation>
@@ -449,7 +454,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
    <source>At the chosen hour of the night</source>
-   <translation type="unfinished" />
+   <translation>À l’heure choisie de la nuit</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -510,6 +515,21 @@
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>Battery low: {value}</source>
    <translation>Batterie faible : {value}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/before_after/study.py" />
+   <source>Before and after do not cover the same months of the year. The control zone takes the weather out, not what the season does to one zone and not to the other. Choose a season that both have.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/before_after/report.py" />
+   <source>Before and after: {use_case}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/before_after/report.py" />
+   <source>Before: up to {before_on}. After: from {after_on}. Days between are left out.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -605,6 +625,11 @@
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
    <source>Change of the TMJ in one year</source>
    <translation>Évolution du TMJ sur un an</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/before_after/report.py" />
+   <source>Changes of the project and control zones ({unit})</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
@@ -731,6 +756,16 @@
    <translation>Connexions importées : {names}. Si une authentification est nécessaire, choisissez-la dans l’éditeur : le fichier ne transporte pas les secrets.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/before_after/report.py" />
+   <source>Control after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/before_after/report.py" />
+   <source>Control before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Conversion table</source>
    <translation>Table de conversion</translation>
@@ -799,27 +834,27 @@
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
    <source>Daily maximum</source>
-   <translation type="unfinished" />
+   <translation>Maximum journalier</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
    <source>Daily mean</source>
-   <translation type="unfinished" />
+   <translation>Moyenne journalière</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
    <source>Daily mean level (energy)</source>
-   <translation type="unfinished" />
+   <translation>Niveau moyen journalier (énergétique)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
    <source>Daily minimum</source>
-   <translation type="unfinished" />
+   <translation>Minimum journalier</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
    <source>Daily total</source>
-   <translation type="unfinished" />
+   <translation>Total journalier</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -845,6 +880,16 @@
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>Days</source>
    <translation>Jours</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/before_after/report.py" />
+   <source>Days after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/before_after/report.py" />
+   <source>Days before</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
@@ -1024,6 +1069,11 @@
    <translation>EVT = 0,25 (LAeq − LA95eq), moyenne sur les heures.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/before_after/report.py" />
+   <source>Each day counts when 80 % of its data is there, each sensor when it has seven such days on both sides; sensors are first compared with themselves. From the change of the project zone that of the control zone is taken away (difference in differences, Card and Krueger 1994). The 95 % interval comes from a block bootstrap by day, always with the same seed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Each station was left out in turn and predicted from the others. RMSE: how far off, typically. Bias: too warm (+) or too cold (−) on average. Spread of z: the errors divided by the uncertainty announced; 1 is right, more means that the map is less sure than it says. The variogram was fitted once, on all stations.</source>
    <translation>Chaque station a été retirée à son tour et estimée d’après les autres. RMSE : l’écart typique. Biais : trop chaud (+) ou trop froid (−) en moyenne. Dispersion de z : les erreurs divisées par l’incertitude annoncée ; 1 est juste, plus signifie que la carte est moins sûre qu’elle ne le dit. Le variogramme a été ajusté une fois, sur toutes les stations.</translation>
@@ -1047,6 +1097,11 @@
    <location filename="../../smartmetro_plugin/gui/browser.py" />
    <source>Edit…</source>
    <translation>Modifier…</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/before_after/report.py" />
+   <source>Effect</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
@@ -1363,6 +1418,7 @@
    <translation>France (6-18-22 h)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>From</source>
    <translation>Début</translation>
@@ -2174,6 +2230,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>mars</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>Matérn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
    <source>Maximum, 14 to 17 h</source>
    <translation>Maximum, 14 h à 17 h</translation>
@@ -2226,12 +2287,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
    <source>Mean from 14 to 17 h</source>
-   <translation type="unfinished" />
+   <translation>Moyenne de 14 h à 17 h</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
    <source>Mean from 3 to 6 h</source>
-   <translation type="unfinished" />
+   <translation>Moyenne de 3 h à 6 h</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -2371,6 +2432,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Metres above ground. Left empty: no trees.</source>
    <translation>Mètres au-dessus du sol. Laissé vide : pas d’arbres.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/before_after/report.py" />
+   <source>Mind</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -2530,7 +2596,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>No data since {last_seen_at}, expected every {period}</source>
-   <translation>Pas de données depuis le {last_seen_at} (période de remontée : {period})</translation>
+   <translation>Muet depuis le {last_seen_at} (période de remontée : {period})</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -3025,6 +3091,21 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <source>Progress of {name}</source>
    <translation>Avancement de {name}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/before_after/report.py" />
+   <source>Project after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/before_after/study.py" />
+   <source>Project and control have fewer than {days} days in common before or after.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/before_after/report.py" />
+   <source>Project before</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
@@ -3585,6 +3666,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Stations, la plus chaude en tête ; résidu : mesuré moins estimé</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/before_after/report.py" />
+   <source>Statistic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
    <source>Status</source>
@@ -3832,6 +3918,11 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <translation>Les contrôles</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/before_after/study.py" />
+   <source>The control zone has no sensor with {days} complete days both before and after.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/cache/archive_conversion.py" />
    <source>The converted archive of {use_case} holds {found} observations instead of {expected}; the old one stays in use.</source>
    <translation>L’archive convertie de {use_case} contient {found} observations au lieu de {expected} ; l’ancienne reste utilisée.</translation>
@@ -3860,6 +3951,11 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <location filename="../../smartmetro_plugin/cartography/council_page.py" />
    <source>The dots are the sensors; the number is the mean measured there, in {unit}.</source>
    <translation>Les points sont les capteurs ; le nombre est la moyenne qui y est mesurée, en {unit}.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/before_after/study.py" />
+   <source>The end of the change lies before its beginning. Check both dates.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/connection.py" />
@@ -4086,6 +4182,11 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <translation>Les profils en courbes, une par capteur.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/before_after/study.py" />
+   <source>The project zone has no sensor with {days} complete days both before and after.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/problems.py" />
    <source>The proxy asks for credentials ({detail}). Set them in QGIS’s network options.</source>
    <translation>Le serveur mandataire (proxy) demande une authentification ({detail}). Renseignez-la dans les options réseau de QGIS.</translation>
@@ -4221,6 +4322,11 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <translation>La semaine précédente : {received} % et {valid} %.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/before_after/study.py" />
+   <source>The zones already went apart before the change: part of what follows may not be its work.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/surface.py" />
    <source>The {n} tiles do not fit together: their coordinate systems or bands differ.</source>
    <translation>Les {n} dalles ne s’assemblent pas : leurs systèmes de coordonnées ou leurs bandes diffèrent.</translation>
@@ -4240,6 +4346,11 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
    <source>There is no cache at “{path}”. Synchronise a connection first, or choose another file.</source>
    <translation>Il n’y a pas de cache à l’emplacement « {path} ». Synchronisez d’abord une connexion, ou choisissez un autre fichier.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/before_after/study.py" />
+   <source>There is no control zone: the change cannot be told from that of the weather. A reference zone does not stand in for it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/connector.py" />
@@ -4303,6 +4414,7 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <translation>Fuseau horaire</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>To</source>
    <translation>Fin</translation>
@@ -4616,6 +4728,11 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
    <translation>Domaine de validité</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/council_page.py" />
+   <source>Where there is no colour, no sensor is near enough to tell.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>Whether a panel and its battery carry a sensor through the year: sun behind the real horizon and through leaves, light of the part of the sky it sees, clouds, month by month.
 
@@ -4691,6 +4808,7 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_sinks.py" />
+   <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Zone</source>
@@ -4786,6 +4904,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>by hand only</source>
    <translation>à la demande</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/units.py" />
+   <source>d</source>
+   <translation>j</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
@@ -5003,6 +5126,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
    <source>waste,container,fill level,emptying,overflow,tour,collection</source>
    <translation>déchets,PAV,conteneur,taux de remplissage,vidage,débordement,tournée,collecte</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/before_after/report.py" />
+   <source>whole project</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
@@ -5383,6 +5511,21 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../smartmetro_plugin/core/mapping/choice.py" />
    <source>{stations} stations: below {least} the map is not interpolated, each station shows its own mean.</source>
    <translation>{stations} stations : en dessous de {least}, la carte n’est pas interpolée, chaque station montre sa propre moyenne.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/before_after/report.py" />
+   <source>{statistic}: no clear change, {effect} {unit} beyond the control zone’s (95 %: {low} to {high}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/before_after/report.py" />
+   <source>{statistic}: {effect} {unit} beyond the control zone’s change (95 %: {low} to {high}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/before_after/report.py" />
+   <source>{statistic}: {reason}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />

@@ -60,7 +60,7 @@ UNITS: dict[str, Unit] = {
     "SEC": Unit("duration", "s"),
     "MIN": Unit("duration", "min", 60.0),
     "HUR": Unit("duration", "h", 3600.0),
-    "DAY": Unit("duration", "d", 86400.0),
+    "DAY": Unit("duration", QT_TRANSLATE_NOOP("SmartMetro", "d"), 86400.0),
     "JOU": Unit("energy", "J"),
     "WHR": Unit("energy", "Wh", 3600.0),
     "KWH": Unit("energy", "kWh", 3.6e6),
