@@ -358,7 +358,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Already before the change</source>
-   <translation type="unfinished" />
+   <translation>Déjà avant le changement</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
@@ -519,17 +519,17 @@
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/study.py" />
    <source>Before and after do not cover the same months of the year. The control zone takes the weather out, not what the season does to one zone and not to the other. Choose a season that both have.</source>
-   <translation type="unfinished" />
+   <translation>L’avant et l’après ne couvrent pas les mêmes mois de l’année. La zone témoin retire l’effet de la météo, pas ce que la saison fait à une zone et non à l’autre. Choisissez une saison commune aux deux.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Before and after: {use_case}</source>
-   <translation type="unfinished" />
+   <translation>Avant et après : {use_case}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Before: up to {before_on}. After: from {after_on}. Days between are left out.</source>
-   <translation type="unfinished" />
+   <translation>Avant : jusqu’au {before_on}. Après : à partir du {after_on}. Les jours entre les deux sont écartés.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -629,7 +629,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Changes of the project and control zones ({unit})</source>
-   <translation type="unfinished" />
+   <translation>Évolutions des zones projet et témoin ({unit})</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
@@ -758,12 +758,12 @@
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Control after</source>
-   <translation type="unfinished" />
+   <translation>Témoin après</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Control before</source>
-   <translation type="unfinished" />
+   <translation>Témoin avant</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
@@ -884,12 +884,12 @@
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Days after</source>
-   <translation type="unfinished" />
+   <translation>Jours après</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Days before</source>
-   <translation type="unfinished" />
+   <translation>Jours avant</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
@@ -1071,7 +1071,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Each day counts when 80 % of its data is there, each sensor when it has seven such days on both sides; sensors are first compared with themselves. From the change of the project zone that of the control zone is taken away (difference in differences, Card and Krueger 1994). The 95 % interval comes from a block bootstrap by day, always with the same seed.</source>
-   <translation type="unfinished" />
+   <translation>Un jour compte si 80 % de ses données sont là, un capteur s’il a sept tels jours de chaque côté ; les capteurs sont d’abord comparés à eux-mêmes. De l’évolution de la zone de projet est retranchée celle de la zone témoin (différence de différences, Card et Krueger 1994). L’intervalle à 95 % vient d’un bootstrap par blocs de jours, toujours avec la même graine.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -1101,7 +1101,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Effect</source>
-   <translation type="unfinished" />
+   <translation>Effet</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
@@ -2232,7 +2232,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Matérn</source>
-   <translation type="unfinished" />
+   <translation>Matérn</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -2436,7 +2436,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Mind</source>
-   <translation type="unfinished" />
+   <translation>Attention</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -3095,17 +3095,17 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Project after</source>
-   <translation type="unfinished" />
+   <translation>Projet après</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/study.py" />
    <source>Project and control have fewer than {days} days in common before or after.</source>
-   <translation type="unfinished" />
+   <translation>Projet et témoin ont moins de {days} jours en commun, avant ou après.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Project before</source>
-   <translation type="unfinished" />
+   <translation>Projet avant</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
@@ -3668,7 +3668,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Statistic</source>
-   <translation type="unfinished" />
+   <translation>Statistique</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -3920,7 +3920,7 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/study.py" />
    <source>The control zone has no sensor with {days} complete days both before and after.</source>
-   <translation type="unfinished" />
+   <translation>La zone témoin n’a aucun capteur avec {days} jours complets à la fois avant et après.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/archive_conversion.py" />
@@ -3955,7 +3955,7 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/study.py" />
    <source>The end of the change lies before its beginning. Check both dates.</source>
-   <translation type="unfinished" />
+   <translation>La fin du changement précède son début. Vérifiez les deux dates.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/connection.py" />
@@ -4184,7 +4184,7 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/study.py" />
    <source>The project zone has no sensor with {days} complete days both before and after.</source>
-   <translation type="unfinished" />
+   <translation>La zone de projet n’a aucun capteur avec {days} jours complets à la fois avant et après.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/problems.py" />
@@ -4324,7 +4324,7 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/study.py" />
    <source>The zones already went apart before the change: part of what follows may not be its work.</source>
-   <translation type="unfinished" />
+   <translation>Les zones divergeaient déjà avant le changement : une part de ce qui suit peut ne pas lui être due.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/surface.py" />
@@ -4350,7 +4350,7 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/study.py" />
    <source>There is no control zone: the change cannot be told from that of the weather. A reference zone does not stand in for it.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a pas de zone témoin : le changement ne se distingue pas de celui de la météo. Une zone de référence ne la remplace pas.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/connector.py" />
@@ -4730,7 +4730,7 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
   <message>
    <location filename="../../smartmetro_plugin/cartography/council_page.py" />
    <source>Where there is no colour, no sensor is near enough to tell.</source>
-   <translation type="unfinished" />
+   <translation>Là où il n’y a pas de couleur, aucun capteur n’est assez proche.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
@@ -4928,12 +4928,12 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <source>heat island,map,temperature,5 h,night,kriging,interpolation,uncertainty,covariates</source>
-   <translation>îlot de chaleur,ICU,carte,température,5 h,nuit,krigeage,interpolation,incertitude,covariables</translation>
+   <translation>îlot de chaleur,ICU,carte,température,5 h,nuit,krigeage,interpolation,incertitude,covariables</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
    <source>heat,temperature,tropical night,heat wave,urban heat island,ETCCDI,5 h</source>
-   <translation>chaleur,température,nuit tropicale,canicule,îlot de chaleur urbain,ICU,surchauffe,ETCCDI,5 h</translation>
+   <translation>chaleur,température,nuit tropicale,canicule,îlot de chaleur urbain,ICU,surchauffe,ETCCDI,5 h</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
@@ -5025,7 +5025,7 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <source>profile,24 h,hour,daily cycle,chart,curve</source>
-   <translation>profil,24 h,heure,cycle journalier,graphique,courbe</translation>
+   <translation>profil,24 h,heure,cycle journalier,graphique,courbe</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -5035,7 +5035,7 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
   <message>
    <location filename="../../processing_algorithms/indicators/waterindicators.py" />
    <source>river,water level,flood,rise,percentile,water quality,pH</source>
-   <translation>cours d’eau,hauteur d’eau,crue,montée,centile,qualité de l’eau,pH</translation>
+   <translation>cours d'eau,hauteur d'eau,crue,montée,centile,qualité de l'eau,pH</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/shadow.py" />
@@ -5130,7 +5130,7 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>whole project</source>
-   <translation type="unfinished" />
+   <translation>tout le projet</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
@@ -5515,17 +5515,17 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>{statistic}: no clear change, {effect} {unit} beyond the control zone’s (95 %: {low} to {high}).</source>
-   <translation type="unfinished" />
+   <translation>{statistic} : pas d’évolution nette, {effect} {unit} par rapport à celle de la zone témoin (95 % : {low} à {high}).</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>{statistic}: {effect} {unit} beyond the control zone’s change (95 %: {low} to {high}).</source>
-   <translation type="unfinished" />
+   <translation>{statistic} : {effect} {unit} par rapport à l’évolution de la zone témoin (95 % : {low} à {high}).</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>{statistic}: {reason}</source>
-   <translation type="unfinished" />
+   <translation>{statistic} : {reason}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
