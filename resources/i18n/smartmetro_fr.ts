@@ -244,6 +244,11 @@
    <translation>Une couche avec une colonne sensor_id ; seuls ses capteurs sont pris. zone_role désigne les zones de référence et témoin. Laissé vide : les capteurs du cache.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/quality_algorithm.py" />
+   <source>A page for the browser or the printer.</source>
+   <translation>Une page à lire ou à imprimer.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/panel.py" />
    <source>A panel of {panel} W, a load of {load} W, a battery of {battery} Wh: each must be above 0, and shares between 0 and 1.</source>
    <translation>Un panneau de {panel} W, une charge de {load} W, une batterie de {battery} Wh : chacun doit être supérieur à 0, et les proportions entre 0 et 1.</translation>
@@ -262,6 +267,11 @@
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <source>A table in CSV or Parquet, a folder of them, or an archive. Left empty: the archive of the cache, filled by “Fetch observations”.</source>
    <translation>Une table CSV ou Parquet, un dossier de telles tables, ou une archive. Laissé vide : l’archive du cache, alimentée par « Récupérer les observations ».</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/quality_algorithm.py" />
+   <source>A table with sensor_id, started_at and ended_at. Left empty: the interventions of the cache.</source>
+   <translation>Une table avec sensor_id, started_at et ended_at. Laissé vide : les interventions du cache.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
@@ -595,6 +605,11 @@
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>CSV (*.csv);;Parquet (*.parquet)</source>
    <translation>CSV (*.csv);;Parquet (*.parquet)</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
+   <source>CSV files (*.csv);;Parquet files (*.parquet)</source>
+   <translation>Fichiers CSV (*.csv);;Fichiers Parquet (*.parquet)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
@@ -1421,7 +1436,7 @@
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>From</source>
-   <translation>Début</translation>
+   <translation>De</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
@@ -1770,6 +1785,11 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <translation>L’intervalle entre deux positions du soleil.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
+   <source>How strict each check is, as JSON. Left empty: SmartMetro’s own settings.</source>
+   <translation>La sévérité de chaque contrôle, en JSON. Laissé vide : les réglages de SmartMetro.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>How strict the checks were</source>
    <translation>Sévérité des contrôles</translation>
@@ -1900,6 +1920,11 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>Intervention since {started_at}: {fault}</source>
    <translation>Intervention en cours depuis le {started_at} : {fault}</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/quality_algorithm.py" />
+   <source>Interventions</source>
+   <translation>Interventions</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/methods.py" />
@@ -2185,6 +2210,15 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
    <source>Longest heat wave</source>
    <translation>Plus longue canicule</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
+   <source>Looks for values that should not be believed: out of range, spikes, flat lines, repeated or contradicting rows, clocks that stand still, drift or write local time as UTC, sensors far from their neighbours (altitude taken into account) or that do not follow the network, direct sun on a shelter, interventions.
+
+Nothing is deleted. The output is the same observations with a column qc_flag: empty when no check doubts the value, else the names of the checks that do. Indicators leave flagged values out. The report says by sensor what was flagged and why, and what remains.</source>
+   <translation>Cherche les valeurs auxquelles ne pas se fier : hors plage, pics, valeurs figées, lignes répétées ou contradictoires, horloges arrêtées, qui dérivent ou qui écrivent l’heure locale en UTC, capteurs loin de leurs voisins (compte tenu de l’altitude) ou qui ne suivent pas le réseau, soleil direct sur un abri, interventions.
+
+Rien n’est supprimé. La sortie contient les mêmes observations avec une colonne qc_flag : vide si aucun contrôle ne met la valeur en doute, sinon le nom des contrôles concernés. Les indicateurs écartent les valeurs marquées. Le rapport dit, par capteur, ce qui a été marqué et pourquoi, et ce qui reste.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
@@ -2795,6 +2829,16 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Nombre de baisses d’au moins {fall} points d’une mesure à la suivante.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
+   <source>Number of flagged values</source>
+   <translation>Nombre de valeurs marquées</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
+   <source>Number of observations</source>
+   <translation>Nombre d’observations</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>Number of observations written</source>
    <translation>Nombre d’observations écrites</translation>
@@ -2830,6 +2874,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
    <source>Observations that would be deleted: {count}</source>
    <translation>Observations qui seraient supprimées : {count}</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
+   <source>Observations with flags</source>
+   <translation>Observations marquées</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
@@ -3135,6 +3184,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>L’installeur de QGIS apporte {names} ; réparez ou mettez à jour QGIS pour les obtenir.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
+   <source>Quality control</source>
+   <translation>Contrôle qualité</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>Quality control: {use_case}</source>
    <translation>Contrôle qualité : {use_case}</translation>
@@ -3318,6 +3372,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <location filename="../../processing_algorithms/indicators/quality_algorithm.py" />
    <source>Report</source>
    <translation>Rapport</translation>
   </message>
@@ -3492,6 +3547,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <source>Set by your administrator</source>
    <translation>Définie par votre administrateur</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
+   <source>Settings of the checks</source>
+   <translation>Réglages des contrôles</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/shadow.py" />
@@ -4093,9 +4153,15 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <translation>Le nom d’une connexion enregistrée, ou une adresse telle que ngsi-ld:https://host/ngsi-ld/v1?tenant=name ou files:/dossier.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
+   <source>The observations with the column qc_flag, in CSV, or in Parquet with DuckDB.</source>
+   <translation>Les observations avec la colonne qc_flag, en CSV, ou en Parquet avec DuckDB.</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/indicators/map_sinks.py" />
+   <location filename="../../processing_algorithms/indicators/quality_algorithm.py" />
    <location filename="../../smartmetro_plugin/layers/sensor_sink.py" />
    <source>The output layer cannot be written. Choose another place.</source>
    <translation>Impossible d’écrire la couche de sortie. Choisissez un autre emplacement.</translation>
@@ -4272,6 +4338,11 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <translation>Le MNS, le terrain (MNT) et la végétation ne couvrent pas les mêmes cellules. Alignez-les d’abord.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
+   <source>The table WINDOWS that “Direct sun” writes: sensor_id, start and end. Without it the sun is recognised by its signature, warm hours of clear days.</source>
+   <translation>La table WINDOWS qu’écrit « Soleil direct sur les capteurs » : sensor_id, début et fin. Sans elle, le soleil est reconnu à sa signature, les heures chaudes des jours clairs.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/communes.py" />
    <source>The table of communes {path} cannot be read: {reason}</source>
    <translation>Impossible de lire la table des communes {path} : {reason}</translation>
@@ -4280,6 +4351,11 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <location filename="../../smartmetro_plugin/core/communes.py" />
    <source>The table of communes {path} has no column {columns}.</source>
    <translation>La table des communes {path} n’a pas de colonne {columns}.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/layers/interventions.py" />
+   <source>The table of windows needs the columns sensor_id, started_at and ended_at; it has {found}.</source>
+   <translation>La table des plages doit avoir les colonnes sensor_id, started_at et ended_at ; elle a {found}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/readable_ids.py" />
@@ -4305,6 +4381,11 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/entities.py" />
    <source>The unit “{unit}” of {attribute} is not known or cannot become {wanted}; the value is left out.</source>
    <translation>L’unité « {unit} » de {attribute} est inconnue ou ne se convertit pas en {wanted} ; la valeur est écartée.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/quality_algorithm.py" />
+   <source>The use case that the observations belong to; heat when none is chosen.</source>
+   <translation>Le cas d’usage des observations ; surchauffe urbaine (heat) si aucun n’est choisi.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
@@ -4417,7 +4498,7 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>To</source>
-   <translation>Fin</translation>
+   <translation>À</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
@@ -4537,6 +4618,7 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
+   <location filename="../../processing_algorithms/indicators/quality_algorithm.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
@@ -4648,6 +4730,11 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <source>Web page</source>
    <translation>Page web</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/quality_algorithm.py" />
+   <source>Web pages (*.html)</source>
+   <translation>Pages web (*.html)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -4765,6 +4852,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../processing_algorithms/indicators/map_sinks.py" />
    <source>Why values are missing</source>
    <translation>Motif des valeurs manquantes</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
+   <source>Windows of direct sun</source>
+   <translation>Plages de soleil direct</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/directsun.py" />
@@ -5031,6 +5123,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>qc_flag</source>
    <translation>qc_flag</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
+   <source>quality,control,check,outlier,spike,gap,drift,sun,clock,validation,qc</source>
+   <translation>qualité,contrôle,vérification,valeur aberrante,pic,lacune,dérive,soleil,horloge,validation,qc</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/waterindicators.py" />
