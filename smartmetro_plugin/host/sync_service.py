@@ -98,6 +98,8 @@ class SyncService(QObject):
         self._due: dict[str, float] = {}
         self._failures: dict[str, int] = {}
         self._owner = f"qgis-{uuid.uuid4().hex}"
+        store.changed.connect(self._plan)
+        self._planned = False
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -202,7 +204,9 @@ class SyncService(QObject):
 
     def stop(self) -> None:
         """Stop everything: the plugin unloads."""
-        self._timer.stop()
+        if self._timer.isActive():
+            self._timer.stop()
+            self._store.changed.disconnect(self._plan)
         for task in self._tasks.values():
             task.silence()
             task.cancel()
@@ -288,12 +292,23 @@ class SyncService(QObject):
         self._states[name] = replace(self.state(name), **changes)  # type: ignore[arg-type]
         self.stateChanged.emit(name)
 
-    def _tick(self) -> None:
+    def _plan(self) -> None:
+        """Give each connection with an interval its next time: at once, the first time in a session."""
+        intervals = {c.name: c.refresh_s for c in self._store.all() if c.refresh_s > 0}
         now = time.monotonic()
-        for connection in self._store.all() if self._due else ():
-            due = self._due.get(connection.name)
-            if due is not None and due <= now and self.is_wanted(connection.name):
-                self.sync(connection.name)
+        self._due = {
+            name: min(self._due.get(name, now), now + refresh_s)
+            for name, refresh_s in intervals.items()
+        }
+        self._planned = True
+
+    def _tick(self) -> None:
+        if not self._planned:
+            self._plan()
+        now = time.monotonic()
+        for name in [name for name, due in self._due.items() if due <= now]:
+            if self.is_wanted(name):
+                self.sync(name)
 
     def _remembered(self, name: str) -> ConnectionState:
         connection = self._connection(name)

@@ -118,6 +118,33 @@ def test_nobody_looking_means_no_refresh_and_somebody_means_one(
     assert len(platform.requests) > seen
 
 
+def test_the_first_refresh_of_a_session_comes_by_itself(
+    service: SyncService, store: ConnectionStore, platform: Platform, waiter: Waiter
+) -> None:
+    store.save(Connection("À la main", "ngsi-ld", platform.base_url, refresh_s=0))
+    service.is_wanted = lambda name: True
+    with waiter.signal(service.synced, 20) as told:
+        pass
+    assert service.state(NAME).last_success_at is not None
+    assert ("À la main",) not in told
+
+
+def test_a_connection_that_is_saved_later_is_refreshed_too_and_a_removed_one_no_more(
+    service: SyncService, store: ConnectionStore, platform: Platform, waiter: Waiter
+) -> None:
+    service.is_wanted = lambda name: name == "Commune"
+    waiter.turn(1.2)
+    store.save(Connection("Commune", "ngsi-ld", platform.base_url, refresh_s=1))
+    with waiter.signal(service.synced, 20):
+        pass
+    assert service.state("Commune").last_success_at is not None
+    store.remove("Commune")
+    waiter.until(lambda: not service.is_busy(), 20)
+    seen = len(platform.requests)
+    waiter.turn(2.2)
+    assert len(platform.requests) == seen
+
+
 def test_errors_slow_the_refresh_down(
     service: SyncService, platform: Platform, waiter: Waiter
 ) -> None:
@@ -134,7 +161,7 @@ def test_a_folder_brings_its_observations_too(
     store.save(
         Connection("Dossier", "files", str(demo_folder()), use_cases=("water",), refresh_s=0)
     )
-    service = SyncService(store, lambda: cache_path)
+    service = SyncService(store, lambda: cache_path, lambda name: False)
     try:
         service.sync("Dossier")
         waiter.until(lambda: not service.is_busy(), 60)
