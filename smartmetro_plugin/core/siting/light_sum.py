@@ -24,7 +24,7 @@ DOUBT_TOLERANCE: Final = 0.01
 #: Suns of one azimuth that are swept together: enough to make a row's overhead small, few enough
 #: for the state of a row to stay in the processor's cache.
 _SUNS_TOGETHER: Final = 8
-_BLOCK_ROWS: Final = 32
+_BLOCK_ROWS: Final = 64
 
 
 @dataclass(frozen=True)
@@ -179,9 +179,7 @@ def _add_batch(
             adder.add(layers, rooms[share], light, in_doubt)
         return light, in_doubt
 
-    for start in range(0, rows, _BLOCK_ROWS):
-        stop = min(start + _BLOCK_ROWS, rows)
-        layers = scene.rows(side, start, stop)
+    for start, stop, layers in scene.blocks(side, _BLOCK_ROWS):
         # Added in the order of the shares, whoever finishes first: the same sum at every run.
         for light, in_doubt in pool.map(partial(sweep_share, layers), range(len(shares))):
             turned[start:stop] += light

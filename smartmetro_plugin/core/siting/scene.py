@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final, NamedTuple
@@ -84,6 +86,20 @@ class Scene:
         """Rows and columns."""
         rows, columns = self.solid_m.shape
         return rows, columns
+
+    def blocks(self, side: Side, rows: int) -> Iterator[tuple[int, int, Layers]]:
+        """Yield the scene turned to ``side``, ``rows`` at a time: first row, row behind the last,
+        layers. The next block is made ready in a thread meanwhile: turning it takes half as long as
+        a sweep."""
+        height = self.shape[0 if side.is_along_rows else 1]
+        edges = [(start, min(start + rows, height)) for start in range(0, height, rows)]
+        with ThreadPoolExecutor(1) as ahead:
+            coming = ahead.submit(self.rows, side, *edges[0])
+            for (start, stop), following in zip(edges, [*edges[1:], None], strict=True):
+                layers = coming.result()
+                if following is not None:
+                    coming = ahead.submit(self.rows, side, *following)
+                yield start, stop, layers
 
     def rows(self, side: Side, start: int, stop: int) -> Layers:
         """Return rows of the scene turned to ``side``, each row contiguous."""

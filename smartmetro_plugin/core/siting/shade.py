@@ -15,7 +15,7 @@ from .scene import Heights, Scene
 
 #: Rows in hand at a time; their flags and, for eastern and western suns, their turned copy stay in
 #: the processor's cache.
-BLOCK_ROWS: Final = 64
+BLOCK_ROWS: Final = 128
 
 
 def shade(
@@ -50,9 +50,8 @@ def shade(
     turned = sweep.side.turn(light)
     rows, columns = turned.shape
     buffer = Seen.buffer(1, BLOCK_ROWS, columns, crowns=crowns, unknown=unknown)
-    for start in range(0, rows, BLOCK_ROWS):
-        stop = min(start + BLOCK_ROWS, rows)
-        seen = sweep.advance(scene.rows(sweep.side, start, stop), buffer)
+    for start, stop, layers in scene.blocks(sweep.side, BLOCK_ROWS):
+        seen = sweep.advance(layers, buffer)
         turned[start:stop] = _light(seen, transmissivity)
         watch.step(stop / rows)
     if scene.missing is not None:

@@ -6,7 +6,7 @@ from .canopy import CanopyModel
 from .light_sum import sum_light
 from .progress import NOBODY, Watch
 from .scene import Heights, Scene
-from .sun_bins import AZIMUTH_STEP_DEG, AZIMUTH_STEP_WITH_CROWNS_DEG, SunTrack, sun_fans
+from .sun_bins import BIN_DEG, BIN_WITH_CROWNS_DEG, SunTrack, sun_fans
 
 
 def sun_hours(
@@ -28,6 +28,12 @@ def sun_hours(
     Returns:
         float32, shape (rows, columns); nan where unknown.
     """
-    step_deg = AZIMUTH_STEP_DEG if scene.crown_top_m is None else AZIMUTH_STEP_WITH_CROWNS_DEG
-    fans = sun_fans(track, convergence_deg, model, azimuth_step_deg=step_deg)
+    azimuth_deg, altitude_deg = BIN_DEG if scene.crown_top_m is None else BIN_WITH_CROWNS_DEG
+    fans = sun_fans(
+        track,
+        convergence_deg,
+        model,
+        azimuth_step_deg=azimuth_deg,
+        altitude_step_deg=altitude_deg,
+    )
     return sum_light(scene, fans, memory_mb=memory_mb, watch=watch)
