@@ -33,6 +33,7 @@ from qgis.PyQt.QtWidgets import (
 from ..core.errors import SmartMetroError
 from ..core.messages import Message
 from ..core.platform.connection import FILES, Connection, without_secrets
+from ..core.platform.connection_file import LONGEST_REFRESH_S
 from ..core.platform.opening import KINDS
 from ..core.platform.protocol import PlatformReport
 from ..core.use_cases.declaration import UseCase
@@ -46,8 +47,6 @@ from .connection_checks import Problem, kind_label, problem_of
 from .connection_test import report_in_words, start_test
 from .extent_field import ExtentField
 from .thresholds_table import ThresholdsTable
-
-_LONGEST_REFRESH_S = 7 * 86_400
 
 
 class ConnectionEditor(QDialog):
@@ -101,7 +100,7 @@ class ConnectionEditor(QDialog):
             item = QListWidgetItem(use_case_icon(use_case), translate(use_case.label), self._chosen)
             item.setData(Qt.ItemDataRole.UserRole, key)
         self._refresh = QSpinBox()
-        self._refresh.setRange(0, _LONGEST_REFRESH_S)
+        self._refresh.setRange(0, LONGEST_REFRESH_S)
         self._refresh.setSingleStep(60)
         self._refresh.setSuffix(" s")
         self._refresh.setSpecialValueText(tr("by hand only"))

@@ -53,6 +53,40 @@ def test_what_is_no_connection_is_refused_with_an_example(uri: str) -> None:
 
 @pytest.mark.parametrize(
     "uri",
+    [
+        "ngsi-ld:http://[broker/ngsi-ld/v1",
+        "ngsi-ld:http://broker:99999/ngsi-ld/v1",
+        "ngsi-ld:http://broker/v1?time_zone=Mars/Olympus",
+        "ngsi-ld:http://broker/v1?tenant=a%0d%0aX-Other:1",
+        "ngsi-ld:http://broker/v1?context=http://c%0a",
+    ],
+)
+def test_an_address_that_cannot_work_is_refused_in_words(uri: str) -> None:
+    with pytest.raises(ConfigurationError, match=r"https://|Europe/Paris|cannot be sent"):
+        from_uri(uri)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"time_zone": "Mars/Olympus"},
+        {"url": "http://[broker"},
+        {"url": "http://user:hunter2@broker/v1"},
+        {"tenant": "a\r\nX-Other: 1"},
+        {"refresh_s": 10**12},
+        {"refresh_s": True},
+    ],
+)
+def test_a_colleagues_file_brings_nothing_that_cannot_work(wrong: dict[str, object]) -> None:
+    plain = {"name": "Commune", "kind": "ngsi-ld", "url": "http://broker/v1", **wrong}
+    text = json.dumps({"smartmetro_connections": 1, "connections": [plain]})
+    with pytest.raises(ConfigurationError) as caught:
+        connection_file.loads(text, "connections.json")
+    assert "hunter2" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "uri",
     ["ngsi-ld:https://user:hunter2@host/v1", "ngsi-ld:https://host/v1?access_token=hunter2"],
 )
 def test_a_secret_in_the_address_is_refused_and_not_repeated(uri: str) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
 from ..errors import ConfigurationError
+from ..instants import time_zone
 from ..messages import QT_TRANSLATE_NOOP
 from ..model import Extent
 from ..use_cases.declaration import Threshold
@@ -66,14 +67,64 @@ def from_uri(uri: str) -> Connection:
     kind, rest = match["kind"], match["rest"]
     if kind == FILES:
         return Connection(name=uri.strip(), kind=kind, url=unquote(rest))
-    parts = urlsplit(rest)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    parts = _web_address(rest)
+    query = parse_qsl(parts.query, keep_blank_values=True)
+    own = {key: value for key, value in query if key in _OWN}
+    others = [(key, value) for key, value in query if key not in _OWN]
+    url = urlunsplit((parts.scheme, parts.netloc, parts.path.rstrip("/"), urlencode(others), ""))
+    name = f"{kind}:{url}" + (f"?tenant={quote(own['tenant'])}" if own.get("tenant") else "")
+    connection = Connection(
+        name=name,
+        kind=kind,
+        url=url,
+        tenant=own.get("tenant", ""),
+        authcfg=own.get("authcfg", ""),
+        context_url=own.get("context", ""),
+        time_zone=own.get("time_zone", DEFAULT_TIME_ZONE),
+        extent=parse_extent(own["extent"]) if own.get("extent") else None,
+    )
+    check(connection)
+    return connection
+
+
+def check(connection: Connection) -> None:
+    """Refuse a connection that cannot work or would be dangerous, wherever it was read.
+
+    Raises:
+        ConfigurationError: no such time zone, an address that is none or holds a secret, a control
+            character where a header is made of it.
+    """
+    time_zone(connection.time_zone)
+    for text in (connection.tenant, connection.context_url):
+        if not text.isprintable():
+            raise ConfigurationError(
+                QT_TRANSLATE_NOOP(
+                    "SmartMetro", "“{text}” holds a character that cannot be sent. Type it again."
+                ),
+                text=text.encode("unicode_escape").decode("ascii"),
+            )
+    if connection.kind != FILES:
+        _web_address(connection.url)
+
+
+def _web_address(url: str) -> SplitResult:
+    """Return the parts of a platform's address.
+
+    Raises:
+        ConfigurationError: it is none, or holds a secret.
+    """
+    try:
+        parts = urlsplit(url)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # an unclosed [, a port beyond 65535
+        usable = False
+    if not usable:
         raise ConfigurationError(
             QT_TRANSLATE_NOOP(
                 "SmartMetro",
                 "“{url}” is not a web address. It must start with https:// or http://.",
             ),
-            url=without_secrets(rest),
+            url=without_secrets(url),
         )
     query = parse_qsl(parts.query, keep_blank_values=True)
     if parts.password or any(_SECRET.search(key) for key, _ in query):
@@ -84,20 +135,7 @@ def from_uri(uri: str) -> Connection:
                 "(Settings > Options > Authentication) and give its id as authcfg=….",
             )
         )
-    own = {key: value for key, value in query if key in _OWN}
-    others = [(key, value) for key, value in query if key not in _OWN]
-    url = urlunsplit((parts.scheme, parts.netloc, parts.path.rstrip("/"), urlencode(others), ""))
-    name = f"{kind}:{url}" + (f"?tenant={quote(own['tenant'])}" if own.get("tenant") else "")
-    return Connection(
-        name=name,
-        kind=kind,
-        url=url,
-        tenant=own.get("tenant", ""),
-        authcfg=own.get("authcfg", ""),
-        context_url=own.get("context", ""),
-        time_zone=own.get("time_zone", DEFAULT_TIME_ZONE),
-        extent=parse_extent(own["extent"]) if own.get("extent") else None,
-    )
+    return parts
 
 
 def parse_extent(text: str) -> Extent:

@@ -14,11 +14,12 @@ from ..errors import ConfigurationError
 from ..messages import QT_TRANSLATE_NOOP
 from ..model import Extent
 from ..use_cases.declaration import Threshold
-from .connection import Connection, parse_extent
+from .connection import Connection, check, parse_extent
 
 _VERSION = 1
 _TEXTS = ("kind", "url", "tenant", "authcfg", "context_url", "time_zone", "id_template")
 _MAX_BYTES = 5_000_000
+LONGEST_REFRESH_S = 7 * 86_400
 
 
 def to_plain(connection: Connection) -> dict[str, object]:
@@ -41,7 +42,7 @@ def from_plain(plain: object, where: str) -> Connection:
     """Read what :func:`to_plain` wrote. ``where`` names the file or setting in errors.
 
     Raises:
-        ConfigurationError: a field is missing or of the wrong kind.
+        ConfigurationError: a field is missing, of the wrong kind, or cannot be used.
     """
     if not isinstance(plain, Mapping):
         raise _unreadable(where, "connections")
@@ -55,10 +56,10 @@ def from_plain(plain: object, where: str) -> Connection:
         if not plain.get(key):
             raise _unreadable(where, key)
     refresh_s = plain.get("refresh_s", 300)
-    if not isinstance(refresh_s, int) or isinstance(refresh_s, bool) or refresh_s < 0:
+    if type(refresh_s) is not int or not 0 <= refresh_s <= LONGEST_REFRESH_S:
         raise _unreadable(where, "refresh_s")
     texts = {key: plain[key] for key in _TEXTS if key in plain}
-    return Connection(
+    connection = Connection(
         name=name.strip(),
         use_cases=_use_cases(plain.get("use_cases", []), where),
         refresh_s=refresh_s,
@@ -66,6 +67,8 @@ def from_plain(plain: object, where: str) -> Connection:
         thresholds=_thresholds(plain.get("thresholds", {}), where),
         **texts,
     )
+    check(connection)
+    return connection
 
 
 def dumps(connections: Iterable[Connection]) -> str:
