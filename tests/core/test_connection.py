@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -77,11 +78,14 @@ def test_an_address_that_cannot_work_is_refused_in_words(uri: str) -> None:
         {"refresh_s": True},
     ],
 )
-def test_a_colleagues_file_brings_nothing_that_cannot_work(wrong: dict[str, object]) -> None:
+def test_a_colleagues_file_brings_nothing_that_cannot_work(
+    tmp_path: Path, wrong: dict[str, object]
+) -> None:
     plain = {"name": "Commune", "kind": "ngsi-ld", "url": "http://broker/v1", **wrong}
-    text = json.dumps({"smartmetro_connections": 1, "connections": [plain]})
+    path = tmp_path / "connections.json"
+    path.write_text(json.dumps({"smartmetro_connections": 1, "connections": [plain]}), "utf-8")
     with pytest.raises(ConfigurationError) as caught:
-        connection_file.loads(text, "connections.json")
+        connection_file.read(path)
     assert "hunter2" not in str(caught.value)
 
 

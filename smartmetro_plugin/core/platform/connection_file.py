@@ -42,7 +42,7 @@ def from_plain(plain: object, where: str) -> Connection:
     """Read what :func:`to_plain` wrote. ``where`` names the file or setting in errors.
 
     Raises:
-        ConfigurationError: a field is missing, of the wrong kind, or cannot be used.
+        ConfigurationError: a field is missing or of the wrong kind.
     """
     if not isinstance(plain, Mapping):
         raise _unreadable(where, "connections")
@@ -59,7 +59,7 @@ def from_plain(plain: object, where: str) -> Connection:
     if type(refresh_s) is not int or not 0 <= refresh_s <= LONGEST_REFRESH_S:
         raise _unreadable(where, "refresh_s")
     texts = {key: plain[key] for key in _TEXTS if key in plain}
-    connection = Connection(
+    return Connection(
         name=name.strip(),
         use_cases=_use_cases(plain.get("use_cases", []), where),
         refresh_s=refresh_s,
@@ -67,8 +67,6 @@ def from_plain(plain: object, where: str) -> Connection:
         thresholds=_thresholds(plain.get("thresholds", {}), where),
         **texts,
     )
-    check(connection)
-    return connection
 
 
 def dumps(connections: Iterable[Connection]) -> str:
@@ -107,10 +105,11 @@ def loads(text: str, where: str) -> list[Connection]:
 
 
 def read(path: Path) -> list[Connection]:
-    """Read a connections file.
+    """Read a connections file that somebody else wrote.
 
     Raises:
-        ConfigurationError: it cannot be read, or is not a connections file.
+        ConfigurationError: it cannot be read, is not a connections file, or a connection in it
+            cannot work.
     """
     try:
         if path.stat().st_size > _MAX_BYTES:
@@ -122,7 +121,10 @@ def read(path: Path) -> list[Connection]:
             path=str(path),
             reason=str(error),
         ) from error
-    return loads(text, str(path))
+    connections = loads(text, str(path))
+    for connection in connections:
+        check(connection)
+    return connections
 
 
 def _use_cases(plain: object, where: str) -> tuple[str, ...]:
