@@ -20,6 +20,7 @@ from ..core.platform.connection import DEFAULT_TIME_ZONE
 from ..core.status import SEVERITY
 from ..host.locale_format import age, date_time
 from ..host.translation import tr
+from .plain_text import tool_tip
 from .status_look import NEEDING_ATTENTION, status_icon, status_label
 
 KEY_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -237,8 +238,8 @@ class AttentionModel(QAbstractTableModel):
         if column is Column.LAST_SEEN and row.last_seen_at is not None:
             return date_time(row.last_seen_at, self._zone_of(row))
         if column is Column.NAME:
-            return "\n".join((row.text("name"), row.key.sensor_id, row.key.connection))
-        return self._text(row, column)
+            return tool_tip("\n".join((row.text("name"), row.key.sensor_id, row.key.connection)))
+        return tool_tip(self._text(row, column))
 
 
 def _by_severity(row: LiveRow) -> tuple[int, float]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 from qgis.core import Qgis
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QCheckBox, QFileDialog, QMessageBox, QWidget
 
 from ..core.cache.store import Cache
@@ -151,6 +152,7 @@ class ConnectionActions(QObject):
     def _removal_question(self, name: str) -> tuple[QMessageBox, QCheckBox]:
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(tr("Remove connection"))
         box.setText(tr("Remove the connection “{name}” and its layers?").format(name=name))
         box.setInformativeText(tr("Nothing is deleted on the platform."))
@@ -177,7 +179,7 @@ class ConnectionActions(QObject):
         self._warn(say(message))
 
     def _inform(self, text: str) -> None:
-        self._iface.messageBar().pushMessage("SmartMetro", text, Qgis.MessageLevel.Success)
+        self._iface.messageBar().pushMessage("SmartMetro", escape(text), Qgis.MessageLevel.Success)
 
     def _warn(self, text: str) -> None:
-        self._iface.messageBar().pushMessage("SmartMetro", text, Qgis.MessageLevel.Warning)
+        self._iface.messageBar().pushMessage("SmartMetro", escape(text), Qgis.MessageLevel.Warning)

@@ -119,6 +119,7 @@ class ConnectionEditor(QDialog):
         )
         self._thresholds = ThresholdsTable(self._use_cases)
         self._problem = QLabel()
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._problem.setWordWrap(True)
         self._result = QPlainTextEdit()
         self._result.setReadOnly(True)

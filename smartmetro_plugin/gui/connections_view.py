@@ -16,7 +16,6 @@ from qgis.PyQt.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from ..host.connections import ConnectionStore
 from ..host.sync_service import ConnectionState, Phase, SyncService
 from ..host.translation import say, tr
 from .connection_actions import ConnectionActions
+from .plain_text import tool_tip, wrapping_label
 from .state_words import state_in_words
 from .status_look import level_icon
 
@@ -46,15 +46,14 @@ class ConnectionCard(QFrame):
         self._actions = actions
         self._state: ConnectionState | None = None
         self._icon = QLabel()
-        title = _wrapping_label()
+        title = wrapping_label()
         title.setText(connection.name)
-        title.setTextFormat(Qt.TextFormat.PlainText)
         font = title.font()
         font.setBold(True)
         title.setFont(font)
-        title.setToolTip(connection.name)
-        self._line = _wrapping_label()
-        self._details = _wrapping_label()
+        title.setToolTip(tool_tip(connection.name))
+        self._line = wrapping_label()
+        self._details = wrapping_label()
         self._details.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -186,7 +185,7 @@ class ConnectionsView(QWidget):
         self._actions = actions
         self._clock = clock
         self._cards: dict[str, ConnectionCard] = {}
-        self._problems = _wrapping_label()
+        self._problems = wrapping_label()
         self._problems.hide()
         self._empty = self._empty_state()
         self._list = QVBoxLayout()
@@ -268,7 +267,7 @@ class ConnectionsView(QWidget):
 
     def _empty_state(self) -> QWidget:
         box = QWidget(self)
-        text = _wrapping_label()
+        text = wrapping_label()
         text.setText(
             tr(
                 "No connection yet. Open the demo to see simulated sensors of the metropolis, "
@@ -291,10 +290,3 @@ class ConnectionsView(QWidget):
         layout.addWidget(new)
         layout.addStretch(1)
         return box
-
-
-def _wrapping_label() -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-    return label

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timezone
+from html import escape
 
 from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.gui import QgisInterface
@@ -116,7 +117,7 @@ class Desktop(QObject):
 
     def _say_failure(self, name: str, message: Message) -> None:
         """Tell why the map does not show what the cache should hold."""
-        text = f"{name}: {say(message)}"
+        text = escape(f"{name}: {say(message)}")
         self._iface.messageBar().pushMessage("SmartMetro", text, Qgis.MessageLevel.Warning)
 
     def _last_instant(self, connection: Connection) -> datetime:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from html import escape
 from pathlib import Path
 
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
@@ -151,7 +152,9 @@ class PlaybackOpening:
         )
 
     def _failed(self, message: Message) -> None:
-        self._iface.messageBar().pushMessage("SmartMetro", say(message), Qgis.MessageLevel.Warning)
+        self._iface.messageBar().pushMessage(
+            "SmartMetro", escape(say(message)), Qgis.MessageLevel.Warning
+        )
 
 
 def _aware(local: QDateTime, connection: Connection) -> datetime:

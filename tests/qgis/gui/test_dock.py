@@ -24,6 +24,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLabel, QPushButton
 
 from smartmetro.smartmetro_plugin.core.live_table import LiveRow
+from smartmetro.smartmetro_plugin.core.messages import Message
 from smartmetro.smartmetro_plugin.core.model import SensorKey, StatusCode
 from smartmetro.smartmetro_plugin.gui import dock as dock_module
 from smartmetro.smartmetro_plugin.gui.attention_model import (
@@ -33,6 +34,7 @@ from smartmetro.smartmetro_plugin.gui.attention_model import (
 )
 from smartmetro.smartmetro_plugin.gui.attention_view import AttentionView
 from smartmetro.smartmetro_plugin.gui.dock import SmartMetroDock
+from smartmetro.smartmetro_plugin.gui.plain_text import tool_tip
 from smartmetro.smartmetro_plugin.host.connections import ConnectionStore
 from smartmetro.smartmetro_plugin.host.sync_service import ConnectionState, Phase
 from smartmetro.smartmetro_plugin.layers.project import CONNECTION_MARK
@@ -131,6 +133,28 @@ def test_markup_in_a_name_stays_text(dock: SmartMetroDock, store: ConnectionStor
     card = dock.connections.card("<b>bold</b>")
     title = next(x for x in card.findChildren(QLabel) if x.text() == "<b>bold</b>")
     assert title.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_markup_in_a_platforms_answer_stays_text(
+    dock: SmartMetroDock, service: FakeService
+) -> None:
+    said = Message("refused (<img src='//host/x.png'><b>Bad</b>)", {})
+    service.set_state(ConnectionState(CONNECTION.name, error=said))
+    card = dock.connections.card(CONNECTION.name)
+    for label in (card._line, card._details):
+        assert "<b>Bad</b>" in label.text()
+        assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Thermomètre < 30 °C\nurn:1", "Thermomètre < 30 °C\nurn:1"),
+        ("<img src='//host/x'>\nurn:1", "<p>&lt;img src=&#x27;//host/x&#x27;&gt;<br>urn:1</p>"),
+    ],
+)
+def test_a_tool_tip_shows_markup_as_text(qgis_app, text: str, shown: str) -> None:
+    assert tool_tip(text) == shown
 
 
 # --- list
