@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from .availability import Availability
+from .beforeafter import BeforeAfter
+from .comparesensors import CompareSensors
 from .diurnalprofile import DiurnalProfile
 from .heatindicators import HeatIndicators
 from .heatislandmap import HeatIslandMap
 from .lightingindicators import LightingIndicators
 from .mobilityindicators import MobilityIndicators
 from .noiseindicators import NoiseIndicators
+from .qualitycontrol import QualityControl
 from .wasteindicators import WasteIndicators
 from .waterindicators import WaterIndicators
 
@@ -20,4 +24,8 @@ ALGORITHMS = (
     MobilityIndicators,
     LightingIndicators,
     DiurnalProfile,
+    QualityControl,
+    Availability,
+    CompareSensors,
+    BeforeAfter,
 )

@@ -88,6 +88,8 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
 
     GROUP = INDICATORS
     USE_CASE: ClassVar[str]
+    #: Rows without a number are read too, as NaN.
+    KEEPS_MISSING: ClassVar[bool] = False
 
     def table(
         self, inputs: Inputs, parameters: Parameters, context: QgsProcessingContext
@@ -212,6 +214,7 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
             Wanted(
                 use_case, zone, self.reads_from(start), end,
                 sensor_ids=ids if ids is not None and len(ids) <= _MAX_NAMED else None,
+                keep_missing=self.KEEPS_MISSING,
             ),
         )  # fmt: skip
         for notice in table.notices:
@@ -317,7 +320,7 @@ def _fields(indicators: Sequence[Indicator], with_days: bool) -> list[QgsField]:
         elif indicator.decimals == 0:
             kind = QMetaType.Type.Int
         field = QgsField(indicator.key, kind)
-        unit = symbol_of(indicator.unit) if indicator.unit else ""
+        unit = say(Message(symbol_of(indicator.unit))) if indicator.unit else ""
         label = say(Message(indicator.label))
         field.setAlias(f"{label} ({unit})" if unit else label)
         made.append(field)

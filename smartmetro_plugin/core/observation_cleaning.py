@@ -101,7 +101,8 @@ class Cleaner:
             usable &= us >= to_microseconds(self._wanted.start)
         if self._wanted.end is not None:
             usable &= us < to_microseconds(self._wanted.end)
-        usable &= np.isfinite(value)
+        if not self._wanted.keep_missing:
+            usable &= np.isfinite(value)
         self._keep(rows[usable], us[usable], value[usable])
 
     def frame(self) -> nw.LazyFrame:

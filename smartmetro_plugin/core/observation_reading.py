@@ -36,7 +36,8 @@ _PARQUET = (".parquet",)
 class Wanted:
     """Which observations: of a use case, in ``[start, end)``, of some properties and sensors.
 
-    ``zone`` is that of times without offset. None means no limit.
+    ``zone`` is that of times without offset. None means no limit. ``keep_missing``: rows without a
+    number stay, as NaN (quality control tells of them).
     """
 
     use_case: UseCase
@@ -45,6 +46,7 @@ class Wanted:
     end: datetime | None = None
     properties: Sequence[str] | None = None
     sensor_ids: Sequence[str] | None = None
+    keep_missing: bool = False
 
 
 @dataclass(frozen=True)

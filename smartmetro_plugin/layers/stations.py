@@ -17,7 +17,7 @@ from qgis.core import (
 from ..core.cache.store import Cache
 from ..core.errors import ConfigurationError
 from ..core.messages import QT_TRANSLATE_NOOP
-from ..core.model import ZoneRole
+from ..core.model import Sensor, ZoneRole
 
 #: The columns of a sensor layer that say what a station is, in the order of the outputs.
 TEXT_FIELDS = ("connection", "sensor_id", "name", "commune", "zone", "zone_role")
@@ -112,9 +112,30 @@ def stations_of_cache(path: Path, use_case: str) -> Stations:
                 )
                 alerts = {t.property: t.alert for t in sensor.own_thresholds if t.alert is not None}
                 by_key[sensor.key.connection, sensor.key.sensor_id] = Station(
-                    texts, point, alerts=alerts
+                    texts, point, _columns(sensor), _numbers(sensor), alerts
                 )
     return Stations(by_key, crs, False)
+
+
+def _columns(sensor: Sensor) -> dict[str, str]:
+    """Return the columns of a sensor layer that say who is behind a sensor, and since when."""
+    days = {
+        "commissioned_on": sensor.commissioned_on,
+        "decommissioned_on": sensor.decommissioned_on,
+    }
+    return {
+        "provider": sensor.provider,
+        "owner": sensor.owner,
+        "host": sensor.host,
+        "network": sensor.network,
+        "commune": sensor.commune,
+        **{name: day.isoformat() if day else "" for name, day in days.items()},
+    }
+
+
+def _numbers(sensor: Sensor) -> dict[str, float]:
+    heights = {"z_m": sensor.z_m, "height_m": sensor.height_m}
+    return {name: float(value) for name, value in heights.items() if value is not None}
 
 
 def _station(feature: QgsFeature, names: Iterable[str]) -> Station:

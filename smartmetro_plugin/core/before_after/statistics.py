@@ -129,7 +129,7 @@ def _reduced(value: Values, first: Instants, count: Instants, kind: Kind) -> Val
         return highest
     if kind is Kind.ENERGY_MEAN:
         mean: Values = np.add.reduceat(np.power(10.0, value / 10), first) / count
-        level: Values = 10 * np.log10(mean)
+        level: Values = 10.0 * np.log10(mean)
         return level
     total: Values = np.add.reduceat(value, first)
     average: Values = total / count
