@@ -214,6 +214,16 @@
    <translation>7 jours</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
+   <source>95 % from</source>
+   <translation>95 % de</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
+   <source>95 % to</source>
+   <translation>95 % à</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>@&amp;context:</source>
    <translation>@&amp;context :</translation>
@@ -272,6 +282,11 @@
    <location filename="../../processing_algorithms/indicators/quality_algorithm.py" />
    <source>A table with sensor_id, started_at and ended_at. Left empty: the interventions of the cache.</source>
    <translation>Une table avec sensor_id, started_at et ended_at. Laissé vide : les interventions du cache.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
+   <source>A table with the columns sensor_id and reference_id: one row for each comparison.</source>
+   <translation>Une table avec les colonnes sensor_id et reference_id : une ligne par comparaison.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
@@ -366,6 +381,7 @@
    <translation>Tous les cas d’usage</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Already before the change</source>
    <translation>Déjà avant le changement</translation>
@@ -477,6 +493,11 @@
    <translation>août</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/availability.py" />
+   <source>Availability</source>
+   <translation>Disponibilité</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>Availability: {use_case}</source>
    <translation>Disponibilité : {use_case}</translation>
@@ -527,6 +548,11 @@
    <translation>Batterie faible : {value}</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
+   <source>Before and after</source>
+   <translation>Avant et après</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/before_after/study.py" />
    <source>Before and after do not cover the same months of the year. The control zone takes the weather out, not what the season does to one zone and not to the other. Choose a season that both have.</source>
    <translation>L’avant et l’après ne couvrent pas les mêmes mois de l’année. La zone témoin retire l’effet de la météo, pas ce que la saison fait à une zone et non à l’autre. Choisissez une saison commune aux deux.</translation>
@@ -555,6 +581,11 @@
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Bias</source>
    <translation>Biais</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
+   <source>Bias (sensor minus reference)</source>
+   <translation>Biais (capteur moins référence)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -642,6 +673,16 @@
    <translation>Évolution du TMJ sur un an</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
+   <source>Change of the control</source>
+   <translation>Évolution du témoin</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
+   <source>Change of the project</source>
+   <translation>Évolution du projet</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Changes of the project and control zones ({unit})</source>
    <translation>Évolutions des zones projet et témoin ({unit})</translation>
@@ -723,9 +764,23 @@
    <translation>Communes</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
+   <source>Compare sensors</source>
+   <translation>Comparer des capteurs</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Compared sensors</source>
    <translation>Capteurs comparés</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
+   <source>Compares sensors that stand at one place, for instance before a roll-out or beside an official station: bias, root mean square error, limits of agreement, regression, and a table that converts the values of one into those of the other.
+
+The conversion says between which values it holds, and how certain it is at each. Outside them nothing is known. Series with different steps are averaged to the longer one.</source>
+   <translation>Compare des capteurs placés au même endroit, par exemple avant un déploiement ou à côté d’une station officielle : biais, écart quadratique moyen, limites d’accord, régression, et une table qui convertit les valeurs de l’un en celles de l’autre.
+
+La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour chacune. Hors de ces valeurs, on ne sait rien. Les séries de pas différents sont moyennées au plus long.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
@@ -749,6 +804,7 @@
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
+   <location filename="../../processing_algorithms/indicators/availability.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
@@ -771,16 +827,29 @@
    <translation>Connexions importées : {names}. Si une authentification est nécessaire, choisissez-la dans l’éditeur : le fichier ne transporte pas les secrets.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Control after</source>
    <translation>Témoin après</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Control before</source>
    <translation>Témoin avant</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
+   <source>Conversion holds from</source>
+   <translation>Conversion valable de</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
+   <source>Conversion holds to</source>
+   <translation>Conversion valable à</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Conversion table</source>
    <translation>Table de conversion</translation>
@@ -801,6 +870,7 @@
    <translation>Copie de {name}</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
    <source>Correlation</source>
@@ -820,6 +890,15 @@
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
    <source>Counting…</source>
    <translation>Comptage…</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/availability.py" />
+   <source>Counts which share of the expected data was received and can be used, the outages and the time to repair, by sensor, supplier, network, commune and month.
+
+The report begins with a page for Monday morning: the last week, who is silent, what to look at first. Then it answers for each year whether the use case works. A sensor of the layer or the cache that never sent anything counts with all that was expected of it.</source>
+   <translation>Compte la part des données attendues qui a été reçue et celle qui est exploitable, les interruptions et la durée de réparation, par capteur, fournisseur, réseau, commune et mois.
+
+Le rapport commence par une page pour le lundi matin : la semaine passée, qui est muet, que voir en premier. Puis il répond, pour chaque année, si le cas d’usage fonctionne. Un capteur de la couche ou du cache qui n’a jamais rien envoyé compte avec tout ce qui était attendu de lui.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -882,6 +961,11 @@
    <translation>Des données arrivent sans aucune valeur</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
+   <source>Date of the change</source>
+   <translation>Date du changement</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Day of the year, 1 to 366.</source>
    <translation>Jour de l’année, de 1 à 366.</translation>
@@ -897,11 +981,13 @@
    <translation>Jours</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Days after</source>
    <translation>Jours après</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Days before</source>
    <translation>Jours avant</translation>
@@ -1114,6 +1200,7 @@
    <translation>Modifier…</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Effect</source>
    <translation>Effet</translation>
@@ -1134,6 +1221,11 @@
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>End</source>
    <translation>Fin</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
+   <source>End of the change</source>
+   <translation>Fin du changement</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
@@ -1244,6 +1336,11 @@
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>Expected</source>
    <translation>Attendues</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/availability.py" />
+   <source>Expected values</source>
+   <translation>Valeurs attendues</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -1751,6 +1848,11 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <translation>Heures allumées de jour</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/availability.py" />
+   <source>Hours of outage</source>
+   <translation>Heures d’interruption</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/sunhours.py" />
    <source>Hours of sun</source>
    <translation>Heures d’ensoleillement</translation>
@@ -1904,6 +2006,11 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <location filename="../../smartmetro_plugin/layers/playback.py" />
    <source>Instant (UTC)</source>
    <translation>Instant (UTC)</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
+   <source>Intercept</source>
+   <translation>Ordonnée à l’origine</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -2101,6 +2208,11 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <translation>Durée du plus long épisode de canicule, en jours.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/availability.py" />
+   <source>Level</source>
+   <translation>Niveau</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
    <source>Level at night</source>
    <translation>Niveau de nuit (Ln)</translation>
@@ -2212,6 +2324,11 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <translation>Plus longue canicule</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/availability.py" />
+   <source>Longest outage (h)</source>
+   <translation>Plus longue interruption (h)</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
    <source>Looks for values that should not be believed: out of range, spikes, flat lines, repeated or contradicting rows, clocks that stand still, drift or write local time as UTC, sensors far from their neighbours (altitude taken into account) or that do not follow the network, direct sun on a shelter, interventions.
 
@@ -2224,6 +2341,11 @@ Rien n’est supprimé. La sortie contient les mêmes observations avec une colo
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Lower limit</source>
    <translation>Limite basse</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
+   <source>Lower limit of agreement</source>
+   <translation>Limite d’accord basse</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -2287,6 +2409,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../processing_algorithms/indicators/map_sinks.py" />
    <source>Mean (°C)</source>
    <translation>Moyenne (°C)</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
+   <source>Mean absolute error</source>
+   <translation>Écart absolu moyen</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -2380,6 +2507,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Température moyenne à {hour}, du {first} au {last}</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/availability.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>Mean time to repair (h)</source>
    <translation>Durée moyenne de réparation (h)</translation>
@@ -2395,6 +2523,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Moyenne, 3 h à 6 h</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>Meaning</source>
    <translation>Signification</translation>
@@ -2415,6 +2544,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Moyennes des stations par zone</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>Measure</source>
@@ -2429,6 +2559,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
    <source>Measured during an intervention.</source>
    <translation>Mesuré pendant une intervention.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/availability.py" />
+   <source>Median time to repair (h)</source>
+   <translation>Durée médiane de réparation (h)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -2483,6 +2618,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>La page du lundi : semaine du {start_on} au {end_on}</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/availability.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>Month</source>
    <translation>Mois</translation>
@@ -2528,6 +2664,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Plateforme NGSI-LD (context broker)</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/availability.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -2916,6 +3053,21 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Une ligne par capteur : les indicateurs, valid_pct (part exploitable des données attendues) et, si un indicateur manque, le motif.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/availability.py" />
+   <source>One row for each level (all, sensor, supplier, network, commune), name and month; an empty month is the whole period. Sensors are points.</source>
+   <translation>Une ligne par niveau (all, sensor, supplier, network, commune), nom et mois ; un mois vide est toute la période. Les capteurs sont des points.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
+   <source>One row for each pair and measure. conversion_table holds, as JSON, lines of what the sensor shows, what the reference would, the uncertainty (95 %) and the number of pairs.</source>
+   <translation>Une ligne par paire et par mesure. conversion_table contient, en JSON, des lignes avec ce qu’indique le capteur, ce qu’indiquerait la référence, l’incertitude (95 %) et le nombre de paires.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
+   <source>One row for each statistic and project zone; an empty zone is the whole project.</source>
+   <translation>Une ligne par statistique et par zone de projet ; une zone vide est tout le projet.</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/directsun.py" />
    <source>One row for each stretch of sun at each point (point_id: the feature’s id).</source>
    <translation>Une ligne par plage de soleil à chaque point (point_id : l’identifiant de l’entité).</translation>
@@ -2951,6 +3103,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Valeurs simultanées : {count} seulement, il en faut au moins {fewest} ; rien n’est conclu.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/availability.py" />
+   <source>Open outages</source>
+   <translation>Interruptions en cours</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <source>Open the &amp;demo</source>
    <translation>Ouvrir la &amp;démo</translation>
@@ -2977,9 +3134,15 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Krigeage ordinaire</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/availability.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>Outages</source>
    <translation>Interruptions</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/availability.py" />
+   <source>Outages with an intervention</source>
+   <translation>Interruptions avec intervention</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
@@ -3037,6 +3200,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Paquets</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Pairs</source>
    <translation>Paires</translation>
@@ -3045,6 +3209,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Pairs of stations</source>
    <translation>Paires de stations</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
+   <source>Pairs of values</source>
+   <translation>Paires de valeurs</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -3142,6 +3311,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Avancement de {name}</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Project after</source>
    <translation>Projet après</translation>
@@ -3152,6 +3322,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Projet et témoin ont moins de {days} jours en commun, avant ou après.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Project before</source>
    <translation>Projet avant</translation>
@@ -3268,6 +3439,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Motif</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/availability.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>Received (%)</source>
@@ -3279,11 +3451,17 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Signal reçu</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/availability.py" />
+   <source>Received values</source>
+   <translation>Valeurs reçues</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Reception rate</source>
    <translation>Taux de réception</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Reference</source>
    <translation>Référence</translation>
@@ -3294,6 +3472,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Référence = {intercept} + {slope} × capteur, pour des valeurs du capteur de {low} à {high} {unit} ; écart-type autour {sd} {unit}. Hors de ces valeurs, on ne sait rien.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Reference would show</source>
    <translation>La référence indiquerait</translation>
@@ -3407,6 +3586,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Rôle de la zone</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
+   <source>Root mean square error</source>
+   <translation>Écart quadratique moyen (RMSE)</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
    <source>Rules</source>
    <translation>Règles</translation>
@@ -3430,6 +3614,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>Sample frozen on {time}</source>
    <translation>Échantillon figé le {time}</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
+   <source>Say when the change began: CHANGE_DATE is empty.</source>
+   <translation>Indiquez le début du changement : CHANGE_DATE est vide.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
@@ -3457,6 +3646,8 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Semi-variance ({unit}²)</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/availability.py" />
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -3471,6 +3662,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Identifiant du capteur</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Sensor shows</source>
    <translation>Le capteur indique</translation>
@@ -3481,6 +3673,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>État des capteurs</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/availability.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <location filename="../../smartmetro_plugin/cartography/council_page.py" />
@@ -3506,6 +3699,16 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>Sensors no longer on the platform</source>
    <translation>Capteurs absents de la plateforme</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
+   <source>Sensors of the control</source>
+   <translation>Capteurs du témoin</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
+   <source>Sensors of the project</source>
+   <translation>Capteurs du projet</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -3620,6 +3823,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Facteur de vue du ciel</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
+   <source>Slope</source>
+   <translation>Pente</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
    <source>Slope of the fill level since the last emptying, by least squares.</source>
    <translation>Pente du taux de remplissage depuis le dernier vidage, par moindres carrés.</translation>
@@ -3677,6 +3885,16 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Écart-type</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
+   <source>Standard deviation around the line</source>
+   <translation>Écart-type autour de la droite</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
+   <source>Standard deviation of the differences</source>
+   <translation>Écart-type des différences</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <source>Standard deviation of the map</source>
    <translation>Écart-type de la carte</translation>
@@ -3726,6 +3944,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Stations, la plus chaude en tête ; résidu : mesuré moins estimé</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Statistic</source>
    <translation>Statistique</translation>
@@ -3844,6 +4063,15 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Take cells without height as open</source>
    <translation>Considérer dégagées les cellules sans altitude</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
+   <source>Tells what a change, for instance works on a square, has done: the change of the project zone with the change of the control zone taken out, so that a hotter summer does not count as an effect. Each figure comes with its 95 % interval.
+
+The sensors’ column zone_role tells project, control and reference zones. Without a control zone the effect is missing; a reference zone does not stand in for it. The report warns when the zones already went apart before, or when before and after are not the same months.</source>
+   <translation>Dit ce qu’a produit un changement, par exemple le réaménagement d’une place : l’évolution de la zone de projet, moins celle de la zone témoin, pour qu’un été plus chaud ne compte pas comme un effet. Chaque chiffre est donné avec son intervalle à 95 %.
+
+La colonne zone_role des capteurs désigne les zones de projet, témoin et de référence. Sans zone témoin, l’effet manque ; une zone de référence ne la remplace pas. Le rapport avertit si les zones divergeaient déjà avant, ou si l’avant et l’après ne couvrent pas les mêmes mois.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_sinks.py" />
@@ -4278,6 +4506,11 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <translation>Les lignes qui précèdent sont illisibles : {error}</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
+   <source>The same lines as a table of their own.</source>
+   <translation>Les mêmes lignes dans une table à part.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
    <source>The same value for too long: the sensor is stuck.</source>
    <translation>La même valeur trop longtemps : le capteur est bloqué.</translation>
@@ -4306,6 +4539,11 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <location filename="../../processing_algorithms/siting/shadow.py" />
    <source>The share of direct sun, 0 to 1.</source>
    <translation>La part de soleil direct, de 0 à 1.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/availability.py" />
+   <source>The share of valid data from which a sensor, and the use case, is said to work.</source>
+   <translation>La part de données valides à partir de laquelle un capteur, et le cas d’usage, est dit fonctionner.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
@@ -4351,6 +4589,16 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <location filename="../../smartmetro_plugin/core/communes.py" />
    <source>The table of communes {path} has no column {columns}.</source>
    <translation>La table des communes {path} n’a pas de colonne {columns}.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
+   <source>The table of pairs has no row with two sensors.</source>
+   <translation>La table des paires n’a aucune ligne avec deux capteurs.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
+   <source>The table of pairs needs the columns sensor_id and reference_id; it has {found}.</source>
+   <translation>La table des paires doit avoir les colonnes sensor_id et reference_id ; elle a {found}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/interventions.py" />
@@ -4416,6 +4664,11 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <location filename="../../smartmetro_plugin/core/observation_reading.py" />
    <source>There are no observations in “{path}”. Give a table in CSV or Parquet, a folder of them, or an archive; or leave it empty for the archive of the cache.</source>
    <translation>Il n’y a pas d’observations dans « {path} ». Donnez une table CSV ou Parquet, un dossier de telles tables, ou une archive ; ou laissez vide pour l’archive du cache.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/availability.py" />
+   <source>There are no observations to tell the period from. Give START and END, or other observations.</source>
+   <translation>Aucune observation ne permet de connaître la période. Donnez START et END, ou d’autres observations.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
@@ -4566,6 +4819,11 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <translation>Heure UTC</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
+   <source>Uncertainty (95 %)</source>
+   <translation>Incertitude (95 %)</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Uncertainty (±, 95 %)</source>
    <translation>Incertitude (±, 95 %)</translation>
@@ -4586,6 +4844,8 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <translation>Erreur inattendue ({error}). Les détails sont dans le panneau Journal des messages, onglet SmartMetro ; « Copier le diagnostic » rassemble ce qu’il faut pour la signaler.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Unit</source>
@@ -4610,6 +4870,11 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Upper limit</source>
    <translation>Limite haute</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
+   <source>Upper limit of agreement</source>
+   <translation>Limite d’accord haute</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.json" />
@@ -4637,6 +4902,7 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <translation>Vos propres cas d’usage sont des fichiers JSON dans : {folder}</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/availability.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>Valid (%)</source>
    <translation>Valides (%)</translation>
@@ -4652,6 +4918,11 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Valid data (%)</source>
    <translation>Données valides (%)</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/availability.py" />
+   <source>Valid values</source>
+   <translation>Valeurs valides</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
@@ -4805,6 +5076,16 @@ Windows are given for every day of a period of a month or less, for the 21st of 
 Les plages sont données pour chaque jour d’une période d’un mois ou moins, pour le 21 de chaque mois d’une période plus longue.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
+   <source>When the change began.</source>
+   <translation>Le début du changement.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
+   <source>When the works were over; the days between are left out. Left empty: the same moment.</source>
+   <translation>La fin des travaux ; les jours entre les deux sont écartés. Laissé vide : le même moment.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
    <source>When {full} % is reached at the filling rate (UTC).</source>
    <translation>Moment où {full} % est atteint, à la vitesse de remplissage (UTC).</translation>
@@ -4848,6 +5129,7 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>La zone de cette table qui vaut ici : A, B, C.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/indicators/map_sinks.py" />
    <source>Why values are missing</source>
@@ -4879,6 +5161,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>Sans Z ni décalage, l’heure est l’heure locale du fuseau ; 2026-07-21T05:00 et 2026-07-21T03:00Z désignent le même instant à Paris.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/availability.py" />
+   <source>Works from (%)</source>
+   <translation>Fonctionne à partir de (%)</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/observation_table.py" />
    <source>Writing Parquet needs the package duckdb, which is not installed. Write CSV instead, or install it from SmartMetro &gt; Options &gt; Packages.</source>
    <translation>L’écriture en Parquet nécessite le paquet duckdb, qui n’est pas installé. Écrivez plutôt en CSV, ou installez-le par SmartMetro &gt; Options &gt; Paquets.</translation>
@@ -4899,6 +5186,12 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>Années de croissance</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
+   <source>Zero is outside (1) or inside (0) the interval</source>
+   <translation>Zéro est hors de l’intervalle (1) ou dedans (0)</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <location filename="../../processing_algorithms/indicators/map_sinks.py" />
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -4983,6 +5276,16 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>au moins une propriété est attendue</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/availability.py" />
+   <source>availability,outage,repair,missing data,supplier,network,service level,balance</source>
+   <translation>disponibilité,interruption,panne,réparation,données manquantes,fournisseur,réseau,niveau de service,bilan</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/beforeafter.py" />
+   <source>before,after,difference in differences,works,effect,control zone,evaluation</source>
+   <translation>avant,après,différence de différences,travaux,effet,zone témoin,évaluation</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
    <source>bike,pedestrian,count,TMJ,TMJO,traffic,peak hour,direction</source>
    <translation>vélo,piéton,comptage,TMJ,TMJO,trafic,heure de pointe,sens</translation>
@@ -4996,6 +5299,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>by hand only</source>
    <translation>à la demande</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
+   <source>comparison,calibration,bias,RMSE,regression,conversion,co-location,intercomparison</source>
+   <translation>comparaison,étalonnage,biais,RMSE,régression,conversion,colocalisation,intercomparaison</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/units.py" />
@@ -5545,6 +5853,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>Capteurs sans position, absents de la carte : {sensors} (avec position : {located}).</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/comparesensors.py" />
+   <source>{sensor} and {reference} have no observations of one measure.</source>
+   <translation>{sensor} et {reference} n’ont pas d’observations d’une même mesure.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>{sensor} to {reference}</source>
    <translation>{sensor} vers {reference}</translation>
@@ -5908,6 +6221,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../smartmetro_plugin/core/instants.py" />
    <source>“{text}” happens twice in {zone}: clocks go back there. Give the time with its offset.</source>
    <translation>« {text} » existe deux fois dans {zone} : on y passe à l’heure d’hiver. Donnez l’heure avec son décalage.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/connection.py" />
+   <source>“{text}” holds a character that cannot be sent. Type it again.</source>
+   <translation>« {text} » contient un caractère qui ne peut pas être envoyé. Saisissez-le à nouveau.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/instants.py" />
