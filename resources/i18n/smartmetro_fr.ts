@@ -3839,7 +3839,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
-   <source>SmartMetro (proposition)</source>
+   <source>SmartMetro (proposal)</source>
    <translation>SmartMetro (proposition)</translation>
   </message>
   <message>

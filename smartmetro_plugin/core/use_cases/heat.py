@@ -66,7 +66,7 @@ class HeatRules:
 
 #: By index of the parameter PRESET.
 PRESETS: tuple[HeatRules, ...] = (
-    HeatRules(QT_TRANSLATE_NOOP("SmartMetro", "SmartMetro (proposition)"), STUDY),
+    HeatRules(QT_TRANSLATE_NOOP("SmartMetro", "SmartMetro (proposal)"), STUDY),
     HeatRules(
         QT_TRANSLATE_NOOP("SmartMetro", "Météo-France"),
         QT_TRANSLATE_NOOP(
