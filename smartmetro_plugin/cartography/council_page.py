@@ -76,8 +76,8 @@ def print_page(page: CouncilPage, background: QgsProject | None = None) -> None:
     layout.initializeDefaults()
     sheet = layout.pageCollection().page(0)
     sheet.setPageSize("A4", type(sheet).Orientation.Portrait)
-    _text(layout, page.title, 22, _MARGIN_MM, 14.0, bold=True)
-    _text(layout, page.sentence, 15, 32.0, 26.0)
+    _text(layout, page.title, 20, _MARGIN_MM, 20.0, bold=True)
+    _text(layout, page.sentence, 15, 38.0, 22.0)
     drawn = QgsLayoutItemMap(layout)
     drawn.setCrs(page.crs)
     drawn.setFrameEnabled(True)
@@ -89,7 +89,9 @@ def print_page(page: CouncilPage, background: QgsProject | None = None) -> None:
     _scale_bar(layout, drawn)
     _legend(layout, drawn, stations)
     note = tr("The dots are the sensors; the number is the mean measured there, in {unit}.")
-    _text(layout, note.format(unit=page.unit), 10, 279.0, 8.0)
+    if page.raster is not None:
+        note += " " + tr("Where there is no colour, no sensor is near enough to tell.")
+    _text(layout, note.format(unit=page.unit), 10, 272.0, 14.0)
     page.path.parent.mkdir(parents=True, exist_ok=True)
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.exportMetadata = False

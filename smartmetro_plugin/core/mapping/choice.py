@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..cancellation import Cancellation
 from ..errors import ConfigurationError
 from ..messages import QT_TRANSLATE_NOOP, Message
+from .covariance import Variogram
 from .drift import STATIONS_PER_COVARIATE, Drift, best_columns
 from .methods import METHOD_LABELS, WITH_DRIFT, Fit, Method, fit
 from .samples import Samples
@@ -104,10 +105,14 @@ def _try_all(samples: Samples, cancel: Cancellation | None) -> tuple[list[Fit], 
     elif len(samples) >= _STATIONS_PER_PLANE:
         plane = Drift.of(samples, by_position=True)
         plan += [(Method.EXTERNAL_DRIFT, plane), (Method.TREND, plane)]
-    fits = []
+    fits: list[Fit] = []
+    variograms: dict[int, Variogram] = {}
     for method, drift in plan:
         try:
-            fits.append(fit(method, samples, drift, cancel))
+            fitted = fit(method, samples, drift, cancel, variograms.get(id(drift)))
+            if method is not Method.TREND:
+                variograms[id(drift)] = fitted.variogram
+            fits.append(fitted)
         except ConfigurationError as error:
             notices.append(error.message)
     return fits, notices

@@ -11,10 +11,19 @@ from .samples import Reals
 
 
 class Model(str, Enum):
-    """Shapes of variogram. Both rise linearly at the origin, as measured fields do."""
+    """Shapes of variogram. The first two rise linearly at the origin, as rough fields do; Matérn's
+
+    (smoothness 3/2) rises as a parabola, as smooth fields do.
+    """
 
     EXPONENTIAL = "exponential"
     SPHERICAL = "spherical"
+    MATERN = "matern"
+
+
+#: Distance, in ranges, at which 95 % of the rise is done.
+_PRACTICAL = {Model.EXPONENTIAL: 3.0, Model.SPHERICAL: 1.0, Model.MATERN: 2.739}
+_SQRT_3 = 3**0.5
 
 
 @dataclass(frozen=True)
@@ -22,7 +31,8 @@ class Variogram:
     """``sill`` is the whole variance, ``nugget`` its part that distance does not explain.
 
     ``range_m`` is the model's scale: covariance ends there (spherical), or is down to 1/e
-    (exponential). Source: Cressie, Statistics for Spatial Data (1993), section 2.3.1.
+    (exponential) or 0.48 (Matérn). Sources: Cressie, Statistics for Spatial Data (1993), section
+    2.3.1; Stein, Interpolation of Spatial Data (1999), section 2.7.
     """
 
     model: Model
@@ -33,7 +43,7 @@ class Variogram:
     @property
     def practical_range_m(self) -> float:
         """Distance at which 95 % of the rise is done."""
-        return self.range_m * (3.0 if self.model is Model.EXPONENTIAL else 1.0)
+        return self.range_m * _PRACTICAL[self.model]
 
     def semivariance(self, distance_m: Reals) -> Reals:
         """Return half the mean squared difference at each distance; 0 at 0; same shape."""
@@ -59,6 +69,12 @@ def correlation_in_place(model: Model, lag: Reals) -> None:
     if model is Model.EXPONENTIAL:
         np.negative(lag, out=lag)
         np.exp(lag, out=lag)
+        return
+    if model is Model.MATERN:
+        lag *= _SQRT_3
+        fading = np.exp(-lag)
+        lag += 1
+        lag *= fading
         return
     np.minimum(lag, 1, out=lag)
     slope = lag * lag

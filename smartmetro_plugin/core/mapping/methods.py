@@ -79,8 +79,16 @@ class Fit:
         return self.field.predict(xy_m, self.drift.at(xy_m, covariates))
 
 
-def fit(method: Method, samples: Samples, drift: Drift, cancel: Cancellation | None = None) -> Fit:
+def fit(
+    method: Method,
+    samples: Samples,
+    drift: Drift,
+    cancel: Cancellation | None = None,
+    variogram: Variogram | None = None,
+) -> Fit:
     """Fit a method that makes a surface; ``drift`` is what its mean follows.
+
+    ``variogram``: one fitted around the same drift before; else it is fitted here.
 
     Raises:
         ConfigurationError: the drift's columns do not tell the stations apart.
@@ -89,7 +97,7 @@ def fit(method: Method, samples: Samples, drift: Drift, cancel: Cancellation | N
     columns = drift.at(samples.xy_m, samples.covariates)
     if method is Method.TREND:
         variogram = _noise(samples.value, columns)
-    else:
+    elif variogram is None:
         variogram = fit_variogram(samples.xy_m, samples.value, columns, cancel)
     field: Field
     if method is Method.INVERSE_DISTANCE:

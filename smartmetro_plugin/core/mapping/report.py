@@ -32,6 +32,7 @@ from .zone_means import ZoneMean
 _MODEL_LABELS = {
     Model.EXPONENTIAL: QT_TRANSLATE_NOOP("SmartMetro", "exponential"),
     Model.SPHERICAL: QT_TRANSLATE_NOOP("SmartMetro", "spherical"),
+    Model.MATERN: QT_TRANSLATE_NOOP("SmartMetro", "Matérn"),
 }
 _SVG = "image/svg+xml"
 
