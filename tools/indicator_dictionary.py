@@ -48,14 +48,14 @@ def page(language: str) -> str:
     labels = {key: use_case.label for key, use_case in load_use_cases().items()}
     for (use_case, rules), group in groupby(entries(), key=lambda e: (e.use_case, e.rules)):
         heading = say(Message(labels[use_case]))
-        lines += ["", f"## {heading}" + (f": {say(rules)}" if rules else ""), ""]
+        lines += ["", f"## {heading}" + (f" – {say(rules)}" if rules else ""), ""]
         lines += [_row(columns), _row(["---"] * len(columns))]
         lines += [_row(_cells(entry, say)) for entry in group]
     return "\n".join(lines) + "\n"
 
 
 def _cells(entry: Entry, say: Say) -> list[str]:
-    unit = symbol_of(entry.unit) if entry.unit else ""
+    unit = say(Message(symbol_of(entry.unit))) if entry.unit else ""
     texts = (entry.definition, entry.validity, entry.source)
     return [f"`{entry.key}`", say(entry.label), unit, *(say(text) for text in texts)]
 

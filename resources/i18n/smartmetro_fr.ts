@@ -5518,6 +5518,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>ce n’est pas l’une des propriétés déclarées dans le fichier</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/layers/live_layers.py" />
+   <source>this project shows its sensors, but QGIS has no connection of that name here. Make or import it in the SmartMetro panel: the layers then fill.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>tight</source>
    <translation>juste</translation>
