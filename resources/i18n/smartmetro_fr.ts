@@ -2054,6 +2054,11 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <translation>Impossible de l’écrire dans le cache : {detail}.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/map_stations.py" />
+   <source>Its mean is of other days: {valid_pct} % of the period, {fullest_pct} % at the fullest station.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>January</source>
    <translation>janvier</translation>
@@ -5520,7 +5525,7 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
   <message>
    <location filename="../../smartmetro_plugin/layers/live_layers.py" />
    <source>this project shows its sensors, but QGIS has no connection of that name here. Make or import it in the SmartMetro panel: the layers then fill.</source>
-   <translation type="unfinished" />
+   <translation>ce projet montre ses capteurs, mais QGIS n’a pas ici de connexion de ce nom. Créez-la ou importez-la dans le panneau SmartMetro : les couches se rempliront alors.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
