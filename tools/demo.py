@@ -55,9 +55,45 @@ def main() -> int:
     say("The cache still has everything:")
     statuses()
     draw(connection, "map_offline.png")
-    for name in ("smartmetro_demo.qgz", "map.png", "map_offline.png", "temperatures.csv"):
-        say(str((FOLDER / name).relative_to(ROOT)))
+    heat_study()
+    for path in sorted(FOLDER.iterdir()):
+        if path.suffix in (".qgz", ".png", ".csv", ".html", ".pdf", ".gpkg"):
+            say(str(path.relative_to(ROOT)))
     return 0
+
+
+def heat_study() -> None:
+    """A summer of the sample quarter: the indicators' table and the map of mean temperature at 5 h."""
+    say("The heat study of the bundled sample, without any network:")
+    cache = FOLDER / "heat_study_cache.gpkg"
+    connection = f"files:{ROOT / 'resources' / 'demo'}"
+    succeeded(
+        algorithm("syncsensors", CONNECTION=connection, CACHE=cache, OUTPUT=FOLDER / "sample.gpkg")
+    )
+    summer = {"START": "2026-06-01T00:00", "END": "2026-09-01T00:00"}
+    succeeded(
+        algorithm(
+            "fetchobservations",
+            CONNECTION=connection,
+            CACHE=cache,
+            USE_CASE="heat",
+            OUTPUT=FOLDER / "summer_temperatures.csv",
+            **summer,
+        )
+    )
+    study = {"CACHE": cache, "HOUR": "05:00", **summer}
+    succeeded(algorithm("heatindicators", OUTPUT=FOLDER / "heat_indicators.csv", **study))
+    drawn = algorithm(
+        "heatislandmap",
+        STATIONS=FOLDER / "stations_at_5.gpkg",
+        OUTPUT=FOLDER / "temperature_at_5.tif",
+        UNCERTAINTY=FOLDER / "temperature_at_5_deviation.tif",
+        REPORT=FOLDER / "heat_island_report.html",
+        COUNCIL_PAGE=FOLDER / "heat_island_page.pdf",
+        **study,
+    )
+    results = succeeded(drawn)
+    print(f"    {results['STATION_COUNT']} stations, method: {results['METHOD_USED']}")
 
 
 def algorithm(name: str, **parameters: object) -> subprocess.CompletedProcess[str]:

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from ...smartmetro_plugin.core.indicators.table import IndicatorTable
 
 VALUE = "t_mean_hour_c"
+#: A mean over a fortnight and one over a summer are not drawn on one map: a station takes part from
+#: this share of the valid data of the fullest one.
+COMPARABLE_SHARE = 0.8
 _WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
 #: Columns of a layer of zones that may hold their names, first found first taken.
 _ZONE_NAMES = ("zone", "name", "nom", "id")
@@ -151,6 +154,7 @@ def locate(
     values: list[float] = []
     valid: list[float | None] = []
     silent: list[tuple[Station, tuple[Message, ...]]] = []
+    fullest_pct = table.rows.loc[table.rows[VALUE].notna(), "valid_pct"].max()
     for row in table.rows.to_dict("records"):
         key = (row["connection"], row["sensor_id"])
         station = known.by_key.get(key)
@@ -159,6 +163,9 @@ def locate(
         value = row[VALUE]
         if value is None or np.isnan(value):
             silent.append((station, tuple(table.reasons.get(key, ()))))
+            continue
+        if row["valid_pct"] < COMPARABLE_SHARE * fullest_pct:
+            silent.append((station, (_too_little(row["valid_pct"], fullest_pct),)))
             continue
         stations.append(station)
         values.append(float(value))
@@ -193,6 +200,14 @@ def locate(
         silent,
         _left_out(known, len(stations) + len(silent)),
     )
+
+
+def _too_little(valid_pct: float, fullest_pct: float) -> Message:
+    text = QT_TRANSLATE_NOOP(
+        "SmartMetro",
+        "Its mean is of other days: {valid_pct} % of the period, {fullest_pct} % at the fullest station.",
+    )
+    return Message(text, {"valid_pct": float(valid_pct), "fullest_pct": float(fullest_pct)})
 
 
 def _left_out(known: Stations, located: int) -> tuple[Message, ...]:

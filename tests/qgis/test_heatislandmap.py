@@ -390,6 +390,22 @@ def test_a_sensor_without_values_is_on_the_map_with_the_reason(
     assert run.results["STATION_COUNT"] == 3
 
 
+def test_a_mean_of_other_days_is_shown_with_its_reason_and_not_mapped(
+    provider: SmartMetroProvider, tmp_path: Path
+) -> None:
+    places = square(8)
+    path = observations(tmp_path / "o.csv", [20.0] * 7, days=4)
+    first = datetime(2026, 6, 30, 22, tzinfo=timezone.utc)
+    with path.open("a", newline="", encoding="utf-8") as file:  # one day of four, a hot one
+        for step in range(96):
+            at = first + timedelta(minutes=15 * step)
+            csv.writer(file).writerow(["s7", f"{at:%Y-%m-%dT%H:%M:%SZ}", "temperature", 35.0])
+    period = {"START": "2026-07-01T00:00", "END": "2026-07-05T00:00"}
+    run = Run(provider, tmp_path, OBSERVATIONS=str(path), SENSORS=sensors(places), **period)
+    assert run.results["STATION_COUNT"] == 7
+    assert "its mean is of other days" in str(run.stations["s7"].attributes()).lower()
+
+
 def test_a_cancelled_run_leaves_no_raster(
     provider: SmartMetroProvider, tmp_path: Path, forty: dict[str, Any]
 ) -> None:
