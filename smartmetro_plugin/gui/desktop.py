@@ -101,6 +101,7 @@ class Desktop(QObject):
         self.live.failed.connect(self._say_failure)
         self.dock.demo_requested.connect(self.demo.start)
         QgsProject.instance().readProject.connect(self._adopt)
+        self.store.changed.connect(self._adopt)
 
     def _disconnect(self) -> None:
         self.service.synced.disconnect(self.live.refresh)
@@ -108,6 +109,7 @@ class Desktop(QObject):
         self.live.failed.disconnect(self._say_failure)
         self.dock.demo_requested.disconnect(self.demo.start)
         QgsProject.instance().readProject.disconnect(self._adopt)
+        self.store.changed.disconnect(self._adopt)
 
     def _adopt(self, *_document: object) -> None:
         self.live.adopt_project()

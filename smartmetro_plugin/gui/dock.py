@@ -86,6 +86,8 @@ class SmartMetroDock(QgsDockWidget):
     def _refreshed(self, name: str) -> None:
         self.attention.set_rows(name, self._live.rows(name).values(), self._end_of(name))
         self.selection.watch(name)
+        if not self._live.rows(name):  # taken off the map, or the project was closed
+            self.chart.show_sensors(self.attention.chosen_rows())
 
     def _synced(self, name: str) -> None:
         del name

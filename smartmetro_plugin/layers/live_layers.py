@@ -24,7 +24,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ..core.cancellation import Cancellation
 from ..core.errors import SmartMetroError
 from ..core.live_table import LiveRow
-from ..core.messages import Message
+from ..core.messages import QT_TRANSLATE_NOOP, Message
 from ..core.model import SensorKey
 from ..core.platform.connection import Connection
 from ..core.use_cases.declaration import UseCase
@@ -43,6 +43,11 @@ _REASSESS_S = 60.0
 #: … or, for large networks, this many times more seldom than it takes.
 _REASSESS_SHARE = 20.0
 _TICK_MS = 5000
+_UNKNOWN_CONNECTION = QT_TRANSLATE_NOOP(
+    "SmartMetro",
+    "this project shows its sensors, but QGIS has no connection of that name here. "
+    "Make or import it in the SmartMetro panel: the layers then fill.",
+)
 _MARGIN = 1.1
 
 
@@ -100,7 +105,8 @@ class LiveLayers(QObject):
         self._now = now
         self._project = QgsProject.instance()
         self._shown: dict[str, _Shown] = {}
-        self._project.cleared.connect(self._forget_all)
+        self._unknown: set[str] = set()
+        self._project.cleared.connect(self._project_cleared)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -195,6 +201,9 @@ class LiveLayers(QObject):
                 connection = self._connections.get(name)
                 if connection is not None:
                     self._adopt(connection, layers, declared)
+                elif name not in self._unknown:
+                    self._unknown.add(name)
+                    self.failed.emit(name, Message(_UNKNOWN_CONNECTION, {}))
 
     def layers_of(self, name: str) -> list[QgsVectorLayer]:
         """Return the layers of a connection that are in the project."""
@@ -241,7 +250,7 @@ class LiveLayers(QObject):
         """Stop everything; the layers stay in the project as they are."""
         self._timer.stop()
         if not sip.isdeleted(self._project):
-            self._project.cleared.disconnect(self._forget_all)
+            self._project.cleared.disconnect(self._project_cleared)
         self._forget_all()
 
     def _adopt(
@@ -342,6 +351,13 @@ class LiveLayers(QObject):
     def _layers(self, shown: _Shown) -> dict[str, QgsVectorLayer]:
         found = {key: self._project.mapLayer(i) for key, i in shown.layer_ids.items()}
         return {key: layer for key, layer in found.items() if layer is not None}
+
+    def _project_cleared(self) -> None:
+        names = self.names()
+        self._forget_all()
+        self._unknown.clear()
+        for name in names:
+            self.refreshed.emit(name)
 
     def _forget_all(self) -> None:
         for shown in self._shown.values():

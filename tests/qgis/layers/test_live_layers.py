@@ -232,6 +232,35 @@ def test_a_saved_project_is_filled_again_and_stale(
     assert title() == NAME
 
 
+def test_closing_a_project_takes_its_sensors_off_the_lists(shown: Show, live: LiveLayers) -> None:
+    shown([heat("a")])
+    told: list[tuple[str, int]] = []
+    live.refreshed.connect(lambda name: told.append((name, len(live.rows(name)))))
+    QgsProject.instance().clear()
+    assert told == [(NAME, 0)]
+
+
+def test_a_project_of_an_unknown_connection_is_told_once_and_filled_when_it_is_there(
+    shown: Show, world: World, live: LiveLayers, waiter: Waiter, tmp_path: Path
+) -> None:
+    shown([heat("a")])
+    project, path = QgsProject.instance(), str(tmp_path / "map.qgz")
+    assert project.write(path)
+    project.clear()
+    saved = world.connections.pop(NAME)
+    told: list[str] = []
+    live.failed.connect(lambda name, message: told.append(f"{name}: {message.in_english()}"))
+    assert project.read(path)
+    live.adopt_project()
+    live.adopt_project()
+    (text,) = told
+    assert text.startswith(f"{NAME}: this project shows its sensors")
+    world.connections[NAME] = saved
+    with waiter.signal(live.refreshed):
+        live.adopt_project()
+    assert layer_of(live, "heat").featureCount() == 1
+
+
 def test_a_layer_that_the_user_removed_does_not_come_back(
     shown: Show, live: LiveLayers, waiter: Waiter
 ) -> None:
