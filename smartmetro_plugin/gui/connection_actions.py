@@ -147,7 +147,8 @@ class ConnectionActions(QObject):
             self._live.hide(old_name)
             self._service.forget(old_name)
         self._live.show(saved)
-        self._service.sync(saved.name)
+        # What changed since the last time means nothing of another address: everything is compared.
+        self._service.sync(saved.name, full=connection is not None)
 
     def _removal_question(self, name: str) -> tuple[QMessageBox, QCheckBox]:
         box = QMessageBox(self._window)

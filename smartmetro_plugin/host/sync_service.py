@@ -97,6 +97,7 @@ class SyncService(QObject):
         self._waiting: dict[str, deque[Callable[[], None]]] = {}
         self._due: dict[str, float] = {}
         self._failures: dict[str, int] = {}
+        self._to_compare: set[str] = set()
         self._owner = f"qgis-{uuid.uuid4().hex}"
         store.changed.connect(self._plan)
         self._planned = False
@@ -123,6 +124,9 @@ class SyncService(QObject):
         if connection is None or name in self._tasks:
             return
         path, owner = self._cache_path(), self._owner
+        if full:  # until one succeeds: the first may fail
+            self._to_compare.add(name)
+        full = name in self._to_compare
 
         def work(
             cancel: FeedbackCancellation, progress: Progress
@@ -149,7 +153,7 @@ class SyncService(QObject):
             Phase.SYNCING,
             tr("Synchronising {name}").format(name=name),
             work,
-            lambda outcome: self._succeeded(name, *outcome),
+            lambda outcome: self._succeeded(name, *outcome, full=full),
         )
 
     def fetch_history(
@@ -238,8 +242,12 @@ class SyncService(QObject):
         self._change(name, phase=phase, progress=None)
         task.start()
 
-    def _succeeded(self, name: str, summary: SyncSummary, notices: tuple[Message, ...]) -> None:
+    def _succeeded(
+        self, name: str, summary: SyncSummary, notices: tuple[Message, ...], *, full: bool
+    ) -> None:
         self._failures.pop(name, None)
+        if full:
+            self._to_compare.discard(name)
         remembered = self._remembered(name)
         self._change(
             name,
@@ -257,8 +265,11 @@ class SyncService(QObject):
 
     def _read_files(self, connection: Connection) -> None:
         """Bring the observations of a folder into the archive too: reading them costs no network."""
-        for use_case in connection.use_cases or use_cases():
-            self.fetch_history(connection.name, use_case, (), _BEGINNING, _now())
+        declared = use_cases()
+        not_kept = not_archived(declared)
+        for use_case in connection.use_cases or declared:
+            if use_case not in not_kept:
+                self.fetch_history(connection.name, use_case, (), _BEGINNING, _now())
 
     def _failed(self, name: str, message: Message) -> None:
         if message.key == LeasedError.KEY:  # somebody else does it; what they bring shows here

@@ -171,6 +171,34 @@ def test_a_folder_brings_its_observations_too(
         service.stop()
 
 
+def test_a_use_case_that_is_not_to_be_kept_stays_out_of_the_archive(
+    store: ConnectionStore, service: SyncService, cache_path: Path, waiter: Waiter
+) -> None:
+    QgsSettings().setValue("SmartMetro/retention", '{"water": "none"}')
+    both = ("noise", "water")
+    store.save(Connection("Dossier", "files", str(demo_folder()), use_cases=both, refresh_s=0))
+    service.sync("Dossier")
+    waiter.until(lambda: not service.is_busy(), 60)
+    assert open_archive(archive_folder(cache_path)).use_cases() == ["noise"]
+
+
+def test_everything_is_compared_until_that_succeeded_once(
+    service: SyncService, platform: Platform, waiter: Waiter
+) -> None:
+    with waiter.signal(service.synced, 20):
+        service.sync(NAME)
+    platform.fault("forbidden", count=None)
+    with waiter.signal(service.synced, 20):
+        service.sync(NAME, full=True)
+    platform.clear_faults()
+    for is_full in (True, False):
+        platform.requests.clear()
+        with waiter.signal(service.synced, 20):
+            service.sync(NAME)
+        lists = [r["query"] for r in platform.requests if "limit=1000" in r["query"]]
+        assert ("modifiedAt" not in lists[-1]) is is_full
+
+
 def test_stopping_in_the_middle_leaves_nothing_running(
     service: SyncService, platform: Platform, waiter: Waiter
 ) -> None:
