@@ -88,8 +88,17 @@ def _count_again(layer: QgsVectorLayer) -> None:
     """Have the legend's counts made anew.
 
     QGIS keeps them until an edit session says that the layer was modified, and has no public call
-    for edits of the provider; where its slot has gone, a copy of the renderer does the same.
+    for edits of the provider; where its slot has gone, a copy of the renderer does the same. A
+    count that is under way may have begun before the edits: another one follows it.
     """
+    under_way = layer.countSymbolFeatures()
+    if under_way is not None:
+        under_way.taskCompleted.connect(lambda: None if sip.isdeleted(layer) else _invalidate(layer))
+    else:
+        _invalidate(layer)
+
+
+def _invalidate(layer: QgsVectorLayer) -> None:
     if not QMetaObject.invokeMethod(layer, "invalidateSymbolCountedFlag"):
         layer.setRenderer(layer.renderer().clone())
     layer.countSymbolFeatures()

@@ -17,6 +17,7 @@ from qgis.core import (
 
 from smartmetro.smartmetro_plugin.core.messages import Message
 from smartmetro.smartmetro_plugin.host.sync_service import ConnectionState
+from smartmetro.smartmetro_plugin.layers.apply import announce
 from smartmetro.smartmetro_plugin.layers.groups import find_group
 from smartmetro.smartmetro_plugin.layers.live_layers import LiveLayers
 
@@ -152,6 +153,21 @@ def test_the_legend_counts_sensors_per_status(
     waiter.until(lambda: counts() == (1, 2))
     node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
     assert node.customProperty("showFeatureCount")
+
+
+def test_a_count_that_began_before_the_edits_does_not_stay(
+    shown: Show, live: LiveLayers, waiter: Waiter
+) -> None:
+    shown([waste("a", 10)])
+    layer = layer_of(live, "waste")
+    keys = {item.label(): item.ruleKey() for item in layer.renderer().legendSymbolItems()}
+    waiter.until(lambda: layer.featureCount(keys["In service"]) == 1)
+    layer.setRenderer(layer.renderer().clone())
+    assert layer.countSymbolFeatures() is not None, "a count is under way, of what was there before"
+    column, fid = layer.fields().lookupField("status"), next(layer.getFeatures()).id()
+    layer.dataProvider().changeAttributeValues({fid: {column: "alert"}})
+    announce(layer)
+    waiter.until(lambda: layer.featureCount(keys["Alert"]) == 1)
 
 
 @pytest.mark.parametrize(
