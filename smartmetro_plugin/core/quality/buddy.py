@@ -20,7 +20,7 @@ from .settings import BuddySettings
 
 _MAD_TO_SD = 1.4826
 #: More neighbours than this change nothing but the time it takes.
-_MOST = 25
+_MOST = 12
 
 
 @dataclass(frozen=True)

@@ -99,11 +99,10 @@ def running_median(shifts: Values) -> Values:
     days = np.flatnonzero(np.isfinite(shifts))
     if days.size < 3:
         return result
-    known = shifts[days]
-    half = _DAYS // 2
-    for place, day in enumerate(days):
-        first = min(max(place - half, 0), max(days.size - _DAYS, 0))
-        result[day] = np.median(known[first : first + _DAYS])
+    width = min(_DAYS, days.size)
+    medians = np.median(np.lib.stride_tricks.sliding_window_view(shifts[days], width), axis=1)
+    window = np.clip(np.arange(days.size) - _DAYS // 2, 0, medians.size - 1)
+    result[days] = medians[window]
     return result
 
 

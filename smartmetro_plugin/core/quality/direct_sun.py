@@ -66,13 +66,7 @@ def signature(
     """
     night = deviation[~by_day & clear & np.isfinite(deviation)]
     used = by_day & clear & np.isfinite(deviation)
-    at_us, deviation = at_us[used], deviation[used]
-    slot = (at_us % _DAY_US) // _SLOT_US
-    profile = np.full(_SLOTS, np.nan)
-    for k in range(_SLOTS):
-        mine = slot == k
-        if np.unique(at_us[mine] // _DAY_US).size >= settings.fewest_days:
-            profile[k] = np.median(deviation[mine])
+    profile = _profile(at_us[used], deviation[used], settings.fewest_days)
     by_day_slots = np.isfinite(profile)
     if by_day_slots.sum() < _FEWEST_SLOTS:
         return None
@@ -87,6 +81,20 @@ def signature(
     # The shoulders: what is warmed or cools down beside the hours that stand out.
     wide = sunlit | (np.roll(sunlit, 1) | np.roll(sunlit, -1)) & by_day_slots
     return Signature(wide, level, float(above.max()))
+
+
+def _profile(at_us: Instants, deviation: Values, fewest_days: int) -> Values:
+    """Return the median deviation in each hour of the UTC day, NaN with too few days; shape (24,)."""
+    day, slot = at_us // _DAY_US, (at_us % _DAY_US) // _SLOT_US
+    order = np.lexsort((deviation, slot))
+    ordered, slots = deviation[order], np.arange(_SLOTS)
+    first, last = (np.searchsorted(slot[order], slots, side=side) for side in ("left", "right"))
+    days = np.bincount(np.unique(day * _SLOTS + slot) % _SLOTS, minlength=_SLOTS)
+    profile = np.full(_SLOTS, np.nan)
+    known = np.flatnonzero((days >= fewest_days) & (last > first))
+    low, high = (first + last - 1)[known] // 2, (first + last)[known] // 2
+    profile[known] = (ordered[low] + ordered[high]) / 2
+    return profile
 
 
 def warmed(
