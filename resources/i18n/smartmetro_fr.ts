@@ -2056,7 +2056,7 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
   <message>
    <location filename="../../processing_algorithms/indicators/map_stations.py" />
    <source>Its mean is of other days: {valid_pct} % of the period, {fullest_pct} % at the fullest station.</source>
-   <translation type="unfinished" />
+   <translation>Sa moyenne porte sur d’autres jours : {valid_pct} % de la période, {fullest_pct} % à la station la plus complète.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
