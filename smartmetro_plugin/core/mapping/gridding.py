@@ -11,9 +11,8 @@ import numpy as np
 
 from ..cancellation import Cancellation, check
 from .drift import Drift
-from .kriging import Block
 from .methods import Fit
-from .samples import Floats
+from .samples import Floats, Single
 from .support import Support
 
 #: Windows are blocks of a tiled GeoTIFF.
@@ -64,12 +63,12 @@ class Tile:
     """A window's mean and standard deviation, shape (height, width), NaN beyond the support."""
 
     window: Window
-    mean: Block
-    deviation: Block
+    mean: Single
+    deviation: Single
 
 
 #: Gives the covariates of a window, shape (height, width, k), NaN where a raster has none.
-Covariates = Callable[[Window], Block]
+Covariates = Callable[[Window], Single]
 
 
 def interpolate(
@@ -103,7 +102,7 @@ def interpolate(
                 future.cancel()
 
 
-def _tile(fit: Fit, grid: Grid, support: Support, window: Window, covariates: Block) -> Tile:
+def _tile(fit: Fit, grid: Grid, support: Support, window: Window, covariates: Single) -> Tile:
     x_m, y_m = grid.x_m(window), grid.y_m(window)
     stations = fit.field.xy_m
     dx2 = np.square(x_m[:, None] - stations[:, 0]).astype(np.float32)
@@ -124,7 +123,7 @@ def _tile(fit: Fit, grid: Grid, support: Support, window: Window, covariates: Bl
             _places(x_m, y_m[rows], kept) if fit.drift.by_position else np.empty((len(square), 2))
         )
         columns = _single_drift(fit.drift, xy_m, known)
-        found, spread = fit.field.predict_block(np.sqrt(square, out=square), columns)
+        found, spread = fit.field.predict_block(square, columns)
         shape = mean[rows].shape
         mean[rows][kept.reshape(shape)] = found
         deviation[rows][kept.reshape(shape)] = spread
@@ -136,9 +135,9 @@ def _places(x_m: Floats, y_m: Floats, kept: np.ndarray) -> Floats:
     return places[kept]
 
 
-def _single_drift(drift: Drift, xy_m: Floats, covariates: Block) -> Block:
+def _single_drift(drift: Drift, xy_m: Floats, covariates: Single) -> Single:
     return drift.at(xy_m, covariates.astype(np.float64)).astype(np.float32)
 
 
-def _no_covariates(window: Window) -> Block:
+def _no_covariates(window: Window) -> Single:
     return np.empty((window.height, window.width, 0), dtype=np.float32)

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from .covariance import Variogram
-from .kriging import Block, Errors
-from .samples import Floats, Reals, distances_m
+from .covariance import Variogram, correlation_in_place
+from .kriging import Errors
+from .samples import Floats, Reals, Single, distances_m
+from .strips import Strips
 
 POWER = 2.0
+#: A cell this near to a station shows its value, to six digits.
+_NEAREST_M2 = np.float32(1e-6)
 
 
 class InverseDistance:
@@ -22,6 +25,7 @@ class InverseDistance:
     def __init__(self, xy_m: Floats, value: Floats, variogram: Variogram) -> None:
         self.xy_m, self.value, self.variogram = xy_m, value, variogram
         self._covariance = variogram.covariance(distances_m(xy_m, xy_m))
+        self._own = Strips(np.linalg.cholesky(self._covariance))
 
     def predict(self, xy_m: Floats, drift: Floats) -> tuple[Floats, Floats]:
         """Return the mean and its standard deviation at places (m, 2); ``drift`` is not used."""
@@ -31,13 +35,20 @@ class InverseDistance:
         weight = _weights(distance)
         return weight @ self.value, self._deviation(weight, covariance, self._covariance)
 
-    def predict_block(self, distance_m: Block, drift: Block) -> tuple[Block, Block]:
-        """Return mean and standard deviation for cells at ``distance_m`` (m, n), single precision."""
+    def predict_block(self, square_m2: Single, drift: Single) -> tuple[Single, Single]:
+        """Return mean and standard deviation for cells, given squared distances (m, n); overwritten."""
         del drift
-        covariance = self.variogram.covariance(distance_m).astype(np.float32)
-        weight = _weights(distance_m)
+        lag = np.sqrt(square_m2)
+        lag *= np.float32(1 / self.variogram.range_m)
+        correlation_in_place(self.variogram.model, lag)
+        np.maximum(square_m2, _NEAREST_M2, out=square_m2)
+        weight = np.reciprocal(square_m2, out=square_m2)
+        weight /= weight.sum(axis=1, keepdims=True)
         mean = weight @ self.value.astype(np.float32)
-        return mean, self._deviation(weight, covariance, self._covariance.astype(np.float32))
+        variance = self._own.square_lengths(weight) + np.float32(self.variogram.sill)
+        field = 2 * (self.variogram.sill - self.variogram.nugget)
+        variance -= np.float32(field) * np.einsum("ij,ij->i", weight, lag)
+        return mean, np.sqrt(np.maximum(variance, 0.0, out=variance), out=variance)
 
     def leave_one_out(self) -> Errors:
         """Return the errors at each station predicted from the others."""

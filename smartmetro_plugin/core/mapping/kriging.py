@@ -17,16 +17,12 @@ from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
-import numpy.typing as npt
 
 from ..errors import ConfigurationError
 from ..messages import QT_TRANSLATE_NOOP
 from .covariance import Variogram, correlation_in_place
-from .samples import Floats, distances_m
-
-Block = npt.NDArray[np.float32]
-#: Columns of the triangle that are multiplied together: fewer products by zero, still large ones.
-_CHUNKS = 4
+from .samples import Floats, Single, distances_m
+from .strips import Strips
 
 
 class Coefficients(str, Enum):
@@ -105,20 +101,20 @@ class Kriging:
         variance = self.variogram.sill - explained + np.square(gap).sum(axis=1)
         return mean, np.sqrt(np.maximum(variance, 0.0))
 
-    def predict_block(self, distance_m: Block, drift: Block) -> tuple[Block, Block]:
-        """Return mean and standard deviation for cells at ``distance_m`` (m, n), ``drift`` (m, p).
+    def predict_block(self, square_m2: Single, drift: Single) -> tuple[Single, Single]:
+        """Return mean and standard deviation for cells, given squared distances (m, n), drift (m, p).
 
-        Single precision, for rasters: 200 stations and a million cells are four matrix products.
-        ``distance_m`` is overwritten.
+        Single precision, for rasters: 200 stations and a million cells are a few matrix products.
+        ``square_m2`` is overwritten.
         """
         single = self._single
-        covariance = self._field_covariance(distance_m)
-        mean = drift @ single.coefficient + covariance @ single.dual
-        variance = np.full(len(mean), self.variogram.sill, dtype=np.float32)
-        for stop, part in single.triangle:
-            product = covariance[:, :stop] @ part
-            variance -= np.einsum("ij,ij->i", product, product)
-        gap = (drift - covariance @ single.weighted_drift) @ single.deviation_root
+        lag = np.sqrt(square_m2, out=square_m2)
+        lag *= np.float32(1 / self.variogram.range_m)
+        correlation_in_place(self.variogram.model, lag)
+        weighted = lag @ single.dual_and_drift
+        mean = drift @ single.coefficient + weighted[:, 0]
+        gap = (drift - weighted[:, 1:]) @ single.deviation_root
+        variance = np.float32(self.variogram.sill) - single.explained.square_lengths(lag)
         variance += np.einsum("ij,ij->i", gap, gap)
         return mean, np.sqrt(np.maximum(variance, 0.0, out=variance), out=variance)
 
@@ -155,42 +151,28 @@ class Kriging:
         of_drift = np.einsum("ij,ijk,ik->i", turned, middle, turned)
         return Errors(-missed, np.sqrt(1 / precision + of_drift))
 
-    def _field_covariance(self, distance_m: Block) -> Block:
-        """Return the covariance of the field without its nugget, in the array given."""
-        distance_m /= np.float32(self.variogram.range_m)
-        correlation_in_place(self.variogram.model, distance_m)
-        distance_m *= np.float32(self.variogram.sill - self.variogram.nugget)
-        return distance_m
-
-    def _in_single_precision(self) -> _Single:
-        n = len(self.value)
-        edges = np.linspace(0, n, _CHUNKS + 1).astype(int)
-        triangle = [
-            (int(stop), _single(self._inverse_root[start:stop, :stop].T))
-            for start, stop in zip(edges[:-1], edges[1:])
-            if stop > start
-        ]
-        return _Single(
+    def _in_single_precision(self) -> _InSingle:
+        # Correlations are multiplied here: the field's variance goes into the matrices.
+        field = self.variogram.sill - self.variogram.nugget
+        return _InSingle(
             _single(self.coefficient),
-            _single(self._dual),
-            _single(self._weighted_drift),
+            _single(field * np.column_stack([self._dual, self._weighted_drift])),
             _single(self._deviation_root),
-            triangle,
+            Strips(field * self._inverse_root.T),
         )
 
 
 @dataclass(frozen=True)
-class _Single:
-    """The solved system in float32; ``triangle`` is the inverse root in strips, its zeros left out."""
+class _InSingle:
+    """The solved system in float32."""
 
-    coefficient: Block
-    dual: Block
-    weighted_drift: Block
-    deviation_root: Block
-    triangle: list[tuple[int, Block]]
+    coefficient: Single
+    dual_and_drift: Single
+    deviation_root: Single
+    explained: Strips
 
 
-def _single(array: Floats) -> Block:
+def _single(array: Floats) -> Single:
     return np.ascontiguousarray(array, dtype=np.float32)
 
 

@@ -13,8 +13,8 @@ from ..messages import QT_TRANSLATE_NOOP
 from .covariance import Model, Variogram
 from .drift import Drift
 from .inverse_distance import InverseDistance
-from .kriging import Block, Coefficients, Errors, Kriging
-from .samples import Floats, Samples
+from .kriging import Coefficients, Errors, Kriging
+from .samples import Floats, Samples, Single
 from .scores import Scores, score
 from .variogram import fit_variogram
 
@@ -54,8 +54,8 @@ class Field(Protocol):
         """Return mean and standard deviation at places (m, 2)."""
         ...
 
-    def predict_block(self, distance_m: Block, drift: Block) -> tuple[Block, Block]:
-        """Return the same for cells at ``distance_m`` (m, n), which may be overwritten."""
+    def predict_block(self, square_m2: Single, drift: Single) -> tuple[Single, Single]:
+        """Return the same for cells, given squared distances (m, n), which may be overwritten."""
         ...
 
     def leave_one_out(self) -> Errors:

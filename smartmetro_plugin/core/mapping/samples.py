@@ -15,6 +15,7 @@ from ..messages import QT_TRANSLATE_NOOP
 Floats = npt.NDArray[np.float64]
 #: Double or single precision: what goes in comes out.
 Reals = npt.NDArray[np.floating[Any]]
+Single = npt.NDArray[np.float32]
 Integers = npt.NDArray[np.intp]
 
 #: Two stations nearer than this stand at one place: no map can pass through both.

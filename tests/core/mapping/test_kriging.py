@@ -151,7 +151,7 @@ def test_single_precision_blocks_agree_with_double_precision(coefficients: Coeff
 
     mean, deviation = kriging.predict(target, at_target)
     block_mean, block_deviation = kriging.predict_block(
-        distances_m(target, xy).astype(np.float32), at_target.astype(np.float32)
+        np.square(distances_m(target, xy)).astype(np.float32), at_target.astype(np.float32)
     )
 
     assert block_mean == pytest.approx(mean, abs=2e-4)
