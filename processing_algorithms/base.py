@@ -119,6 +119,8 @@ class SmartMetroAlgorithm(QgsProcessingAlgorithm):
             return dict(self.compute(parameters, context, feedback))
         except SmartMetroError as error:
             raise QgsProcessingException(say(error.message)) from error
+        except ModuleNotFoundError as error:
+            raise QgsProcessingException(_lacks(error.name or "")) from error
 
     # -- parameters that several algorithms share ----------------------------------------------
 
@@ -228,8 +230,14 @@ class SmartMetroAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         connection: Connection | None = None,
     ) -> str:
-        """Return TIME_ZONE, else the connection's, else Europe/Paris."""
-        chosen = self.parameterAsString(parameters, "TIME_ZONE", context)
+        """Return TIME_ZONE, else the connection's, else Europe/Paris.
+
+        Raises:
+            ConfigurationError: there is no such zone, even where nothing would have to be read in it.
+        """
+        chosen = self.parameterAsString(parameters, "TIME_ZONE", context).strip()
+        if chosen:
+            time_zone(chosen)
         return chosen or (connection.time_zone if connection else DEFAULT_TIME_ZONE)
 
     def instant(self, parameters: Parameters, name: str, zone: str) -> datetime | None:
@@ -259,3 +267,11 @@ class SmartMetroAlgorithm(QgsProcessingAlgorithm):
 def cancellation(feedback: QgsProcessingFeedback) -> FeedbackCancellation:
     """Return the core's view of QGIS's feedback."""
     return FeedbackCancellation(feedback)
+
+
+def _lacks(module: str) -> str:
+    """Return what to do about a Python package that this QGIS was built without."""
+    return tr(
+        "This algorithm needs the Python package {package}, which this QGIS lacks. On Debian and Ubuntu: "
+        "sudo apt install python3-{package}. Elsewhere, see Options > SmartMetro > Packages."
+    ).format(package=module.partition(".")[0])
