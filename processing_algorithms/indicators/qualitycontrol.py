@@ -20,6 +20,7 @@ from ...smartmetro_plugin.core.instants import to_microseconds
 from ...smartmetro_plugin.core.model import ObservationSeries, SensorKey
 from ...smartmetro_plugin.core.observation_table import FlaggedSeries, write_flagged_table
 from ...smartmetro_plugin.core.quality.control import Checked, Network, control
+from ...smartmetro_plugin.core.quality.direct_sun import over_whole_months
 from ...smartmetro_plugin.core.quality.flags import to_texts
 from ...smartmetro_plugin.core.quality.maintenance import Window
 from ...smartmetro_plugin.core.quality.report import report
@@ -136,7 +137,8 @@ class QualityControl(QualityAlgorithm):
         source = self.parameterAsSource(parameters, "WINDOWS", context)
         if source is None:
             return {}
-        return windows(by_sensor(interventions_of_layer(source, inputs.zone), inputs.stations))
+        found = windows(by_sensor(interventions_of_layer(source, inputs.zone), inputs.stations))
+        return {key: over_whole_months(items) for key, items in found.items()}
 
 
 def _flagged(checked: list[Checked], use_case: UseCase) -> Iterator[FlaggedSeries]:

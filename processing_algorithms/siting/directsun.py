@@ -42,6 +42,7 @@ _WINDOW = {
     "start_utc": _TEXT,
     "end_utc": _TEXT,
     "sun_h": _REAL,
+    "sensor_id": _TEXT,
 }
 #: Over longer periods windows are those of the 21st of each month.
 _ALL_DAYS_UP_TO = 31
@@ -142,9 +143,11 @@ def _windows(
     finder = HorizonFinder(scene)
     wanted = horizon_columns(track, grid.convergence_deg)
     for n, feature in enumerate(points.features):
+        named = feature.fields().lookupField("sensor_id") >= 0
+        sensor_id = str(feature["sensor_id"]) if named else ""
         stand = points.stands.part(n, n + 1)
         horizons = finder.find(stand.rows, stand.columns, stand.eye_m, wanted=wanted)
         light = light_at(horizons, track, grid.convergence_deg, trees)[0]
         for window in sun_windows(light, track):
             start, end = (t.strftime("%Y-%m-%dT%H:%M:%SZ") for t in (window.start, window.end))
-            yield [feature.id(), start, end, window.hours]
+            yield [feature.id(), start, end, window.hours, sensor_id]

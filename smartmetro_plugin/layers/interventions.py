@@ -15,8 +15,8 @@ from ..core.messages import QT_TRANSLATE_NOOP
 from ..core.model import Maintenance, MaintenanceKind, SensorKey
 
 #: What columns are called, ours first.
-_START = ("started_at", "start_at", "start", "begin", "from")
-_END = ("ended_at", "end_at", "end", "to")
+_START = ("started_at", "start_at", "start_utc", "start", "begin", "from")
+_END = ("ended_at", "end_at", "end_utc", "end", "to")
 _NAMESPACE = UUID("0d0c0f55-6b1f-5d5e-8a3a-3f6f5f4b9a6e")
 
 

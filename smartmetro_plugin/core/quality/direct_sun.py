@@ -11,11 +11,13 @@ networks.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from .flags import Mask
+from .maintenance import Window
 from .network import median
 from .series import Instants, Values
 from .settings import DirectSunSettings
@@ -39,6 +41,32 @@ class Signature:
     sunlit: Mask
     level: float
     excess: float
+
+
+def over_whole_months(windows: Sequence[Window]) -> list[Window]:
+    """Return windows of one day of a month (UTC) for every day of that month.
+
+    ``directsun`` tells those of the 21st only when it is asked for long periods. Months with windows on
+    several days are as they are.
+    """
+    by_month: dict[np.datetime64, list[Window]] = {}
+    for window in windows:
+        start = np.datetime64(window[0], "us")
+        by_month.setdefault(start.astype("datetime64[M]"), []).append(window)
+    found: list[Window] = []
+    for month, mine in by_month.items():
+        days = {start // _DAY_US for start, _ in mine}
+        if len(days) > 1:
+            found += mine
+            continue
+        (told,) = days
+        first, last = (int((month + k).astype("datetime64[D]").astype(int)) for k in (0, 1))
+        found += [
+            (start + shift, None if end is None else end + shift)
+            for shift in ((day - told) * _DAY_US for day in range(first, last))
+            for start, end in mine
+        ]
+    return sorted(found, key=lambda window: window[0])
 
 
 def clear_days(grid_us: Instants, reference: Values) -> Mask:

@@ -8,6 +8,7 @@ import pytest
 from smartmetro.smartmetro_plugin.core.quality.buddy import expected
 from smartmetro.smartmetro_plugin.core.quality.clock import drift, running_median
 from smartmetro.smartmetro_plugin.core.quality.correlation import correlations
+from smartmetro.smartmetro_plugin.core.quality.direct_sun import over_whole_months
 from smartmetro.smartmetro_plugin.core.quality.flags import Flag
 from smartmetro.smartmetro_plugin.core.quality.network import (
     Site,
@@ -158,6 +159,16 @@ def test_windows_of_direct_sun_are_believed_before_the_signature() -> None:
     warm = flagged(found[3], Flag.DIRECT_SUN)
     inside = network[3].at_us % DAY_US // HOUR_US == 13
     assert warm[inside].mean() > 0.9 and not warm[~inside].any() and lit[inside].all()
+
+
+def test_windows_of_one_day_hold_for_its_month() -> None:
+    twentieth = JULY_US + 20 * DAY_US
+    told = [(twentieth + h * HOUR_US, twentieth + (h + 1) * HOUR_US) for h in (8, 13)]
+    found = over_whole_months(told)
+    assert len(found) == 62 and set(told) <= set(found)
+    assert found[0] == (JULY_US + 8 * HOUR_US, JULY_US + 9 * HOUR_US)
+    several = [*told, (twentieth + DAY_US, twentieth + DAY_US + HOUR_US)]
+    assert over_whole_months(several) == several
 
 
 def test_a_warm_coast_by_night_is_no_sun() -> None:
