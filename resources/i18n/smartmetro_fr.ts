@@ -4702,6 +4702,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Le dossier « {path} » n’existe pas.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/base.py" />
+   <source>This algorithm needs the Python package {package}, which this QGIS lacks. On Debian and Ubuntu: sudo apt install python3-{package}. Elsewhere, see Options &gt; SmartMetro &gt; Packages.</source>
+   <translation>Ce traitement nécessite le paquet Python {package}, absent de ce QGIS. Sous Debian et Ubuntu : sudo apt install python3-{package}. Ailleurs, voir Options &gt; SmartMetro &gt; Paquets.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/cache/archive_parquet.py" />
    <source>This archive is in Parquet and needs the package duckdb. Install it in SmartMetro’s packages, or ask your administrator.</source>
    <translation>Cette archive est en Parquet et nécessite le paquet duckdb. Installez-le dans les paquets de SmartMetro, ou demandez à votre administrateur.</translation>
