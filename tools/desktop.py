@@ -82,7 +82,8 @@ def save_small(source: Path, target: Path) -> None:
     frequent = sorted(picture.getcolors(picture.width * picture.height), reverse=True)[:exact]
     spread = picture.quantize(256 - exact, Image.Quantize.MAXCOVERAGE, dither=none)
     palette = Image.new("P", (1, 1))
-    palette.putpalette([v for _, color in frequent for v in color] + spread.getpalette())
+    exact_values = [value for _, color in frequent for value in color]
+    palette.putpalette((exact_values + spread.getpalette())[: 3 * 256])
     picture.quantize(palette=palette, dither=none).save(target, optimize=True)
 
 

@@ -132,13 +132,17 @@ def filled(text: str, parts: Mapping[str, str]) -> str:
 def with_sections(
     pages: dict[Path, str], language: str, algorithms: Sequence[QgsProcessingAlgorithm]
 ) -> None:
-    """Add a section for each algorithm that has none, to the page of its group."""
+    """Keep titles and headings of the algorithms' pages, and add the sections that are missing."""
     for algorithm in algorithms:
         path = page_of(algorithm, language)
-        page = pages.get(path, f"# {algorithm.group()}\n")
-        if f"<!-- begin algorithm {algorithm.name()} -->" not in page:
-            heading = f"## {algorithm.displayName()} (`{algorithm.name()}`)"
-            begin = f"<!-- begin algorithm {algorithm.name()} -->"
+        title = f"# {algorithm.group()}"
+        page = re.sub(r"\A# .*", lambda _, text=title: text, pages.get(path, title))
+        heading = f"## {algorithm.displayName()} (`{algorithm.name()}`)"
+        begin = f"<!-- begin algorithm {algorithm.name()} -->"
+        if begin in page:
+            there = re.compile(rf"^## .*\(`{algorithm.name()}`\)$", re.MULTILINE)
+            page = there.sub(lambda _, text=heading: text, page)
+        else:
             page = f"{page.rstrip()}\n\n{heading}\n\n{begin}\n<!-- end -->\n"
         pages[path] = page
 

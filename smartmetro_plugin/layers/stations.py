@@ -13,6 +13,7 @@ from qgis.core import (
     QgsPointXY,
     QgsProcessingFeatureSource,
 )
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ..core.cache.store import Cache
 from ..core.errors import ConfigurationError
@@ -147,10 +148,14 @@ def _station(feature: QgsFeature, names: Iterable[str]) -> Station:
         if isinstance(value := feature[name], (int, float)) and not isinstance(value, bool)
     }
     columns = {name: _text(feature[name]) for name in present}
-    return Station(texts, feature.geometry(), columns, numbers)
+    # A GeoPackage keeps a sensor without a place as an empty point.
+    place = QgsGeometry() if feature.geometry().isEmpty() else feature.geometry()
+    return Station(texts, place, columns, numbers)
 
 
 def _text(value: object) -> str:
+    if isinstance(value, (QDate, QDateTime)):
+        return value.toString(Qt.DateFormat.ISODate)
     return (
         value
         if isinstance(value, str)
