@@ -42,7 +42,8 @@ class InverseDistance:
         lag *= np.float32(1 / self.variogram.range_m)
         correlation_in_place(self.variogram.model, lag)
         np.maximum(square_m2, _NEAREST_M2, out=square_m2)
-        weight = np.reciprocal(square_m2, out=square_m2)
+        np.reciprocal(square_m2, out=square_m2)
+        weight = square_m2
         weight /= weight.sum(axis=1, keepdims=True)
         mean = weight @ self.value.astype(np.float32)
         variance = self._own.square_lengths(weight) + np.float32(self.variogram.sill)
