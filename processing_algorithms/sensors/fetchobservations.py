@@ -19,7 +19,7 @@ from ...smartmetro_plugin.core.cache.store import Cache
 from ...smartmetro_plugin.core.errors import ConfigurationError
 from ...smartmetro_plugin.core.fetch import FetchSummary, fetch_observations
 from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP
-from ...smartmetro_plugin.core.observation_table import write_table
+from ...smartmetro_plugin.core.observation_table import check_ending, write_table
 from ...smartmetro_plugin.host.open_connection import open_for
 from ...smartmetro_plugin.host.translation import say, tr
 from ...smartmetro_plugin.host.use_cases import use_cases
@@ -84,6 +84,7 @@ class FetchObservations(SmartMetroAlgorithm):
         declared = use_cases()
         use_case = declared[self.parameterAsEnumString(parameters, "USE_CASE", context)]
         output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
+        check_ending(output)
         cancel = cancellation(feedback)
         path = self.cache_path(parameters, context)
         archive = open_archive(archive_folder(path))

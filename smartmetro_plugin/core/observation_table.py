@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from pathlib import Path
 
@@ -26,6 +26,21 @@ _TYPES = {"observed_at": "TIMESTAMPTZ", "value": "DOUBLE"}
 KeyedSeries = tuple[SensorKey, ObservationSeries]
 #: A series with the text of ``qc_flag`` of each of its values.
 FlaggedSeries = tuple[SensorKey, ObservationSeries, Sequence[str]]
+
+
+def check_ending(path: Path) -> None:
+    """Refuse a file name that no table is written to: before hours of reading, not after.
+
+    Raises:
+        ConfigurationError: it ends neither in ``.csv`` nor in ``.parquet``.
+    """
+    if path.suffix.lower() not in (".csv", ".parquet"):
+        raise ConfigurationError(
+            QT_TRANSLATE_NOOP(
+                "SmartMetro", "“{path}” must end in .csv or .parquet: choose one of these formats."
+            ),
+            path=str(path),
+        )
 
 
 def write_table(path: Path, series: Iterable[KeyedSeries], cancel: Cancellation) -> int:
@@ -58,18 +73,8 @@ def _write(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]]) ->
         ConfigurationError: another ending, a folder that cannot be written, or no DuckDB for Parquet.
         Cancelled: the user stopped; no file is left.
     """
-    writers: dict[str, Callable[[Path, Sequence[str], Iterable[Sequence[str]]], int]] = {
-        ".csv": _write_csv,
-        ".parquet": _write_parquet,
-    }
-    writer = writers.get(path.suffix.lower())
-    if writer is None:
-        raise ConfigurationError(
-            QT_TRANSLATE_NOOP(
-                "SmartMetro", "“{path}” must end in .csv or .parquet: choose one of these formats."
-            ),
-            path=str(path),
-        )
+    check_ending(path)
+    writer = _write_csv if path.suffix.lower() == ".csv" else _write_parquet
     with whole_file(path) as partial:
         return writer(partial, columns, rows)
 

@@ -130,7 +130,7 @@ def kind_of(folder: Path) -> str:
     marker = folder / _NAME_OF_KIND
     try:
         kind = json.loads(marker.read_text("utf-8"))["kind"]
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):  # no such place: who writes there says so
         return SQLITE
     except (OSError, ValueError, KeyError, TypeError):
         kind = None
