@@ -129,7 +129,12 @@ class QualityAlgorithm(IndicatorAlgorithm):
         self, parameters: Parameters, context: QgsProcessingContext, use_case: UseCase
     ) -> Stations:
         found = super()._stations(parameters, context, use_case)
-        return found if self.SENSORS_CHOOSE else replace(found, are_chosen=False)
+        mine = {
+            key: station
+            for key, station in found.by_key.items()
+            if station.columns.get("use_case", "") in ("", use_case.key)
+        }
+        return replace(found, by_key=mine, are_chosen=found.are_chosen and self.SENSORS_CHOOSE)
 
     # -- reading -------------------------------------------------------------------------------
 

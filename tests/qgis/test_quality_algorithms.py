@@ -14,6 +14,7 @@ import pytest
 from qgis.core import (
     QgsApplication,
     QgsFeature,
+    QgsField,
     QgsGeometry,
     QgsPointXY,
     QgsProcessingContext,
@@ -22,6 +23,7 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QMetaType
 
 from smartmetro.processing_algorithms.provider import SmartMetroProvider
 from smartmetro.smartmetro_plugin.core.cache.archive import archive_folder, open_archive
@@ -258,6 +260,21 @@ def test_availability_by_level_and_month(tmp_path: Path, sensors: QgsVectorLayer
     assert july["expected"] == 7 * 31 * 96
     page = (tmp_path / "a.html").read_text("utf-8")
     assert "2026" in page and "Muet" in page
+
+
+def test_sensors_of_other_use_cases_are_not_expected(
+    tmp_path: Path, sensors: QgsVectorLayer
+) -> None:
+    sensors.dataProvider().addAttributes([QgsField("use_case", QMetaType.Type.QString)])
+    sensors.updateFields()
+    place = sensors.fields().lookupField("use_case")
+    uses = ("heat", "heat", "", "water", "noise", "waste")
+    changes = {f.id(): {place: uses[int(f["sensor_id"][1])]} for f in sensors.getFeatures()}
+    sensors.dataProvider().changeAttributeValues(changes)
+    source = observations(tmp_path / "o.csv", days=2)
+    given = {"OBSERVATIONS": str(source), "SENSORS": sensors, "OUTPUT": "memory:"}
+    rows = rows_of(*run("availability", given))
+    assert {r["sensor_id"] for r in rows if r["level"] == "sensor"} == {"t0", "t1", "t2"}
 
 
 def test_availability_of_the_cache_with_its_interventions(tmp_path: Path) -> None:
