@@ -1,4 +1,4 @@
-"""Write the dictionary of indicators, from their definitions: docs/en/indicators.md, docs/fr/indicateurs.md."""
+"""Write the dictionary of indicators from their definitions, in English and in French."""
 
 from __future__ import annotations
 

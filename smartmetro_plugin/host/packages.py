@@ -99,12 +99,13 @@ def python_executable() -> Path | None:
     """Return the Python that QGIS runs on; in a QGIS window ``sys.executable`` is QGIS itself."""
     prefix = Path(sys.exec_prefix)
     version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
+    # The prefix first: an interpreter found on the PATH may be another one than QGIS's.
     candidates = [
-        Path(sys.executable),
         prefix / "python.exe",
         prefix / "python3.exe",
         prefix / "bin" / version,
         prefix / "bin" / "python3",
+        Path(sys.executable),
     ]
     for path in candidates:
         if path.is_file() and path.stem.lower().startswith("python"):
