@@ -131,7 +131,10 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
         feedback.setProgress(90)
         for indicator in table.indicators:
             feedback.pushInfo(
-                f"{say(Message(indicator.label))}: {say(indicator.message(indicator.definition))}"
+                tr("{label}: {definition}").format(
+                    label=say(Message(indicator.label)),
+                    definition=say(indicator.message(indicator.definition)),
+                )
             )
         return {"OUTPUT": self._write(table, inputs.stations, parameters, context)}
 

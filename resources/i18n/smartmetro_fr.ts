@@ -3748,6 +3748,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
+   <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>Set aside: {what}: {reason}</source>
    <translation>Mis de côté : {what} : {reason}</translation>
   </message>
@@ -5316,6 +5317,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>comparaison,étalonnage,biais,RMSE,régression,conversion,colocalisation,intercomparaison</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>curative</source>
+   <translation>curative</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/units.py" />
    <source>d</source>
    <translation>j</translation>
@@ -5428,9 +5434,19 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>pH</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>planned</source>
+   <translation>prévue</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>present</source>
    <translation>présent</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <source>preventive</source>
+   <translation>préventive</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
@@ -5733,6 +5749,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>{label} ({count})</source>
    <translation>{label} ({count})</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <source>{label}: {definition}</source>
+   <translation>{label} : {definition}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/choice.py" />

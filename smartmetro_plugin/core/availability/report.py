@@ -6,7 +6,19 @@ from collections.abc import Sequence
 
 from ..instants import from_microseconds, time_zone
 from ..messages import QT_TRANSLATE_NOOP, Message
-from ..reports.document import Block, Cell, Column, Heading, Items, Paragraph, Report, Table, Words
+from ..model import MaintenanceKind
+from ..reports.document import (
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Items,
+    Paragraph,
+    Report,
+    Table,
+    Words,
+    moment,
+)
 from ..use_cases.declaration import UseCase
 from .balance import WORKS_PCT, Level, Line, Year, between, cut, last_week, years
 from .counting import HOUR_US, Equipment, Outage, Record
@@ -17,6 +29,12 @@ _GROUPS = {
     Level.SUPPLIER: QT_TRANSLATE_NOOP("SmartMetro", "By supplier"),
     Level.NETWORK: QT_TRANSLATE_NOOP("SmartMetro", "By network"),
     Level.COMMUNE: QT_TRANSLATE_NOOP("SmartMetro", "By commune"),
+}
+#: Why somebody went there, where the intervention says no more.
+_KINDS = {
+    MaintenanceKind.PLANNED: QT_TRANSLATE_NOOP("SmartMetro", "planned"),
+    MaintenanceKind.PREVENTIVE: QT_TRANSLATE_NOOP("SmartMetro", "preventive"),
+    MaintenanceKind.CURATIVE: QT_TRANSLATE_NOOP("SmartMetro", "curative"),
 }
 
 
@@ -219,12 +237,12 @@ def _name(equipment: Equipment | None) -> str:
 def _intervention(outage: Outage) -> Cell:
     if outage.cause is None:
         return Message(QT_TRANSLATE_NOOP("SmartMetro", "none"))
-    return outage.cause.fault or outage.cause.action or outage.cause.kind.value
+    return outage.cause.fault or outage.cause.action or Message(_KINDS[outage.cause.kind])
 
 
 def _day(us: int, zone: str) -> str:
     return from_microseconds(us).astimezone(time_zone(zone)).date().isoformat()
 
 
-def _moment(us: int, zone: str) -> str:
-    return f"{from_microseconds(us).astimezone(time_zone(zone)):%Y-%m-%d %H:%M}"
+def _moment(us: int, zone: str) -> Message:
+    return moment(from_microseconds(us).astimezone(time_zone(zone)))

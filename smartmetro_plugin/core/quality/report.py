@@ -20,6 +20,7 @@ from ..reports.document import (
     Report,
     Table,
     Words,
+    moment,
 )
 from ..use_cases.declaration import UseCase
 from .control import Checked, SensorId
@@ -301,5 +302,5 @@ def _measure(name: str, use_case: UseCase) -> Cell:
     return Message(declared.label) if declared else name
 
 
-def _local(us: int, zone: str) -> str:
-    return f"{from_microseconds(us).astimezone(time_zone(zone)):%Y-%m-%d %H:%M}"
+def _local(us: int, zone: str) -> Message:
+    return moment(from_microseconds(us).astimezone(time_zone(zone)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol, Union
 
 from ..messages import Message
@@ -15,6 +16,11 @@ from ..messages import Message
 #: What a table's cell may hold; None is shown as missing.
 Cell = Union[Message, str, float, int, None]
 Words = Union[Message, str]
+
+
+def moment(at: datetime) -> Message:
+    """Return what shows an aware instant to the minute, as the reader writes dates."""
+    return Message("{shown_at}", {"shown_at": at.isoformat(timespec="minutes")})
 
 
 class Wording(Protocol):
