@@ -72,7 +72,8 @@ class AttentionModel(QAbstractTableModel):
         self._filter = SensorFilter()
         self._rows: list[LiveRow] = []
         self._sort = (Column.STATUS, Qt.SortOrder.AscendingOrder)
-        self._now: datetime | None = None
+        #: A frozen sample has its own present.
+        self._now: dict[str, datetime] = {}
 
     # --- what it holds
 
@@ -83,7 +84,7 @@ class AttentionModel(QAbstractTableModel):
             self._by_connection[connection] = listed
         else:
             self._by_connection.pop(connection, None)
-        self._now = now
+        self._now[connection] = now
         self._rebuild()
 
     def set_use_case_labels(self, labels: Mapping[str, str]) -> None:
@@ -227,9 +228,10 @@ class AttentionModel(QAbstractTableModel):
     def _last_seen(self, row: LiveRow) -> str:
         if row.last_seen_at is None:
             return tr("never")
-        if self._now is None or row.last_seen_at > self._now:
+        now = self._now[row.key.connection]
+        if row.last_seen_at > now:
             return date_time(row.last_seen_at, self._zone_of(row))
-        return age(self._now - row.last_seen_at)
+        return age(now - row.last_seen_at)
 
     def _zone_of(self, row: LiveRow) -> str:
         return self._zones.get(row.key.connection, DEFAULT_TIME_ZONE)

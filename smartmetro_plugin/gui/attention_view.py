@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, pyqtSignal
@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.live_table import LiveRow
 from ..core.model import SensorKey, StatusCode
-from ..host.locale_format import number
+from ..host.locale_format import age, number
 from ..host.translation import tr
 from .attention_model import AttentionModel, Column, SensorFilter
 from .status_look import NEEDING_ATTENTION, status_icon, status_label
@@ -195,6 +195,8 @@ class AttentionView(QWidget):
         for column, letters in zip(Column, (13, 18, 30, 12, 18, 16)):
             header.resizeSection(column, letters * letter)
         header.resizeSection(Column.STATUS, _status_width(view))
+        longest = view.fontMetrics().horizontalAdvance(age(timedelta(minutes=59)))
+        header.resizeSection(Column.LAST_SEEN, longest + 2 * letter)
         view.selectionModel().selectionChanged.connect(self._selection_changed)
         view.clicked.connect(self._ask_to_zoom)
         view.activated.connect(self._ask_to_zoom)

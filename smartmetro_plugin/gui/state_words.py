@@ -11,6 +11,9 @@ from ..host.locale_format import age, date_time, number
 from ..host.sync_service import ConnectionState, Phase
 from ..host.translation import say, tr
 
+#: So many of them show what is wrong; the algorithm's log lists all.
+_SET_ASIDE_SHOWN = 5
+
 
 class Level(Enum):
     """How a state is shown: its colour and its icon."""
@@ -102,6 +105,10 @@ def _details(connection: Connection, state: ConnectionState) -> str:
                 count=number(state.set_aside_count, 0)
             )
         )
+        parts += [
+            tr("Set aside: {what}: {reason}").format(what=item.what, reason=say(item.reason))
+            for item in state.set_aside[:_SET_ASIDE_SHOWN]
+        ]
     parts += [say(notice) for notice in state.notices]
     return "\n".join(dict.fromkeys(parts))
 

@@ -19,6 +19,7 @@ from ..core.cache.store import Cache
 from ..core.errors import SmartMetroError, UnreachableError
 from ..core.fetch import FetchSummary, fetch_observations
 from ..core.messages import Message
+from ..core.model import SetAside
 from ..core.platform.connection import FILES, Connection
 from ..core.sync import LeasedError, SyncSummary, sync_connection
 from .cancellation import FeedbackCancellation
@@ -60,6 +61,7 @@ class ConnectionState:
     error: Message | None = None
     sensor_count: int = 0
     set_aside_count: int = 0
+    set_aside: tuple[SetAside, ...] = ()
     as_of: datetime | None = None
     notices: tuple[Message, ...] = ()
 
@@ -256,6 +258,7 @@ class SyncService(QObject):
             error=None,
             sensor_count=summary.sensor_count,
             set_aside_count=len(summary.set_aside),
+            set_aside=summary.set_aside,
             as_of=remembered.as_of,
             notices=(*notices, *summary.warnings),
         )
@@ -340,6 +343,7 @@ class SyncService(QObject):
             error=state.last_error,
             sensor_count=state.sensor_count,
             set_aside_count=state.set_aside_count,
+            set_aside=state.set_aside,
             as_of=state.as_of,
         )
 

@@ -206,6 +206,18 @@ def test_sorting_by_each_column(qgis_app) -> None:
         assert sorted(up) == sorted(down)
 
 
+def test_a_frozen_sample_keeps_its_ages_when_another_connection_is_refreshed(qgis_app) -> None:
+    rows = make_rows(4)
+    model = _model(rows)
+    before = [model.index(n, Column.LAST_SEEN).data() for n in range(model.rowCount())]
+    other = [
+        replace(row, key=row.key._replace(connection="Commune")) for row in make_rows(4).values()
+    ]
+    model.set_rows("Commune", other, NOW + timedelta(days=83))
+    model.set_rows("Commune", (), NOW + timedelta(days=83))
+    assert [model.index(n, Column.LAST_SEEN).data() for n in range(model.rowCount())] == before
+
+
 def test_selection_survives_a_refresh(qgis_app) -> None:
     rows = make_rows(40)
     model = _model(rows)

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from smartmetro.smartmetro_plugin.core.messages import Message
+from smartmetro.smartmetro_plugin.core.model import SetAside
 from smartmetro.smartmetro_plugin.gui.state_words import Level, state_in_words
 from smartmetro.smartmetro_plugin.host.sync_service import ConnectionState, Phase
 from smartmetro.tests.qgis.gui.support import CONNECTION, NOW
@@ -46,6 +47,14 @@ REFUSED = Message("The account has expired. Ask the platform’s administrator f
 def test_line(qgis_app, state: ConnectionState, level: Level, line: str) -> None:
     words = state_in_words(CONNECTION, state, NOW)
     assert (words.level, words.line) == (level, line)
+
+
+def test_what_was_set_aside_is_listed_with_its_reason(qgis_app) -> None:
+    aside = tuple(SetAside(f"urn:{n}", Message("no number")) for n in range(30))
+    state = ConnectionState("x", last_success_at=NOW, set_aside_count=30, set_aside=aside)
+    details = state_in_words(CONNECTION, state, NOW).details
+    assert "Set aside: urn:0: no number" in details
+    assert details.count("Set aside: ") == 5
 
 
 def test_offline_says_since_when_in_local_time_and_why(qgis_app) -> None:
