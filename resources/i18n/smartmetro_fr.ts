@@ -5911,27 +5911,27 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>{sensor}: {count} values have impossible times. The clock stood still or ran ahead.</source>
-   <translation>{sensor} : valeurs aux heures impossibles, {count}. L’horloge s’est arrêtée ou a avancé.</translation>
+   <translation>{sensor} : {count} valeurs ont une heure impossible. L’horloge s’est arrêtée ou a avancé.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>{sensor}: {count} values look warmed by direct sun, between {first}:00 and {last}:00 local time (month {month}). Look at its shelter.</source>
-   <translation>{sensor} : valeurs qui semblent chauffées par le soleil direct, {count}, entre {first} h et {last} h, heure locale (mois {month}). Vérifiez son abri.</translation>
+   <translation>{sensor} : {count} valeurs semblent chauffées par le soleil direct, entre {first} h et {last} h, heure locale (mois {month}). Vérifiez son abri.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>{sensor}: {count} values warmed inside the windows of direct sun.</source>
-   <translation>{sensor} : valeurs chauffées pendant les plages de soleil direct, {count}.</translation>
+   <translation>{sensor} : {count} valeurs chauffées pendant les plages de soleil direct.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>{sensor}: {count} values, times late by {minutes} min, as if local time had been taken for UTC. Correct the zone where the data are delivered.</source>
-   <translation>{sensor} : valeurs en retard de {minutes} min, {count}, comme si l’heure locale avait été prise pour de l’UTC. Corrigez le fuseau là où les données sont livrées.</translation>
+   <translation>{sensor} : {count} valeurs en retard de {minutes} min, comme si l’heure locale avait été prise pour de l’UTC. Corrigez le fuseau là où les données sont livrées.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>{sensor}: {count} values, times shifted by {minutes} min against the network. Set the clock of the sensor.</source>
-   <translation>{sensor} : valeurs décalées de {minutes} min par rapport au réseau, {count}. Réglez l’horloge du capteur.</translation>
+   <translation>{sensor} : {count} valeurs décalées de {minutes} min par rapport au réseau. Réglez l’horloge du capteur.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
