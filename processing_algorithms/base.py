@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any, ClassVar, TypeVar
 
 from qgis.core import (
+    QgsFeatureSink,
+    QgsFields,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -30,6 +32,7 @@ from ..smartmetro_plugin.host.connections import ConnectionStore
 from ..smartmetro_plugin.host.paths import RESOURCES, default_cache_path
 from ..smartmetro_plugin.host.translation import say, tr
 from ..smartmetro_plugin.host.use_cases import use_cases
+from .headings import holds_headings, set_headings, without_headings
 
 Parameters = dict[str, Any]
 Parameter = TypeVar("Parameter", bound=QgsProcessingParameterDefinition)
@@ -121,6 +124,24 @@ class SmartMetroAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(say(error.message)) from error
         except ModuleNotFoundError as error:
             raise QgsProcessingException(_lacks(error.name or "")) from error
+
+    def parameterAsSink(
+        self,
+        parameters: Parameters,
+        name: str,
+        context: QgsProcessingContext,
+        fields: QgsFields,
+        *more: object,
+    ) -> tuple[QgsFeatureSink | None, str]:
+        """Open a sink whose columns keep their headings where the format has any, without warnings."""
+        if holds_headings(parameters.get(name)):
+            return super().parameterAsSink(parameters, name, context, fields, *more)
+        sink, sink_id = super().parameterAsSink(
+            parameters, name, context, without_headings(fields), *more
+        )
+        if sink is not None:
+            set_headings(sink_id, fields, context)
+        return sink, sink_id
 
     # -- parameters that several algorithms share ----------------------------------------------
 

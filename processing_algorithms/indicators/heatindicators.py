@@ -14,6 +14,7 @@ from qgis.core import (
 
 from ...smartmetro_plugin.core.errors import ConfigurationError
 from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP, Message
+from ...smartmetro_plugin.core.reports.document import Words
 from ...smartmetro_plugin.core.use_cases import heat
 from ...smartmetro_plugin.host.translation import say, tr
 from ..base import Parameters
@@ -41,7 +42,7 @@ class HeatIndicators(IndicatorAlgorithm):
             "difference to the reference zone at that hour, heat waves.\n\n"
             "A day counts when at least 80 % of its expected samples are there. What cannot be computed is "
             "left empty, with the reason. The control zone never stands in for the reference zone.\n\n"
-            "The log says which operators and windows were used."
+            "The report says which operators, windows and completeness were used."
         )
 
     def keywords(self) -> str:
@@ -68,22 +69,35 @@ class HeatIndicators(IndicatorAlgorithm):
     def table(
         self, inputs: Inputs, parameters: Parameters, context: QgsProcessingContext
     ) -> IndicatorTable:
-        chosen = (
-            0
-            if parameters.get("PRESET") is None
-            else self.parameterAsEnum(parameters, "PRESET", context)
-        )
         return heat.compute(
             inputs.frame,
             inputs.zone,
             use_case=inputs.use_case,
             start=inputs.start,
             end=inputs.end,
-            rules=heat.PRESETS[chosen],
+            rules=self._rules(parameters, context),
             hour=hour_of(self.parameterAsString(parameters, "HOUR", context)),
             season=self.season(parameters, context),
             reference=inputs.reference,
         )
+
+    def choices(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> list[tuple[Words, Words]]:
+        hour = hour_of(self.parameterAsString(parameters, "HOUR", context))
+        return [
+            (
+                Message(QT_TRANSLATE_NOOP("SmartMetro", "Rules")),
+                Message(self._rules(parameters, context).name),
+            ),
+            (Message(QT_TRANSLATE_NOOP("SmartMetro", "Hour")), f"{hour:%H:%M}"),
+            *super().choices(parameters, context),
+        ]
+
+    def _rules(self, parameters: Parameters, context: QgsProcessingContext) -> heat.HeatRules:
+        if parameters.get("PRESET") is None:
+            return heat.PRESETS[0]
+        return heat.PRESETS[self.parameterAsEnum(parameters, "PRESET", context)]
 
 
 def add_hour(algorithm: IndicatorAlgorithm) -> None:

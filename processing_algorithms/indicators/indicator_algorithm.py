@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsWkbTypes,
@@ -28,11 +29,15 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from ...smartmetro_plugin.core.errors import ConfigurationError
+from ...smartmetro_plugin.core.indicators.account import account
 from ...smartmetro_plugin.core.indicators.table import is_missing
 from ...smartmetro_plugin.core.indicators.texts import NO_VALUE
 from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP, Message
+from ...smartmetro_plugin.core.reports import html
+from ...smartmetro_plugin.core.reports.document import Report, Words
 from ...smartmetro_plugin.core.units import symbol_of
 from ...smartmetro_plugin.core.use_cases.declaration import UseCase
+from ...smartmetro_plugin.host.report_wording import HostWording
 from ...smartmetro_plugin.host.translation import say, tr
 from ...smartmetro_plugin.host.use_cases import use_cases
 from ...smartmetro_plugin.layers.fields import attribute
@@ -100,6 +105,13 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
     def define_more(self) -> None:
         """Add the parameters of this algorithm alone."""
 
+    def choices(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> list[tuple[Words, Words]]:
+        """Return what the report names beside the period: preset, hour; a name and its value each."""
+        season = self.parameterAsString(parameters, "SEASON", context).strip()
+        return [(Message(QT_TRANSLATE_NOOP("SmartMetro", "Season")), season)] if season else []
+
     def reads_from(self, start: datetime | None) -> datetime | None:
         """Return from when observations are read; earlier than START where the past is compared."""
         return start
@@ -119,6 +131,7 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
                 "and, where an indicator is missing, the reason."
             ),
         )
+        self.add_report()
 
     def compute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -136,7 +149,18 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
                     definition=say(indicator.message(indicator.definition)),
                 )
             )
-        return {"OUTPUT": self._write(table, inputs.stations, parameters, context)}
+        results: dict[str, object] = {
+            "OUTPUT": self._write(table, inputs.stations, parameters, context)
+        }
+        page = account(
+            self.title(),
+            table,
+            inputs.zone,
+            inputs.start,
+            inputs.end,
+            self.choices(parameters, context),
+        )
+        return {**results, **self.write_report(page, inputs.zone, parameters, context)}
 
     # -- parameters ----------------------------------------------------------------------------
 
@@ -187,6 +211,14 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
                 "Only these days of each year: winter, spring, summer (06-01/08-31), autumn, or first and "
                 "last day as MM-DD/MM-DD. Left empty: the whole period."
             ),
+        )
+
+    def add_report(self) -> None:
+        self.add(
+            QgsProcessingParameterFileDestination(
+                "REPORT", tr("Report"), tr("Web pages (*.html)"), optional=True
+            ),
+            tr("A page for the browser or the printer."),
         )
 
     def inputs(
@@ -286,6 +318,16 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
         return Season((numbers[0], numbers[1]), (numbers[2], numbers[3]))
 
     # -- output --------------------------------------------------------------------------------
+
+    def write_report(
+        self, report: Report, zone: str, parameters: Parameters, context: QgsProcessingContext
+    ) -> dict[str, object]:
+        """Write the page where REPORT says so; return the output."""
+        path = self.parameterAsFileOutput(parameters, "REPORT", context)
+        if not path:
+            return {}
+        html.write(report, Path(path), HostWording(zone))
+        return {"REPORT": path}
 
     def _write(
         self,

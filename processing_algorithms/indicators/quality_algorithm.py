@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import isnan
-from pathlib import Path
 from typing import Any, ClassVar
 
 from qgis.core import (
@@ -23,7 +22,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFileDestination,
     QgsProject,
     QgsWkbTypes,
 )
@@ -35,10 +33,7 @@ from ...smartmetro_plugin.core.model import Maintenance
 from ...smartmetro_plugin.core.quality.maintenance import Window
 from ...smartmetro_plugin.core.quality.network import Site
 from ...smartmetro_plugin.core.quality.series import Series, split
-from ...smartmetro_plugin.core.reports import html
-from ...smartmetro_plugin.core.reports.document import Report
 from ...smartmetro_plugin.core.use_cases.declaration import UseCase
-from ...smartmetro_plugin.host.report_wording import HostWording
 from ...smartmetro_plugin.host.translation import tr
 from ...smartmetro_plugin.host.use_cases import use_cases
 from ...smartmetro_plugin.layers.interventions import interventions_of_layer
@@ -112,14 +107,6 @@ class QualityAlgorithm(IndicatorAlgorithm):
             ),
         )
 
-    def add_report(self) -> None:
-        self.add(
-            QgsProcessingParameterFileDestination(
-                "REPORT", tr("Report"), tr("Web pages (*.html)"), optional=True
-            ),
-            tr("A page for the browser or the printer."),
-        )
-
     def use_case(self, parameters: Parameters, context: QgsProcessingContext) -> UseCase:
         if parameters.get("USE_CASE") in (None, ""):
             return use_cases()[self.USE_CASE]
@@ -158,16 +145,6 @@ class QualityAlgorithm(IndicatorAlgorithm):
         return by_sensor(found, inputs.stations)
 
     # -- writing -------------------------------------------------------------------------------
-
-    def write_report(
-        self, report: Report, zone: str, parameters: Parameters, context: QgsProcessingContext
-    ) -> dict[str, object]:
-        """Write the page where REPORT says so; return the output."""
-        path = self.parameterAsFileOutput(parameters, "REPORT", context)
-        if not path:
-            return {}
-        html.write(report, Path(path), HostWording(zone))
-        return {"REPORT": path}
 
     def write_rows(
         self,

@@ -254,7 +254,7 @@
    <translation>Une couche avec une colonne sensor_id ; seuls ses capteurs sont pris. zone_role désigne les zones de référence et témoin. Laissé vide : les capteurs du cache.</translation>
   </message>
   <message>
-   <location filename="../../processing_algorithms/indicators/quality_algorithm.py" />
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <source>A page for the browser or the printer.</source>
    <translation>Une page à lire ou à imprimer.</translation>
   </message>
@@ -307,6 +307,11 @@
    <location filename="../../smartmetro_plugin/core/units.py" />
    <source>A value in {source} cannot be turned into {target}: not the same quantity.</source>
    <translation>Une valeur en {source} ne se convertit pas en {target} : ce n’est pas la même grandeur.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/indicators/account.py" />
+   <source>A value that its rule does not allow is missing, never estimated; the table of sensors gives the reason.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/features.py" />
@@ -966,6 +971,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Date du changement</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/indicators/account.py" />
+   <source>Day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Day of the year, 1 to 366.</source>
    <translation>Jour de l’année, de 1 à 366.</translation>
@@ -1046,6 +1056,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>Decommissioned on {decommissioned_on}</source>
    <translation>Mis hors service le {decommissioned_on}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/indicators/account.py" />
+   <source>Definition</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
@@ -1221,6 +1236,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>End</source>
    <translation>Fin</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/indicators/account.py" />
+   <source>End (not included)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
@@ -1662,12 +1682,8 @@ Un jour compte si au moins 80 % de ses mesures attendues sont là.</translation
 
 A day counts when at least 80 % of its expected samples are there. What cannot be computed is left empty, with the reason. The control zone never stands in for the reference zone.
 
-The log says which operators and windows were used.</source>
-   <translation>Donne, pour chaque capteur, les indicateurs d’une étude de surchauffe urbaine : jours à plus de 30 et 35 °C, moyenne et maximum de 14 h à 17 h, nuits tropicales, moyenne de 3 h à 6 h, moyenne à une heure donnée, écart à la zone de référence à cette heure, épisodes de canicule.
-
-Un jour compte si au moins 80 % de ses mesures attendues sont là. Ce qui ne peut être calculé reste vide, avec son motif. La zone témoin ne remplace jamais la zone de référence.
-
-Le journal indique les opérateurs et plages horaires utilisés.</translation>
+The report says which operators, windows and completeness were used.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
@@ -1863,6 +1879,11 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <translation>Heures sur toute la période.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/indicators/account.py" />
+   <source>How each indicator is computed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>How likeness fades with distance</source>
    <translation>Comment la ressemblance décroît avec la distance</translation>
@@ -1979,6 +2000,7 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>Indicator</source>
    <translation>Indicateur</translation>
   </message>
@@ -3128,6 +3150,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Opérateurs et plages horaires. SmartMetro : &gt; 30, &gt; 35, nuits ≥ 20 °C, jours locaux. Météo-France : ≥ 30, ≥ 35, nuits ≥ 20 °C, minima de 18 h à 18 h UTC, maxima de 6 h à 6 h UTC. ETCCDI : tous strictement supérieurs, jours locaux.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/indicators/account.py" />
+   <source>Operators, windows and sources</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
    <location filename="../../smartmetro_plugin/gui/dock.py" />
    <source>Options…</source>
@@ -3556,7 +3583,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
-   <location filename="../../processing_algorithms/indicators/quality_algorithm.py" />
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <source>Report</source>
    <translation>Rapport</translation>
   </message>
@@ -3599,6 +3626,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
    <source>Rules</source>
    <translation>Règles</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/indicators/account.py" />
+   <source>Rules and period</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -3729,6 +3761,21 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>Sensors that changed</source>
    <translation>Capteurs modifiés</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/indicators/account.py" />
+   <source>Sensors with a value</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/indicators/account.py" />
+   <source>Sensors with and without each indicator</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/indicators/account.py" />
+   <source>Sensors with observations</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
@@ -3871,6 +3918,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Bilan d’un panneau solaire</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/indicators/account.py" />
+   <source>Source</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
    <source>Spike</source>
    <translation>Pic isolé</translation>
@@ -3909,6 +3961,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <location filename="../../processing_algorithms/siting/sun_period.py" />
+   <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>Start</source>
    <translation>Début</translation>
   </message>
@@ -4755,6 +4808,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/base.py" />
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>Time zone</source>
    <translation>Fuseau horaire</translation>
   </message>
@@ -4857,6 +4911,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
+   <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Unit</source>
@@ -4931,16 +4986,23 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Données valides (%)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/indicators/account.py" />
+   <source>Valid data on average (%)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <source>Valid values</source>
    <translation>Valeurs valides</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>Validity</source>
    <translation>Validité</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -5014,14 +5076,20 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Page web</translation>
   </message>
   <message>
-   <location filename="../../processing_algorithms/indicators/quality_algorithm.py" />
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <source>Web pages (*.html)</source>
    <translation>Pages web (*.html)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>What</source>
    <translation>Élément</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/indicators/account.py" />
+   <source>What came out</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -5066,6 +5134,11 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>What the map was made of</source>
    <translation>Ce dont la carte est faite</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/indicators/account.py" />
+   <source>What was chosen</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
@@ -5170,6 +5243,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../processing_algorithms/base.py" />
    <source>Without Z or an offset, the time is the wall clock of the time zone; 2026-07-21T05:00 and 2026-07-21T03:00Z are the same instant in Paris.</source>
    <translation>Sans Z ni décalage, l’heure est l’heure locale du fuseau ; 2026-07-21T05:00 et 2026-07-21T03:00Z désignent le même instant à Paris.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/indicators/account.py" />
+   <source>Without a value</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
@@ -5277,6 +5355,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>un objet, entre accolades, est attendu</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/indicators/account.py" />
+   <source>as the observations</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/loading.py" />
    <source>at least one attribute is expected</source>
    <translation>au moins un attribut est attendu</translation>
@@ -5312,6 +5395,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>à la demande</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/indicators/account.py" />
+   <source>civil day of the time zone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
    <source>comparison,calibration,bias,RMSE,regression,conversion,co-location,intercomparison</source>
    <translation>comparaison,étalonnage,biais,RMSE,régression,conversion,colocalisation,intercomparaison</translation>
@@ -5340,6 +5428,16 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>exponential</source>
    <translation>exponentiel</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/indicators/account.py" />
+   <source>from 18 h UTC the day before to 18 h UTC</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/indicators/account.py" />
+   <source>from 6 h UTC to 6 h UTC the day after</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />

@@ -93,7 +93,9 @@ def _count_again(layer: QgsVectorLayer) -> None:
     """
     under_way = layer.countSymbolFeatures()
     if under_way is not None:
-        under_way.taskCompleted.connect(lambda: None if sip.isdeleted(layer) else _invalidate(layer))
+        under_way.taskCompleted.connect(
+            lambda: None if sip.isdeleted(layer) else _invalidate(layer)
+        )
     else:
         _invalidate(layer)
 

@@ -7,8 +7,8 @@ from smartmetro.tools.indicator_dictionary import PAGES, page
 
 #: The fields that the algorithms promise.
 PROMISED = {
-    "heat": "days_over_30 days_over_35 t_mean_14_17_c t_max_14_17_c tropical_nights t_mean_3_6_c t_mean_hour_c "
-    "dt_ref_hour_mean_c dt_ref_hour_max_c",
+    "heat": "days_over_30 days_over_35 t_mean_14_17_c t_max_14_17_c tropical_nights t_mean_3_6_c "
+    "t_mean_hour_c dt_ref_hour_mean_c dt_ref_hour_max_c",
     "noise": "laeq_db lden_db ld_db le_db ln_db l10_db l50_db l90_db",
     "waste": "fill_pct fill_mean_pct emptyings overflow_h full_at",
     "water": "level_m level_p10_m level_p50_m level_p90_m rise_max_cm_h over_alert_h",

@@ -95,7 +95,7 @@ class Scene:
         edges = [(start, min(start + rows, height)) for start in range(0, height, rows)]
         with ThreadPoolExecutor(1) as ahead:
             coming = ahead.submit(self.rows, side, *edges[0])
-            for (start, stop), following in zip(edges, [*edges[1:], None], strict=True):
+            for (start, stop), following in zip(edges, [*edges[1:], None]):
                 layers = coming.result()
                 if following is not None:
                     coming = ahead.submit(self.rows, side, *following)
