@@ -311,7 +311,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>A value that its rule does not allow is missing, never estimated; the table of sensors gives the reason.</source>
-   <translation type="unfinished" />
+   <translation>Une valeur que sa règle n’autorise pas est manquante, jamais estimée ; le tableau des capteurs en donne le motif.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/features.py" />
@@ -973,7 +973,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>Day</source>
-   <translation type="unfinished" />
+   <translation>Jour</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -1060,7 +1060,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>Definition</source>
-   <translation type="unfinished" />
+   <translation>Définition</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
@@ -1240,7 +1240,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>End (not included)</source>
-   <translation type="unfinished" />
+   <translation>Fin (non comprise)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
@@ -1683,7 +1683,11 @@ Un jour compte si au moins 80 % de ses mesures attendues sont là.</translation
 A day counts when at least 80 % of its expected samples are there. What cannot be computed is left empty, with the reason. The control zone never stands in for the reference zone.
 
 The report says which operators, windows and completeness were used.</source>
-   <translation type="unfinished" />
+   <translation>Donne, pour chaque capteur, les indicateurs d’une étude de surchauffe urbaine : jours à plus de 30 et 35 °C, moyenne et maximum de 14 h à 17 h, nuits tropicales, moyenne de 3 h à 6 h, moyenne à une heure donnée, écart à la zone de référence à cette heure, épisodes de canicule.
+
+Un jour compte si au moins 80 % de ses mesures attendues sont là. Ce qui ne peut être calculé reste vide, avec son motif. La zone témoin ne remplace jamais la zone de référence.
+
+Le rapport indique les opérateurs, les plages horaires et la complétude utilisés.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
@@ -1881,7 +1885,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>How each indicator is computed</source>
-   <translation type="unfinished" />
+   <translation>Comment chaque indicateur est calculé</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -3152,7 +3156,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>Operators, windows and sources</source>
-   <translation type="unfinished" />
+   <translation>Opérateurs, plages horaires et sources</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
@@ -3630,7 +3634,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>Rules and period</source>
-   <translation type="unfinished" />
+   <translation>Règles et période</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -3765,17 +3769,17 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>Sensors with a value</source>
-   <translation type="unfinished" />
+   <translation>Capteurs avec une valeur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>Sensors with and without each indicator</source>
-   <translation type="unfinished" />
+   <translation>Capteurs avec et sans chaque indicateur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>Sensors with observations</source>
-   <translation type="unfinished" />
+   <translation>Capteurs avec observations</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
@@ -3920,7 +3924,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>Source</source>
-   <translation type="unfinished" />
+   <translation>Source</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
@@ -4988,7 +4992,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>Valid data on average (%)</source>
-   <translation type="unfinished" />
+   <translation>Données valides en moyenne (%)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
@@ -5089,7 +5093,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>What came out</source>
-   <translation type="unfinished" />
+   <translation>Ce qui en ressort</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -5138,7 +5142,7 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>What was chosen</source>
-   <translation type="unfinished" />
+   <translation>Ce qui a été choisi</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
@@ -5247,7 +5251,7 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>Without a value</source>
-   <translation type="unfinished" />
+   <translation>Sans valeur</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
@@ -5357,7 +5361,7 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>as the observations</source>
-   <translation type="unfinished" />
+   <translation>selon les observations</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/loading.py" />
@@ -5397,7 +5401,7 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>civil day of the time zone</source>
-   <translation type="unfinished" />
+   <translation>jour civil du fuseau horaire</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -5432,12 +5436,12 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>from 18 h UTC the day before to 18 h UTC</source>
-   <translation type="unfinished" />
+   <translation>de 18 h UTC la veille à 18 h UTC</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>from 6 h UTC to 6 h UTC the day after</source>
-   <translation type="unfinished" />
+   <translation>de 6 h UTC à 6 h UTC le lendemain</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />

@@ -106,7 +106,7 @@ def indicators(rules: HeatRules = PRESETS[0], hour: time = time(5)) -> tuple[Ind
     def indicator(key: str, label: str, definition: str, missing: str, **more: Any) -> Indicator:
         common = {
             "unit": "CEL", "period": WHOLE_PERIOD, "validity": COMPLETE_DAYS,
-            "source": rules.source, "property": PROPERTY, "values": values,
+            "source": STUDY, "property": PROPERTY, "values": values,
         }  # fmt: skip
         return Indicator(
             key=key, label=label, definition=definition, missing=missing, **{**common, **more}
@@ -116,7 +116,8 @@ def indicators(rules: HeatRules = PRESETS[0], hour: time = time(5)) -> tuple[Ind
         key = f"days_over_{threshold_c:.0f}"
         exceeded = _exceeds("t_max", threshold_c, rules.strictly_hot)
         return {
-            "unit": "DAY", "decimals": 0, "reductions": (t_max,), "day": rules.day_of_max,
+            "unit": "DAY", "decimals": 0, "source": rules.source, "day": rules.day_of_max,
+            "reductions": (t_max,),
             "terms": (Term(key, How.SUM, exceeded),), "result": _column(key),
         }  # fmt: skip
 
@@ -202,6 +203,7 @@ def indicators(rules: HeatRules = PRESETS[0], hour: time = time(5)) -> tuple[Ind
             no_extreme,
             unit="DAY",
             decimals=0,
+            source=rules.source,
             reductions=(t_min,),
             day=rules.day_of_min,
             terms=(Term("tropical_nights", How.SUM, _exceeds("t_min", 20, rules.strictly_tropical)),),

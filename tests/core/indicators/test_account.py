@@ -47,7 +47,7 @@ def test_operators_windows_and_completeness_of_the_preset_are_told(
     preset: int, name: str, hot: str, tropical: str, window: str
 ) -> None:
     text = page(preset)
-    for told in (name, hot, tropical, window, "at least 80 %", "Europe/Paris"):
+    for told in (name, hot, tropical, window, "at least 80", "Europe/Paris"):
         assert told in text
     assert ("from 18 h UTC the day before" in text) == (preset == 1)
 
@@ -55,3 +55,9 @@ def test_operators_windows_and_completeness_of_the_preset_are_told(
 def test_what_is_missing_is_counted() -> None:
     row = next(r for r in page(0).split("<tr") if "Mean difference" in r and ">1<" in r)
     assert row.index(">0<") < row.index(">1<")
+
+
+def test_only_what_the_preset_defines_is_said_to_be_its_own() -> None:
+    sources = {i.key: i.source for i in heat.indicators(heat.PRESETS[1])}
+    own = {"days_over_30", "days_over_35", "tropical_nights"}
+    assert {key for key, source in sources.items() if source == heat.PRESETS[1].source} == own
