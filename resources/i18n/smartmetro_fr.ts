@@ -311,7 +311,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>A value that its rule does not allow is missing, never estimated; the table of sensors gives the reason.</source>
-   <translation>Une valeur que sa règle n’autorise pas est manquante, jamais estimée ; le tableau des capteurs en donne le motif.</translation>
+   <translation>Une valeur que sa règle ne permet pas est manquante, jamais estimée ; la table des capteurs en donne le motif.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/features.py" />
@@ -1687,7 +1687,7 @@ The report says which operators, windows and completeness were used.</source>
 
 Un jour compte si au moins 80 % de ses mesures attendues sont là. Ce qui ne peut être calculé reste vide, avec son motif. La zone témoin ne remplace jamais la zone de référence.
 
-Le rapport indique les opérateurs, les plages horaires et la complétude utilisés.</translation>
+Le rapport indique les opérateurs, plages horaires et complétude utilisés.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
@@ -1885,7 +1885,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>How each indicator is computed</source>
-   <translation>Comment chaque indicateur est calculé</translation>
+   <translation>Calcul de chaque indicateur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -3779,7 +3779,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>Sensors with observations</source>
-   <translation>Capteurs avec observations</translation>
+   <translation>Capteurs avec des observations</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
@@ -5093,7 +5093,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>What came out</source>
-   <translation>Ce qui en ressort</translation>
+   <translation>Résultats</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -5142,7 +5142,7 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>What was chosen</source>
-   <translation>Ce qui a été choisi</translation>
+   <translation>Choix retenus</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
