@@ -897,6 +897,11 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <translation>Comptage…</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
+   <source>Counts stand at the end of their step</source>
+   <translation>Comptages datés de la fin de leur pas</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <source>Counts which share of the expected data was received and can be used, the outages and the time to repair, by sensor, supplier, network, commune and month.
 
@@ -3386,6 +3391,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Purge de l’archive</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/host/transport.py" />
+   <source>QGIS’s authentication has no usable entry “{authcfg}”. Choose another one in the connection.</source>
+   <translation>L’authentification de QGIS n’a pas de configuration « {authcfg} » utilisable. Choisissez-en une autre dans la connexion.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>QGIS’s own installer brings {names}; repair or update QGIS to get them.</source>
    <translation>L’installeur de QGIS apporte {names} ; réparez ou mettez à jour QGIS pour les obtenir.</translation>
@@ -5189,6 +5199,11 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
    <translation>Là où il n’y a pas de couleur, aucun capteur n’est assez proche.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
+   <source>Whether 09:00 is what was counted from 8 to 9 h, as in the sample data, rather than from 9 h. It decides the peak hour and the day of the last count before midnight.</source>
+   <translation>Indique si 09:00 est ce qui a été compté de 8 h à 9 h, comme dans les données d’exemple, plutôt qu’à partir de 9 h. En dépendent l’heure de pointe et le jour du dernier comptage avant minuit.</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>Whether a panel and its battery carry a sensor through the year: sun behind the real horizon and through leaves, light of the part of the sky it sees, clouds, month by month.
 
@@ -6092,6 +6107,7 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
+   <location filename="../../smartmetro_plugin/host/transport.py" />
    <source>{url} redirects without end.</source>
    <translation>{url} redirige sans fin.</translation>
   </message>
