@@ -150,6 +150,9 @@ def _parquet(files: Sequence[Path], wanted: Wanted) -> ObservationTable:
             return _cleaned(relation.df(), files[0], wanted)
         kept = [n for n in (*REQUIRED, *OPTIONAL) if n in names]
         columns = {name: f'"{names[name]}"' for name in kept}
+        if kind == "TIMESTAMPTZ_NS":
+            # What pandas writes; DuckDB has no function on it.
+            columns["observed_at"] = f"CAST({columns['observed_at']} AS TIMESTAMPTZ)"
         # Without a zone the contract says UTC; a cast would take the session's.
         columns["observed_at"] = f"make_timestamptz(epoch_us({columns['observed_at']}))"
         columns["value"] = f"CAST({columns['value']} AS DOUBLE)"

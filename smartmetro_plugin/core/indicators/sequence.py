@@ -1,4 +1,4 @@
-"""Samples beside the one before and the one after, and how long each stands for."""
+"""Samples beside the one before and the one after, how long each stands for, and from when."""
 
 from __future__ import annotations
 
@@ -43,6 +43,14 @@ def with_neighbours(samples: Samples) -> Samples:
             .alias(DURATION)
         )
     return replace(samples, frame=frame.drop("until_next"))
+
+
+def from_step_start(samples: Samples) -> Samples:
+    """Return what was counted over a step that ends at its instant, at the instant the step begins."""
+    import narwhals as nw
+
+    begun = nw.col(AT) - step_of(nw, samples)
+    return replace(samples, frame=samples.frame.with_columns(begun.alias(AT)))
 
 
 def step_of(nw: Any, samples: Samples) -> nw.Expr:

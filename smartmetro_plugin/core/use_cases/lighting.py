@@ -13,7 +13,7 @@ from ..indicators.clock import Clock
 from ..indicators.daily import Season, by_day, in_season, valid_pct
 from ..indicators.definition import DAY_US, HOUR_US, Indicator
 from ..indicators.samples import AT, KEYS, Samples, to_pandas, usable
-from ..indicators.sequence import DURATION, with_neighbours
+from ..indicators.sequence import DURATION, from_step_start, with_neighbours
 from ..indicators.sun_expression import is_up
 from ..indicators.table import IndicatorTable, make_table
 from ..indicators.texts import AS_THEY_COME, NO_VALUE, WHOLE_PERIOD
@@ -139,11 +139,14 @@ def compute(
     season: Season | None = None,
     location: tuple[float, float] = DEFAULT_LOCATION,
     dimming: Dimming | None = None,
+    at_step_end: bool = False,
 ) -> IndicatorTable:
     """Return the indicators of each cabinet of an observation table.
 
     ``location``: longitude and latitude for sunrise and sunset; across a metropolis they differ by two
     minutes, less than a step. Power is taken where a cabinet gives it, else energy by time.
+    ``at_step_end``: an increment of energy stands at the end of its step, as those that
+    :mod:`.increments` makes from meter readings do, not at its beginning.
 
     Raises:
         ConfigurationError: no such zone.
@@ -158,7 +161,8 @@ def compute(
     )
     parts, validity = [], []
     for samples, is_energy in ((power, False), (energy, True)):
-        part = _by_night(in_season(samples, clock, season), clock, location, dimming, is_energy)
+        placed = from_step_start(samples) if is_energy and at_step_end else samples
+        part = _by_night(in_season(placed, clock, season), clock, location, dimming, is_energy)
         parts.append(part.assign(is_energy=is_energy))
         validity.append(valid_pct(samples, clock, by_day(samples, clock, ()), season))
     nights = pd.concat([p for p in parts if len(p)] or parts[:1], ignore_index=True)

@@ -232,19 +232,26 @@ def compute(
     return make_table(wanted, rows, validity, days, COMPLETE_PCT)
 
 
-def by_hour(samples: Samples) -> pd.DataFrame:
-    """Return ``connection``, ``sensor_id``, ``hour`` (hours since 1970 UTC), ``laeq_db``, ``samples``."""
+def hourly(samples: Samples) -> nw.LazyFrame:
+    """Return ``connection``, ``sensor_id``, ``hour`` (hours since 1970 UTC), ``laeq_db``, ``samples``.
+
+    Lazy: of a large network the table is large too, and may go to a file without passing here.
+    """
     import narwhals as nw
 
-    table = to_pandas(
+    return (
         samples.frame.select(
             *KEYS, (nw.col(AT) // HOUR_US).alias("hour"), energy(nw).alias("energy")
         )
         .group_by(*KEYS, "hour")
         .agg(nw.col("energy").mean(), nw.len().alias("samples"))
+        .select(*KEYS, "hour", (nw.col("energy").log(10) * 10).alias("laeq_db"), "samples")
     )
-    table["laeq_db"] = 10 * np.log10(table.pop("energy").to_numpy(float))
-    return table
+
+
+def by_hour(samples: Samples) -> pd.DataFrame:
+    """Return :func:`hourly` as pandas."""
+    return to_pandas(hourly(samples))
 
 
 def harmonica_by_hour(levels: Samples, background: Samples) -> pd.DataFrame:
