@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsBlockingNetworkRequest, QgsFeedback
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from qgis.core import QgsApplication, QgsBlockingNetworkRequest, QgsFeedback
 from qgis.PyQt.QtCore import QByteArray, QUrl
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
@@ -12,6 +15,9 @@ from ..core.messages import QT_TRANSLATE_NOOP
 from ..core.platform.connection import address_of
 from ..core.platform.transport import NoUseRetryingError, Request, Response
 from .cancellation import FeedbackCancellation
+
+_MOST_REDIRECTS = 5
+_REDIRECTED = 302
 
 
 class QgisTransport:
@@ -31,20 +37,40 @@ class QgisTransport:
             UnreachableError: no whole answer came.
             Cancelled: the user stopped.
         """
+        url = request.url
+        for _ in range(_MOST_REDIRECTS + 1):
+            response = self._exchange(replace(request, url=url), _same_origin(url, request), cancel)
+            if response.status != _REDIRECTED:
+                return response
+            url = response.url
+        raise NoUseRetryingError(
+            QT_TRANSLATE_NOOP("SmartMetro", "{url} redirects without end."),
+            url=address_of(request.url),
+        )
+
+    def _exchange(self, request: Request, with_secrets: bool, cancel: Cancellation) -> Response:
+        """Send ``request``; where it was redirected, the answer is empty and its ``url`` the target.
+
+        QGIS follows redirections by itself, without our headers (another tenant's data would come)
+        but with its ``authcfg``, whatever the host: hence the secrets are put on this one request
+        alone, and what a redirection brought is asked for again, properly.
+        """
         if cancel.is_cancelled():
             raise Cancelled()
+        network_request = self._network_request(request, with_secrets)
         # A feedback of its own: too large a body ends this request, not the user's whole work.
         own = QgsFeedback()
         outer = cancel.feedback if isinstance(cancel, FeedbackCancellation) else None
         if outer is not None:
             outer.canceled.connect(own.cancel)
         blocking = QgsBlockingNetworkRequest()
-        if self._authcfg:
-            blocking.setAuthCfg(self._authcfg)
         received = _Received(request.max_bytes, own)
         blocking.downloadProgress.connect(received.note)
         try:
-            self._perform(blocking, request, own)
+            if request.method == "POST":
+                blocking.post(network_request, QByteArray(request.body or b""), True, own)
+            else:
+                blocking.get(network_request, True, own)
         finally:
             blocking.downloadProgress.disconnect(received.note)
             if outer is not None:
@@ -53,12 +79,12 @@ class QgisTransport:
             raise Cancelled()
         if received.too_large:
             raise _too_large(request)
-        return _answer(blocking, request)
+        sent, final = network_request.url(), blocking.reply().request().url()
+        if final.isEmpty() or final == sent:
+            return _answer(blocking, request)
+        return Response(_REDIRECTED, (), b"", sent.resolved(final).url())
 
-    @staticmethod
-    def _perform(
-        blocking: QgsBlockingNetworkRequest, request: Request, feedback: QgsFeedback
-    ) -> None:
+    def _network_request(self, request: Request, with_secrets: bool) -> QNetworkRequest:
         network_request = QNetworkRequest(QUrl(request.url))
         for name, value in request.headers.items():
             network_request.setRawHeader(
@@ -71,10 +97,20 @@ class QgisTransport:
             QNetworkRequest.CacheLoadControl.AlwaysNetwork,
         )
         network_request.setAttribute(QNetworkRequest.Attribute.CacheSaveControlAttribute, False)
-        if request.method == "POST":
-            blocking.post(network_request, QByteArray(request.body or b""), True, feedback)
-        else:
-            blocking.get(network_request, True, feedback)
+        if not (self._authcfg and with_secrets):
+            return network_request
+        manager = QgsApplication.authManager()
+        done, with_authentication = manager.updateNetworkRequest(network_request, self._authcfg)
+        if not done:
+            raise NoUseRetryingError(
+                QT_TRANSLATE_NOOP(
+                    "SmartMetro",
+                    "QGIS’s authentication has no usable entry “{authcfg}”. "
+                    "Choose another one in the connection.",
+                ),
+                authcfg=self._authcfg,
+            )
+        return with_authentication
 
 
 class _Received:
@@ -119,6 +155,11 @@ def _answer(blocking: QgsBlockingNetworkRequest, request: Request) -> Response:
             announced=int(announced),
         )
     return response
+
+
+def _same_origin(url: str, request: Request) -> bool:
+    now, asked = urlsplit(url), urlsplit(request.url)
+    return (now.scheme, now.netloc) == (asked.scheme, asked.netloc)
 
 
 def _unreachable(request: Request, reason: str) -> UnreachableError:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from qgis.core import QgsFeedback
+from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsFeedback
 
 from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag
 from smartmetro.smartmetro_plugin.core.errors import Cancelled, UnreachableError
-from smartmetro.smartmetro_plugin.core.platform.transport import Request
+from smartmetro.smartmetro_plugin.core.platform.transport import NoUseRetryingError, Request
 from smartmetro.smartmetro_plugin.host.cancellation import FeedbackCancellation
 from smartmetro.smartmetro_plugin.host.transport import QgisTransport
 
@@ -31,6 +31,14 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.flush()
             time.sleep(5)
             return
+        if kind in ("same", "other", "round"):
+            port = self.server.server_port
+            target = {"other": f"http://localhost:{port}/x", "round": "/round"}.get(kind, "/x")
+            self.send_response(302)
+            self.send_header("Location", target)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return
         body = f"hit {self.hits}".encode() if kind != "large" else b"x" * 200_000
         self.send_response({"missing": 404, "busy": 503}.get(kind, 200))
         self.send_header("Content-Length", str(len(body) + (50 if kind == "cut" else 0)))
@@ -38,6 +46,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Link", '<a>; rel="next"')
         self.send_header("Link", '<b>; rel="context"')
         self.send_header("X-Seen", self.headers.get("NGSILD-Tenant", ""))
+        self.send_header("X-Secret", self.headers.get("Authorization", ""))
         self.end_headers()
         self.wfile.write(body)
 
@@ -123,3 +132,37 @@ def test_cancelled_before_it_starts(base_url: str) -> None:
     flag.cancel()
     with pytest.raises(Cancelled):
         QgisTransport().send(Request(f"{base_url}/ok"), flag)
+
+
+@pytest.fixture
+def authcfg() -> Iterator[str]:
+    manager = QgsApplication.authManager()
+    manager.setMasterPassword("for this test", True)
+    config = QgsAuthMethodConfig("Basic")
+    config.setName("test")
+    config.setConfig("username", "me")
+    config.setConfig("password", "welcome")
+    manager.storeAuthenticationConfig(config)
+    yield config.id()
+    manager.removeAuthenticationConfig(config.id())
+
+
+@pytest.mark.parametrize(("path", "keeps_secret"), [("same", True), ("other", False)])
+def test_a_redirection_keeps_the_tenant_and_gives_secrets_to_no_other_host(
+    base_url: str, authcfg: str, path: str, keeps_secret: bool
+) -> None:
+    request = Request(f"{base_url}/{path}", headers={"NGSILD-Tenant": "aix"})
+    response = QgisTransport(authcfg).send(request, _cancellation())
+    assert response.status == 200
+    assert response.header("X-Seen") == "aix"
+    assert bool(response.header("X-Secret")) is keeps_secret
+
+
+def test_a_redirection_without_end_is_said(base_url: str) -> None:
+    with pytest.raises(UnreachableError):
+        QgisTransport().send(Request(f"{base_url}/round"), _cancellation())
+
+
+def test_an_unknown_authentication_is_named_and_not_tried_again(base_url: str) -> None:
+    with pytest.raises(NoUseRetryingError, match="no usable entry “zzzzzzz”"):
+        QgisTransport("zzzzzzz").send(Request(f"{base_url}/x"), _cancellation())
