@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
@@ -116,6 +117,10 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
         """Return from when observations are read; earlier than START where the past is compared."""
         return start
 
+    def reads_until(self, end: datetime | None) -> datetime | None:
+        """Return until when observations are read, itself not included."""
+        return end
+
     def define(self) -> None:
         self.add_observations()
         self.add_sensors()
@@ -213,6 +218,18 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
             ),
         )
 
+    def add_step_end(self) -> None:
+        self.add(
+            QgsProcessingParameterBoolean(
+                "AT_STEP_END", tr("Values stand at the end of their step"), defaultValue=False
+            ),
+            tr(
+                "Whether 09:00 is what was counted from 8 to 9 h, as in the sample data and in what is made "
+                "from meter readings, rather than from 9 h on. It decides which hour and which day it is in."
+            ),
+            advanced=True,
+        )
+
     def add_report(self) -> None:
         self.add(
             QgsProcessingParameterFileDestination(
@@ -247,7 +264,7 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
             Path(text) if text else None,
             self.cache_path(parameters, context),
             Wanted(
-                use_case, zone, self.reads_from(start), end,
+                use_case, zone, self.reads_from(start), self.reads_until(end),
                 sensor_ids=ids if ids is not None and len(ids) <= _MAX_NAMED else None,
                 keep_missing=self.KEEPS_MISSING,
             ),

@@ -43,6 +43,7 @@ class LightingIndicators(IndicatorAlgorithm):
 
     def define_more(self) -> None:
         self.add_season()
+        self.add_step_end()
         self.add_number(
             "DIMMING_PCT",
             tr("Dimming (%)"),
@@ -83,6 +84,7 @@ class LightingIndicators(IndicatorAlgorithm):
             season=self.season(parameters, context),
             location=_middle(inputs.stations, context) or lighting.DEFAULT_LOCATION,
             dimming=dimming,
+            at_step_end=self.parameterAsBool(parameters, "AT_STEP_END", context),
         )
 
 

@@ -85,10 +85,15 @@ class MobilityIndicators(IndicatorAlgorithm):
             tr("Which zone of that table holds here: A, B, C."),
             advanced=True,
         )
+        self.add_step_end()
         self.add_season()
 
     def reads_from(self, start: datetime | None) -> datetime | None:
         return None if start is None else start - _YEAR
+
+    def reads_until(self, end: datetime | None) -> datetime | None:
+        # With AT_STEP_END the last step of the period stands at END itself.
+        return None if end is None else end + timedelta(microseconds=1)
 
     def table(
         self, inputs: Inputs, parameters: Parameters, context: QgsProcessingContext
@@ -111,6 +116,7 @@ class MobilityIndicators(IndicatorAlgorithm):
             season=self.season(parameters, context),
             calendar=calendar,
             counters=counters,
+            at_step_end=self.parameterAsBool(parameters, "AT_STEP_END", context),
         )
 
 

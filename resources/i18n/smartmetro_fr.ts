@@ -897,11 +897,6 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <translation>Comptage…</translation>
   </message>
   <message>
-   <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
-   <source>Counts stand at the end of their step</source>
-   <translation>Comptages datés de la fin de leur pas</translation>
-  </message>
-  <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <source>Counts which share of the expected data was received and can be used, the outages and the time to repair, by sensor, supplier, network, commune and month.
 
@@ -5034,6 +5029,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Valeurs mises en doute par chaque contrôle, et ce qui reste, par capteur</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <source>Values stand at the end of their step</source>
+   <translation>Les valeurs sont à la fin de leur pas</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Variogram, {model} model by restricted maximum likelihood: nugget {nugget} {unit}², sill {sill} {unit}², practical range {range_km} km. Beyond that range stations tell nothing of one another.</source>
    <translation>Variogramme, modèle {model} par maximum de vraisemblance restreint : pépite {nugget} {unit}², palier {sill} {unit}², portée pratique {range_km} km. Au-delà de cette portée, les stations ne disent rien les unes des autres.</translation>
@@ -5199,9 +5199,9 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
    <translation>Là où il n’y a pas de couleur, aucun capteur n’est assez proche.</translation>
   </message>
   <message>
-   <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
-   <source>Whether 09:00 is what was counted from 8 to 9 h, as in the sample data, rather than from 9 h. It decides the peak hour and the day of the last count before midnight.</source>
-   <translation>Indique si 09:00 est ce qui a été compté de 8 h à 9 h, comme dans les données d’exemple, plutôt qu’à partir de 9 h. En dépendent l’heure de pointe et le jour du dernier comptage avant minuit.</translation>
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <source>Whether 09:00 is what was counted from 8 to 9 h, as in the sample data and in what is made from meter readings, rather than from 9 h on. It decides which hour and which day it is in.</source>
+   <translation>Si 09:00 est ce qui a été compté de 8 à 9 h, comme dans les données de démonstration et dans ce qui est tiré des index de compteur, plutôt qu’à partir de 9 h. L’heure et le jour où une valeur est rangée en dépendent.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />

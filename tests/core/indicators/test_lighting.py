@@ -113,3 +113,19 @@ def test_engines_agree() -> None:
         lighting.compute(make(frame(rows, "active_power")), PARIS).rows for make in ENGINES.values()
     ]
     assert_same(tables[0], tables[1])
+
+
+def test_increments_that_stand_at_the_end_of_their_step(engine: Engine) -> None:
+    # The same nights as their meter gives them: 23:00 is what was used from 22 to 23 h.
+    hourly = timedelta(hours=1)
+    rows = regular("a", START, 24 * 3, 60, lambda at: by_night(at - hourly) * 1.5)
+    dimming = lighting.Dimming(from_h=22, to_h=23, by_pct=50)
+    found = [
+        lighting.compute(engine(frame(rows, "energy")), PARIS, dimming=dimming, at_step_end=at_end)
+        for at_end in (True, False)
+    ]
+    at_end, at_start = (table.rows.iloc[0] for table in found)
+    assert at_end["energy_kwh"] == at_start["energy_kwh"] == pytest.approx(3 * 7 * 3.0)
+    assert (at_end["by_day_h"], at_end["energy_day_kwh"]) == (0.0, 0.0)
+    assert at_end["saving_kwh"] == pytest.approx(3 * 3.0 / 2)
+    assert at_start["saving_kwh"] == 0.0

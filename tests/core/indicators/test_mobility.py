@@ -126,3 +126,26 @@ def test_engines_agree() -> None:
     )
     tables = [mobility.compute(make(frame(rows, "count")), PARIS).rows for make in ENGINES.values()]
     assert_same(tables[0], tables[1])
+
+
+def test_counts_that_stand_at_the_end_of_their_step(engine: Engine) -> None:
+    # 09:00 is what was counted from 8 to 9 h, and midnight belongs to the day that ends.
+    start, end = midnight(2026, 9, 7), midnight(2026, 9, 9)
+    step = timedelta(hours=1)
+
+    def passed(at: datetime) -> float:
+        begun = local(at - step)
+        return (100.0 if begun.hour == 8 else 1.0) + (50.0 if begun.day == 8 else 0.0)
+
+    rows = regular("a", start + step, 48, 60, passed)
+    table = mobility.compute(
+        engine(frame(rows, "count")), PARIS, start=start, end=end, at_step_end=True
+    )
+    row = table.rows.iloc[0]
+    assert (row["peak_hour"], row["days_counted"]) == (8, 2)
+    assert row["tmj"] == pytest.approx(123 + 24 * 50 / 2)
+    assert row["valid_pct"] == pytest.approx(100)
+    open_ended = mobility.compute(engine(frame(rows, "count")), PARIS, at_step_end=True).rows.iloc[
+        0
+    ]
+    assert open_ended["tmj"] == row["tmj"]
