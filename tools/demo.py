@@ -81,8 +81,25 @@ def heat_study() -> None:
             **summer,
         )
     )
-    study = {"CACHE": cache, "HOUR": "05:00", **summer}
-    succeeded(algorithm("heatindicators", OUTPUT=FOLDER / "heat_indicators.csv", **study))
+    checked = FOLDER / "checked_temperatures.csv"
+    succeeded(
+        algorithm(
+            "qualitycontrol",
+            CACHE=cache,
+            OBSERVATIONS=FOLDER / "summer_temperatures.csv",
+            OUTPUT=checked,
+            REPORT=FOLDER / "quality_report.html",
+        )
+    )
+    study = {"CACHE": cache, "OBSERVATIONS": checked, "HOUR": "05:00", **summer}
+    succeeded(
+        algorithm(
+            "heatindicators",
+            OUTPUT=FOLDER / "heat_indicators.csv",
+            REPORT=FOLDER / "heat_indicators.html",
+            **study,
+        )
+    )
     drawn = algorithm(
         "heatislandmap",
         STATIONS=FOLDER / "stations_at_5.gpkg",
