@@ -245,6 +245,23 @@ class SmartMetroAlgorithm(QgsProcessingAlgorithm):
         keys = self.parameterAsEnumStrings(parameters, "USE_CASES", context)
         return {key: declared[key] for key in keys}
 
+    def open_sink(
+        self,
+        parameters: Parameters,
+        name: str,
+        context: QgsProcessingContext,
+        *layout: Any,
+    ) -> tuple[QgsFeatureSink, str]:
+        """Return the output ``name`` and its id; ``layout``: fields, geometry type, CRS.
+
+        Raises:
+            QgsProcessingException: it cannot be written.
+        """
+        sink, sink_id = self.parameterAsSink(parameters, name, context, *layout)
+        if sink is None:
+            raise QgsProcessingException(self.invalidSinkError(parameters, name))
+        return sink, sink_id
+
     def time_zone(
         self,
         parameters: Parameters,

@@ -104,7 +104,7 @@ class DirectSunAlgorithm(SunPeriodAlgorithm):
                 scene, points.stands, track, grid.convergence_deg, trees, watch=whole.part(0.2, 0.9)
             )
             fields = fields_with(source.fields(), _RESULTS)
-            sink, output = self.parameterAsSink(
+            sink, output = self.open_sink(
                 parameters, "OUTPUT", context, fields, source.wkbType(), source.sourceCrs()
             )
             possible_h = float(track.hours.sum())

@@ -127,7 +127,7 @@ class SolarPanel(SitingAlgorithm):
                 watch=whole.part(0.4, 1),
             )
         fields = fields_with(source.fields(), _RESULTS)
-        sink, output = self.parameterAsSink(
+        sink, output = self.open_sink(
             parameters, "OUTPUT", context, fields, source.wkbType(), source.sourceCrs()
         )
         for feature, budget, doubtful in zip(points.features, budgets, points.doubtful):

@@ -141,7 +141,7 @@ def _columns(
 
 def _value(value: object) -> float:
     if type(value) is float:
-        return value
+        return value if isfinite(value) else float("nan")
     amount = number(bare(value))
     return float("nan") if amount is None else amount
 
