@@ -9,7 +9,7 @@ import numpy as np
 
 from .clock import Clock
 from .daily import DAY
-from .definition import DAY_US, HOUR_US
+from .definition import DAY_US, HOUR_US, units_in
 from .samples import AT, KEYS, STEP, Samples, to_pandas
 
 if TYPE_CHECKING:
@@ -29,12 +29,13 @@ def nearest_to(samples: Samples, clock: Clock, time_of_day_us: int) -> pd.DataFr
 
     local = clock.local(nw, nw.col(AT))
     frame = samples.frame.select(*KEYS, AT, "value", local.alias("local_us"))
+    day = units_in(nw, nw.col("local_us"), DAY_US)
     frame = frame.select(
         *KEYS,
         AT,
         "value",
-        (nw.col("local_us") // DAY_US).alias(DAY),
-        ((nw.col("local_us") % DAY_US) - time_of_day_us).abs().alias("distance_us"),
+        day.alias(DAY),
+        (nw.col("local_us") - day * DAY_US - time_of_day_us).abs().alias("distance_us"),
     )
     near = nw.col("distance_us") <= _COARSE_STEP_US // 2
     fine = samples.steps[STEP] <= _COARSE_STEP_US

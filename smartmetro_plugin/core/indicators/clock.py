@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..instants import EPOCH
-from .definition import DAY_US, HOUR_US, Day
+from .definition import DAY_US, HOUR_US, Day, units_in
 from .local_time import ZoneBreaks, zone_breaks
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Clock:
     def day(self, nw: Any, at_us: nw.Expr, kind: Day) -> nw.Expr:
         """Return the number of the day since 1970-01-01."""
         shift = _SHIFT_US.get(kind)
-        return (self.local(nw, at_us) if shift is None else at_us + shift) // DAY_US
+        return units_in(nw, self.local(nw, at_us) if shift is None else at_us + shift, DAY_US)
 
     def day_start_us(self, days: _Integers, kind: Day = Day.LOCAL) -> _Integers:
         """Return the instants (UTC) at which days begin; same shape."""

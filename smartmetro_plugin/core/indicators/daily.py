@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from .clock import Clock
-from .definition import DAY_US, TIME_OF_DAY, Day, How, Indicator, Reduction, Term
+from .definition import DAY_US, TIME_OF_DAY, Day, How, Indicator, Reduction, Term, units_in
 from .samples import AT, KEYS, STEP, Samples, to_pandas
 
 if TYPE_CHECKING:
@@ -84,8 +84,11 @@ def _reduced(
 
     at = nw.col(AT)
     frame = samples.frame.with_columns(clock.local(nw, at).alias("local_us"))
-    day = nw.col("local_us") // DAY_US if kind is Day.LOCAL else clock.day(nw, at, kind)
-    frame = frame.with_columns(day.alias(DAY), (nw.col("local_us") % DAY_US).alias(TIME_OF_DAY))
+    local_day = units_in(nw, nw.col("local_us"), DAY_US)
+    frame = frame.with_columns(
+        (local_day if kind is Day.LOCAL else clock.day(nw, at, kind)).alias(DAY),
+        (nw.col("local_us") - local_day * DAY_US).alias(TIME_OF_DAY),
+    )
     return to_pandas(
         frame.select(*KEYS, DAY, "value", *(r.of(nw).alias(r.name) for r in reductions))
         .group_by(*KEYS, DAY)

@@ -107,6 +107,15 @@ class Indicator:
         return Message(text, {k: v for k, v in self.values.items() if "{" + k + "}" in text})
 
 
+def units_in(nw: Any, us: nw.Expr, unit_us: int) -> nw.Expr:
+    """Return how many whole units lie in ``us``, of ten minutes or more.
+
+    By floating point, which is exact here (instants of this century, to the microsecond) and which
+    DuckDB does in half the time of Narwhals' ``//``, made for every sign and type.
+    """
+    return (us / unit_us).floor().cast(nw.Int64)
+
+
 def during(start_us: int, end_us: int, expression: Expression | None = None) -> Expression:
     """Return the expression (by default the value) of samples in ``[start, end)`` of the local day.
 

@@ -12,7 +12,7 @@ import numpy as np
 from ..use_cases.declaration import UseCase
 from .clock import Clock
 from .daily import Season, in_season
-from .definition import DAY_US
+from .definition import DAY_US, units_in
 from .samples import AT, KEYS, STEP, Samples, to_pandas, usable
 
 if TYPE_CHECKING:
@@ -67,8 +67,9 @@ def profile(
     local = samples.frame.with_columns(clock.local(nw, nw.col(AT)).alias("local_us"))
     value = nw.col("value")
     energetic = (value * (math.log(10) / 10)).exp() if mean is Mean.ENERGETIC else value
-    day = (nw.col("local_us") // DAY_US).alias("day")
-    slot = ((nw.col("local_us") % DAY_US) // (minutes * 60_000_000)).alias(SLOT)
+    local_day = units_in(nw, nw.col("local_us"), DAY_US)
+    day = local_day.alias("day")
+    slot = units_in(nw, nw.col("local_us") - local_day * DAY_US, minutes * 60_000_000).alias(SLOT)
     reduced = local.select(*KEYS, day, slot, "value", energetic.alias("mean"))
     if mean is Mean.SUM_BY_DAY:
         reduced = reduced.group_by(*KEYS, "day", SLOT).agg(

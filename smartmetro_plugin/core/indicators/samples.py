@@ -140,8 +140,9 @@ def _steps(frame: nw.LazyFrame, extent: pd.DataFrame, default_us: int) -> tuple[
 
     share = -(-int(extent["rows"].sum()) // _ROWS_FOR_STEPS)
     if share > 1:
-        week = (nw.col(AT) - int(extent["first"].min())) // _WEEK_US
-        found = _median_steps(frame.filter(week % share == 0))
+        since = nw.col(AT) - int(extent["first"].min())
+        rounds = since / (share * _WEEK_US)
+        found = _median_steps(frame.filter(rounds - rounds.floor() < 1 / share))
         found = found[found["differences"] >= _ENOUGH]
         known = set(zip(found["connection"], found["sensor_id"]))
         keys = zip(extent["connection"], extent["sensor_id"])

@@ -11,7 +11,7 @@ import numpy as np
 
 from ..indicators.clock import Clock
 from ..indicators.daily import Season, by_day, in_season, valid_pct
-from ..indicators.definition import DAY_US, HOUR_US, Indicator
+from ..indicators.definition import DAY_US, HOUR_US, Indicator, units_in
 from ..indicators.samples import AT, KEYS, Samples, to_pandas, usable
 from ..indicators.sequence import DURATION, from_step_start, with_neighbours
 from ..indicators.sun_expression import is_up
@@ -212,7 +212,7 @@ def _by_night(
     return to_pandas(
         frame.select(
             *KEYS,
-            ((nw.col("local_us") - 12 * HOUR_US) // DAY_US).alias("night"),
+            units_in(nw, nw.col("local_us") - 12 * HOUR_US, DAY_US).alias("night"),
             *(expression.alias(f"of_{name}") for name, expression in sums.items()),
         )
         .group_by(*KEYS, "night")
@@ -223,7 +223,7 @@ def _by_night(
 def _saved(nw: Any, dimming: Dimming | None) -> nw.Expr:
     if dimming is None:
         return nw.lit(0.0)
-    time = nw.col("local_us") % DAY_US
+    time = nw.col("local_us") - units_in(nw, nw.col("local_us"), DAY_US) * DAY_US
     after, before = time >= int(dimming.from_h * HOUR_US), time < int(dimming.to_h * HOUR_US)
     inside = (after & before) if dimming.from_h < dimming.to_h else (after | before)
     saved: nw.Expr = (

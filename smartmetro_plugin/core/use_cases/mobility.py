@@ -23,7 +23,17 @@ from ..indicators.daily import (
     is_complete,
     valid_pct,
 )
-from ..indicators.definition import DAY_US, HOUR_US, Day, How, Indicator, Reduction, Term, value
+from ..indicators.definition import (
+    DAY_US,
+    HOUR_US,
+    Day,
+    How,
+    Indicator,
+    Reduction,
+    Term,
+    units_in,
+    value,
+)
 from ..indicators.public_holidays import public_holidays
 from ..indicators.samples import AT, KEYS, STEP, Samples, to_pandas, usable
 from ..indicators.sequence import from_step_start
@@ -234,13 +244,14 @@ def _peak(samples: Samples, clock: Clock, days: pd.DataFrame) -> pd.DataFrame:
     import narwhals as nw
 
     local = clock.local(nw, nw.col(AT))
+    day = units_in(nw, nw.col("local_us"), DAY_US)
     hours = to_pandas(
         samples.frame.select(*KEYS, "value", local.alias("local_us"))
         .select(
             *KEYS,
             "value",
-            (nw.col("local_us") // DAY_US).alias(DAY),
-            ((nw.col("local_us") % DAY_US) // HOUR_US).alias("peak_hour"),
+            day.alias(DAY),
+            units_in(nw, nw.col("local_us") - day * DAY_US, HOUR_US).alias("peak_hour"),
         )
         .group_by(*KEYS, DAY, "peak_hour")
         .agg(nw.col("value").sum())

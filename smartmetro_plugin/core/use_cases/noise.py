@@ -30,6 +30,7 @@ from ..indicators.definition import (
     Reduction,
     during,
     total,
+    units_in,
 )
 from ..indicators.distribution import by_class, percentiles
 from ..indicators.samples import AT, KEYS, STEP, Samples, to_pandas, usable
@@ -241,7 +242,7 @@ def hourly(samples: Samples) -> nw.LazyFrame:
 
     return (
         samples.frame.select(
-            *KEYS, (nw.col(AT) // HOUR_US).alias("hour"), energy(nw).alias("energy")
+            *KEYS, units_in(nw, nw.col(AT), HOUR_US).alias("hour"), energy(nw).alias("energy")
         )
         .group_by(*KEYS, "hour")
         .agg(nw.col("energy").mean(), nw.len().alias("samples"))
@@ -290,7 +291,7 @@ def _background_of_seconds(levels: Samples) -> pd.DataFrame:
     counts = to_pandas(
         levels.frame.select(
             *KEYS,
-            (nw.col(AT) // (HOUR_US // 6)).alias("block"),
+            units_in(nw, nw.col(AT), HOUR_US // 6).alias("block"),
             (nw.col(VALUE) * 10 + 0.5).floor().alias("tenths"),
         )
         .group_by(*KEYS, "block", "tenths")
