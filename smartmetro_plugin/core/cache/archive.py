@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from ..errors import CacheError
+from ..identity.succession import NONE, Succession
 from ..messages import QT_TRANSLATE_NOOP
 from ..model import ObservationSeries, SensorKey
 
@@ -154,17 +155,21 @@ def set_kind(folder: Path, kind: str) -> None:
     temporary.replace(folder / _NAME_OF_KIND)
 
 
-def make_archive(folder: Path, kind: str) -> Archive:
+def make_archive(folder: Path, kind: str, succession: Succession = NONE) -> Archive:
     """Return an archive of the given kind in ``folder``, whichever is in force there."""
     if kind == PARQUET:
         from .archive_parquet import ParquetArchive
 
-        return ParquetArchive(folder)
+        return ParquetArchive(folder, succession)
     from .archive_sqlite import SqliteArchive
 
-    return SqliteArchive(folder)
+    return SqliteArchive(folder, succession)
 
 
-def open_archive(folder: Path) -> Archive:
-    """Return the archive that is in force in ``folder``; nothing is made before the first append."""
-    return make_archive(folder, kind_of(folder))
+def open_archive(folder: Path, succession: Succession = NONE) -> Archive:
+    """Return the archive that is in force in ``folder``; nothing is made before the first append.
+
+    ``scan`` and ``series`` give the ids of today by ``succession`` (see ``history.open_history``
+    for the one of a cache); without it, and in ``coverage``, ids are those that values came with.
+    """
+    return make_archive(folder, kind_of(folder), succession)

@@ -21,6 +21,8 @@ import numpy as np
 
 from ..errors import CacheError, ConfigurationError
 from ..file_names import safe_file_name
+from ..identity.inheritance import Filters, widened
+from ..identity.succession import NONE, Succession
 from ..messages import QT_TRANSLATE_NOOP
 from ..model import ObservationSeries, SensorKey
 from . import opening
@@ -45,10 +47,14 @@ _TRIES, _PAUSE_S = 50, 0.1
 
 
 class ParquetArchive:
-    """Observations in ``folder/<use case>/<year>-<month>.parquet``. Usable from any thread."""
+    """Observations in ``folder/<use case>/<year>-<month>.parquet``. Usable from any thread.
 
-    def __init__(self, folder: Path) -> None:
+    What is read stands under the ids that ``succession`` gives today.
+    """
+
+    def __init__(self, folder: Path, succession: Succession = NONE) -> None:
         self.folder = folder
+        self._succession = succession
 
     def append(
         self, connection: str, tenant: str, use_case: str, series: Iterable[ObservationSeries]
@@ -159,24 +165,21 @@ class ParquetArchive:
         return sorted((self.folder / safe_file_name(use_case)).glob("*.parquet"))
 
     def _relation(
-        self, db: Any, use_case: str, start: datetime, end: datetime,
-        filters: dict[str, Sequence[str] | None],
-    ) -> Any:  # fmt: skip
-        import duckdb
+        self, db: Any, use_case: str, start: datetime, end: datetime, filters: Filters
+    ) -> Any:
+        if not self._succession:
+            return self._stored(db, use_case, start, end, filters)
+        stored = self._stored(db, use_case, start, end, widened(filters, self._succession))
+        return _filtered(_inherited(db, stored, self._succession), filters)
 
+    def _stored(
+        self, db: Any, use_case: str, start: datetime, end: datetime, filters: Filters
+    ) -> Any:
         first, last = (
             instant.astimezone(timezone.utc).strftime("%Y-%m") for instant in (start, end)
         )
         relation = _read(db, [p for p in self._files(use_case) if first <= p.stem <= last])
-        relation = relation.filter(_at_least(start)).filter(~_at_least(end))
-        for column, accepted in filters.items():
-            if accepted is not None:
-                # IN of nothing is no SQL; no value is NULL in these columns.
-                wanted = [duckdb.ConstantExpression(text) for text in accepted] or [
-                    duckdb.ConstantExpression(None)
-                ]
-                relation = relation.filter(duckdb.ColumnExpression(column).isin(*wanted))
-        return relation
+        return _filtered(relation.filter(_at_least(start)).filter(~_at_least(end)), filters)
 
     @contextmanager
     def _writing(self, use_case: str) -> Iterator[tuple[Path, Any]]:
@@ -231,6 +234,50 @@ def _read(db: Any, files: Sequence[Path]) -> Any:
     if not files:
         return db.sql(_EMPTY)
     return db.read_parquet([str(path) for path in files]).project(_COLUMNS)
+
+
+def _filtered(relation: Any, filters: Filters) -> Any:
+    import duckdb
+
+    for column, accepted in filters.items():
+        if accepted is not None:
+            # IN of nothing is no SQL; no value is NULL in these columns.
+            wanted = [duckdb.ConstantExpression(text) for text in accepted] or [
+                duckdb.ConstantExpression(None)
+            ]
+            relation = relation.filter(duckdb.ColumnExpression(column).isin(*wanted))
+    return relation
+
+
+def _inherited(db: Any, relation: Any, succession: Succession) -> Any:
+    """Return the rows under today's ids; at one instant a sensor's own value stands, then the
+    latest of its former selves'."""
+    rows = [(*former, *heir.key, heir.until_us) for former, heir in succession.heirs.items()]
+    db.execute(
+        "CREATE TEMP TABLE heirs (connection VARCHAR, tenant VARCHAR, sensor_id VARCHAR,"
+        " to_connection VARCHAR, to_tenant VARCHAR, to_sensor_id VARCHAR, until_us BIGINT)"
+    )
+    db.executemany("INSERT INTO heirs VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+    relation.create_view("stored", replace=True)
+    # Only the rows of heirs and of those they inherit are looked at for two of one instant.
+    return db.sql(
+        f"""WITH named AS (
+            SELECT coalesce(h.to_connection, o.connection) AS connection,
+                coalesce(h.to_tenant, o.tenant) AS tenant,
+                coalesce(h.to_sensor_id, o.sensor_id) AS sensor_id,
+                o.observed_at, o.property, o.value, o.unit,
+                coalesce(h.until_us, {2**63 - 1}) AS rank
+            FROM stored o LEFT JOIN heirs h ON h.connection = o.connection
+                AND h.tenant = o.tenant AND h.sensor_id = o.sensor_id
+                AND epoch_us(o.observed_at) < h.until_us),
+        known AS (SELECT DISTINCT to_connection AS connection, to_tenant AS tenant,
+            to_sensor_id AS sensor_id FROM heirs)
+        SELECT {_COLUMNS} FROM named ANTI JOIN known USING (connection, tenant, sensor_id)
+        UNION ALL SELECT {_COLUMNS} FROM (
+            SELECT * FROM named SEMI JOIN known USING (connection, tenant, sensor_id)
+            QUALIFY row_number() OVER (PARTITION BY connection, tenant, sensor_id, property, unit,
+                observed_at ORDER BY rank DESC) = 1)"""
+    )
 
 
 def _at_least(instant: datetime) -> Any:

@@ -14,6 +14,8 @@ import numpy as np
 
 from ..errors import CacheError
 from ..file_names import safe_file_name
+from ..identity.inheritance import Filters, inherited
+from ..identity.succession import NONE, Succession
 from ..instants import from_microseconds, to_microseconds
 from ..messages import QT_TRANSLATE_NOOP, Message
 from ..model import ObservationSeries, SensorKey
@@ -32,11 +34,13 @@ _IDENTITY = "s.connection, s.tenant, s.sensor_id, s.property, s.unit"
 class SqliteArchive:
     """Observations in ``folder``, one ``<use case>.sqlite`` each. Usable from any thread.
 
-    ``notices``: files found damaged, set aside and begun anew.
+    ``notices``: files found damaged, set aside and begun anew. What is read stands under the ids
+    that ``succession`` gives today.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, succession: Succession = NONE) -> None:
         self.folder = folder
+        self._succession = succession
         self.notices: tuple[Message, ...] = ()
 
     def append(
@@ -159,9 +163,16 @@ class SqliteArchive:
         return deleted
 
     def _series(
-        self, use_case: str, start: datetime, end: datetime,
-        filters: dict[str, Sequence[str] | None],
-    ) -> Iterator[tuple[SensorKey, ObservationSeries]]:  # fmt: skip
+        self, use_case: str, start: datetime, end: datetime, filters: Filters
+    ) -> Iterator[tuple[SensorKey, ObservationSeries]]:
+        def stored(wanted: Filters) -> Iterator[tuple[SensorKey, ObservationSeries]]:
+            return self._stored(use_case, start, end, wanted)
+
+        return inherited(stored, filters, self._succession) if self._succession else stored(filters)
+
+    def _stored(
+        self, use_case: str, start: datetime, end: datetime, filters: Filters
+    ) -> Iterator[tuple[SensorKey, ObservationSeries]]:
         path = self._path(use_case)
         if not path.exists():
             return

@@ -1,0 +1,1 @@
+"""One sensor, one history: what it was called before, and who said so."""
