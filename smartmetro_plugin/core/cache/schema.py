@@ -13,7 +13,7 @@ from . import gpkg
 from .register_tables import REGISTER
 from .table import OPTIONAL_KEY, TEXT, TRACE, UUID, Table
 
-VERSION = 1
+VERSION = 2
 
 
 _KEY = {
@@ -62,6 +62,8 @@ SENSORS = Table(
         "last_seen_at": "DATETIME",
         "gone_at": "DATETIME",
         "revision": "INTEGER NOT NULL DEFAULT 0",
+        # when the platform first named it
+        "first_listed_at": "DATETIME",
     },
     unique=("connection", "tenant", "sensor_id"),
     geometry_type="POINT",
@@ -83,6 +85,10 @@ _ALIASES = Table(
         "decided_by": TEXT,
         "decided_at": "DATETIME",
         "comment": TEXT,
+        # of a former id: whose it was, NULL for the same connection; why it is proposed
+        "former_connection": "TEXT",
+        "former_tenant": "TEXT",
+        "reasons": "TEXT NOT NULL DEFAULT '[]'",
     },
 )
 
@@ -259,7 +265,14 @@ _VIEWS = {"last_values": "Last values of sensors", "alert_log": "Alert log"}
 
 #: Statements that bring version N to N + 1, under N. Never edited once released: a new version
 #: adds its own and a copy of the schema before it to the tests.
-MIGRATIONS: dict[int, tuple[str, ...]] = {}
+MIGRATIONS: dict[int, tuple[str, ...]] = {
+    1: (
+        "ALTER TABLE sensors ADD COLUMN first_listed_at DATETIME",
+        "ALTER TABLE aliases ADD COLUMN former_connection TEXT",
+        "ALTER TABLE aliases ADD COLUMN former_tenant TEXT",
+        "ALTER TABLE aliases ADD COLUMN reasons TEXT NOT NULL DEFAULT '[]'",
+    ),
+}
 
 
 def create(db: sqlite3.Connection) -> None:

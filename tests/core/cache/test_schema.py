@@ -146,16 +146,17 @@ def test_a_migration_is_whole_or_not_at_all(
     path = tmp_path / "cache.gpkg"
     make_version_1(path)
     before = schema_of(path)
+    newest = schema.VERSION
     steps = ["ALTER TABLE sensors ADD COLUMN lot TEXT", "CREATE TABLE lots (fid INTEGER)"]
-    monkeypatch.setattr(schema, "VERSION", 2)
-    monkeypatch.setitem(schema.MIGRATIONS, 1, (*steps, "this is no SQL"))
+    monkeypatch.setattr(schema, "VERSION", newest + 1)
+    monkeypatch.setitem(schema.MIGRATIONS, newest, (*steps, "this is no SQL"))
     with pytest.raises(CacheError):
         Cache.open(path)
     assert schema_of(path) == before
-    monkeypatch.setitem(schema.MIGRATIONS, 1, tuple(steps))
+    monkeypatch.setitem(schema.MIGRATIONS, newest, tuple(steps))
     with Cache.open(path) as cache:
         assert ids(cache) == ["a"]
-        assert schema.version_of(cache._db) == 2
-    assert schema_of(path).keys() - before.keys() == {"lots"}
+        assert schema.version_of(cache._db) == newest + 1
+    assert "lots" in schema_of(path).keys() - before.keys()
     with Cache.open(path, read_only=True) as cache:
         assert ids(cache) == ["a"]
