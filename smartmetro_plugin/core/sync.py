@@ -17,6 +17,7 @@ from .cache.states import CachedRecord, SyncResult, SyncState
 from .cache.store import Cache
 from .cancellation import Cancellation, check
 from .errors import CacheError, PlatformError
+from .identity.proposing import propose
 from .instants import time_zone, to_microseconds
 from .messages import QT_TRANSLATE_NOOP, Message
 from .model import (
@@ -55,6 +56,7 @@ class SyncSummary:
     """What one synchronisation did.
 
     ``sensor_count`` sensors of the connection are in the cache; ``set_aside`` could not be read.
+    ``proposals``: new sensors that look like one that went, for a person to decide.
     """
 
     result: SyncResult
@@ -62,6 +64,7 @@ class SyncSummary:
     incremental: bool
     warnings: tuple[Message, ...]
     set_aside: tuple[SetAside, ...]
+    proposals: int = 0
 
 
 class LeasedError(CacheError):
@@ -165,12 +168,20 @@ class _Work:
                 partial=partial,
             )
         _give_readable_ids(self.connection, self.cache)
+        proposals = 0
+        if result.created or result.removed:
+            proposals = propose(self.cache, self.archive, name, tenant, self.now())
         count = refresh_statuses(
             self.connection, self.cache, self.use_cases, tally.as_of or self.now()
         )
         self.progress(1.0)
         return SyncSummary(
-            result, count, since is not None, tuple(tally.warnings), tuple(tally.set_aside)
+            result,
+            count,
+            since is not None,
+            tuple(tally.warnings),
+            tuple(tally.set_aside),
+            proposals,
         )
 
     def _stage(self, page: SensorPage, writer: SyncWriter) -> None:

@@ -22,6 +22,14 @@ _NEWS = f"""r.property IS NULL OR (
     AND (t.observed_at IS NULL AND (r.value IS NOT t.value OR r.unit IS NOT t.unit)
         OR r.observed_at IS NULL OR t.observed_at >= r.observed_at
         OR r.observed_at > strftime('%Y-%m-%dT%H:%M:%fZ', t.fetched_at, '{_CLOCK_TOLERANCE}')))"""
+#: Nearer than this (degrees, 25 to 33 m) is the same place said with other digits.
+_MOVED = """s.geom IS NOT t.geom AND s.geom IS NOT NULL AND t.geom IS NOT NULL
+    AND max(abs(ST_MinX(s.geom) - ST_MinX(t.geom)), abs(ST_MinY(s.geom) - ST_MinY(t.geom))) > 0.0003"""
+
+
+def _place(row: str) -> str:
+    """Return an SQL text of a row's place: longitude, latitude, and the commune where it has one."""
+    return f"trim(printf('%.6f %.6f ', ST_MinX({row}.geom), ST_MinY({row}.geom)) || {row}.commune)"
 
 
 def make_staging(db: sqlite3.Connection) -> None:
@@ -113,8 +121,8 @@ class Merge:
         before = self._count("SELECT coalesce(max(fid), 0) FROM sensors")
         columns = ", ".join(("sensor_id", "geom", *DESCRIPTION))
         created = self._run(
-            f"""INSERT INTO sensors (connection, tenant, {columns})
-            SELECT :connection, :tenant, {columns} FROM temp.staged t WHERE NOT EXISTS (
+            f"""INSERT INTO sensors (connection, tenant, first_listed_at, {columns})
+            SELECT :connection, :tenant, :at, {columns} FROM temp.staged t WHERE NOT EXISTS (
                 SELECT 1 FROM sensors s WHERE s.connection = :connection AND s.tenant = :tenant
                     AND s.sensor_id = t.sensor_id)"""
         )
@@ -122,7 +130,7 @@ class Merge:
         return created
 
     def _describe(self) -> None:
-        """Update what a sensor is where it differs, and keep its former name."""
+        """Update what a sensor is where it differs, and keep its former name and place."""
         joined = """sensors s JOIN temp.staged t ON s.connection = :connection
             AND s.tenant = :tenant AND s.sensor_id = t.sensor_id"""
         self._run(
@@ -134,6 +142,13 @@ class Merge:
                 changed_at, state)
             SELECT s.connection, s.tenant, s.sensor_id, 'name', s.name, t.name, :at, 'seen'
             FROM {joined} WHERE s.fid IN temp.touched AND s.name <> t.name AND s.name <> ''"""
+        )
+        self._run(
+            f"""INSERT INTO aliases (connection, tenant, sensor_id, kind, former, current,
+                changed_at, state)
+            SELECT s.connection, s.tenant, s.sensor_id, 'address', {_place("s")}, {_place("t")},
+                :at, 'seen'
+            FROM {joined} WHERE s.fid IN temp.touched AND {_MOVED}"""
         )
         names = ("geom", *DESCRIPTION)
         self._run(

@@ -5,17 +5,20 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from ..errors import CacheError
+from ..identity.alias import Alias, AliasKind
+from ..identity.succession import Succession, succession_of
 from ..messages import QT_TRANSLATE_NOOP, Message
-from ..model import Maintenance, Reading, SensorKey, SensorRecord, Status, Zone
-from . import gpkg, lease, opening, schema, state_rows
+from ..model import Maintenance, Reading, Sensor, SensorKey, SensorRecord, Status, Zone
+from . import alias_rows, gpkg, lease, opening, schema, state_rows
 from .instants import from_text, from_text_or_none, to_text
 from .merging import next_revision
 from .rows import (
@@ -263,6 +266,61 @@ class Cache:
             for table in _OF_A_CONNECTION:
                 self._db.execute(f"DELETE FROM {table} WHERE connection = ? AND tenant = ?", key)
             next_revision(self._db)
+
+    # -- who sensors were before
+
+    def aliases(self, kind: AliasKind | None = None) -> list[Alias]:
+        """Return former names, places and ids, by instant of the change."""
+        with opening.in_words(self.path):
+            return alias_rows.read(self._db, kind)
+
+    def add_aliases(self, aliases: Iterable[Alias]) -> None:
+        """Write new ones; what is known by its uuid stays."""
+        with self._write():
+            alias_rows.add(self._db, aliases)
+
+    @contextmanager
+    def deciding(self) -> Iterator[Callable[..., None]]:
+        """Give ``alias_rows.decide`` on this cache; all decisions of the ``with`` or none."""
+        with self._write():
+            yield partial(alias_rows.decide, self._db)
+
+    def succession(self) -> Succession:
+        """Return which sensor became which, as confirmed."""
+        return succession_of(self.aliases(AliasKind.SENSOR_ID))
+
+    def has_sensor(self, key: SensorKey) -> bool:
+        """Return whether the cache knows the sensor, gone or not."""
+        return bool(
+            self._read(
+                "SELECT 1 FROM sensors WHERE connection = ? AND tenant = ? AND sensor_id = ?", key
+            )
+        )
+
+    def gone_and_newer(
+        self, connection: str, tenant: str, since: datetime
+    ) -> tuple[list[Sensor], list[Sensor]]:
+        """Return the sensors of any connection that went after ``since``, and those of one
+        connection that were first listed after the oldest of them was."""
+        description = ", ".join(DESCRIPTION)
+        columns = f"connection, tenant, sensor_id, geom, {description}"
+
+        def sensors(where: str, *values: str) -> list[Sensor]:
+            return [
+                sensor_of(SensorKey(*row[:3]), row[3], None, row[4:])
+                for row in self._read(f"SELECT {columns} FROM sensors WHERE {where}", values)
+            ]
+
+        with self._snapshot():
+            gone = sensors("gone_at >= ?", to_text(since))
+            newer = sensors(
+                """gone_at IS NULL AND connection = ? AND tenant = ? AND first_listed_at >
+                (SELECT min(coalesce(first_listed_at, '')) FROM sensors WHERE gone_at >= ?)""",
+                connection,
+                tenant,
+                to_text(since),
+            )
+        return gone, newer
 
     # -- zones and interventions
 
