@@ -18,6 +18,7 @@ from ...smartmetro_plugin.core.cache.archive import archive_folder, open_archive
 from ...smartmetro_plugin.core.cache.store import Cache
 from ...smartmetro_plugin.core.errors import ConfigurationError
 from ...smartmetro_plugin.core.fetch import FetchSummary, fetch_observations
+from ...smartmetro_plugin.core.identity.history import open_history
 from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP
 from ...smartmetro_plugin.core.observation_table import check_ending, write_table
 from ...smartmetro_plugin.host.open_connection import open_for
@@ -103,7 +104,7 @@ class FetchObservations(SmartMetroAlgorithm):
                 everything=self.parameterAsBool(parameters, "EVERYTHING", context),
             )
         _tell(summary, feedback)
-        series = archive.series(
+        series = open_history(path).series(
             use_case.key, start, end, connection=connection.name, tenant=connection.tenant
         )
         count = write_table(output, series, cancel)

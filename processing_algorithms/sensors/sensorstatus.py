@@ -13,8 +13,8 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
 )
 
-from ...smartmetro_plugin.core.cache.archive import archive_folder, open_archive
 from ...smartmetro_plugin.core.cache.store import Cache
+from ...smartmetro_plugin.core.identity.history import open_history
 from ...smartmetro_plugin.core.live_table import STATUS_LABELS
 from ...smartmetro_plugin.core.messages import Message
 from ...smartmetro_plugin.core.model import StatusCode
@@ -77,7 +77,7 @@ class SensorStatus(SmartMetroAlgorithm):
         at = self.instant(parameters, "AT", self.time_zone(parameters, context))
         path = self.cache_path(parameters, context)
         counts = dict.fromkeys(StatusCode, 0)
-        archive = open_archive(archive_folder(path))
+        archive = open_history(path)
         with Cache.open(path, create=False) as cache:
             for notice in cache.notices:
                 feedback.pushWarning(say(notice))

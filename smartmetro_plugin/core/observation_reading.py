@@ -13,8 +13,10 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .cache.archive import archive_folder, open_archive
+from .cache.archive import archive_folder, cache_of, open_archive
 from .errors import ConfigurationError
+from .identity.history import succession_in
+from .identity.succession import NONE
 from .instants import MAX_YEAR, MIN_YEAR
 from .messages import QT_TRANSLATE_NOOP, Message
 from .observation_cleaning import OPTIONAL, REQUIRED, Cleaner, check_columns
@@ -37,7 +39,8 @@ class Wanted:
     """Which observations: of a use case, in ``[start, end)``, of some properties and sensors.
 
     ``zone`` is that of times without offset. None means no limit. ``keep_missing``: rows without a
-    number stay, as NaN (quality control tells of them).
+    number stay, as NaN (quality control tells of them). ``historical_ids``: those that values came
+    with, not today's ids of sensors that were renamed; archives alone know the difference.
     """
 
     use_case: UseCase
@@ -47,6 +50,7 @@ class Wanted:
     properties: Sequence[str] | None = None
     sensor_ids: Sequence[str] | None = None
     keep_missing: bool = False
+    historical_ids: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,7 +117,8 @@ def _is_archive(folder: Path) -> bool:
 
 
 def _archive(folder: Path, wanted: Wanted) -> ObservationTable:
-    archive = open_archive(folder)
+    cache = None if wanted.historical_ids else cache_of(folder)
+    archive = open_archive(folder, NONE if cache is None else succession_in(cache))
     if not folder.is_dir() or wanted.use_case.key not in archive.use_cases():
         raise ConfigurationError(
             QT_TRANSLATE_NOOP(

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from ..core.cache.archive import archive_folder, open_archive
 from ..core.cache.store import Cache
 from ..core.cancellation import Cancellation, check
+from ..core.identity.history import open_history
 from ..core.model import ObservationSeries, OwnThreshold, SensorKey
 from ..core.use_cases.declaration import Threshold, UseCase
 from ..host.locale_format import translate
@@ -58,7 +58,7 @@ def read_chart(
         if use_case is not None and wanted in use_case.properties:
             groups[sensor.use_case, wanted].append(sensor)
     panels = []
-    archive = open_archive(archive_folder(query.cache_path))
+    archive = open_history(query.cache_path)
     for (key, property_name), sensors in groups.items():
         found: dict[SensorKey, ObservationSeries] = {}
         for connection, tenant in sorted({(s.key.connection, s.key.tenant) for s in sensors}):

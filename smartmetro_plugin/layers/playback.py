@@ -34,11 +34,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QObject, Qt, QTime, pyqtSignal
 
-from ..core.cache.archive import archive_folder, open_archive
 from ..core.cache.store import Cache
 from ..core.cancellation import Cancellation, check
 from ..core.errors import CacheError, Cancelled, ConfigurationError
 from ..core.file_names import safe_file_name
+from ..core.identity.history import open_history
 from ..core.live_table import CONTRACT_FIELDS, column_of
 from ..core.messages import QT_TRANSLATE_NOOP
 from ..core.model import Sensor, SensorKey
@@ -140,7 +140,7 @@ def read_playback(
         records = cache.records(connection.name, use_case.key, with_gone=True)
         sensors = {r.record.sensor.key: r.record.sensor for r in records}
     check(cancel)
-    series = open_archive(archive_folder(cache_path)).series(
+    series = open_history(cache_path).series(
         use_case.key, start, end, connection=connection.name, tenant=connection.tenant
     )
     table = playback_table(series, tuple(use_case.properties), connection.time_zone, step_s=step_s)

@@ -122,6 +122,12 @@ def archive_folder(cache_path: Path) -> Path:
     return cache_path.with_name(f"{cache_path.stem}.archive")
 
 
+def cache_of(folder: Path) -> Path | None:
+    """Return the cache that an archive belongs to, None where there is none beside it."""
+    path = folder.with_name(f"{folder.stem}.gpkg")
+    return path if folder.suffix == ".archive" and path.exists() else None
+
+
 def kind_of(folder: Path) -> str:
     """Return which kind of archive is in force in ``folder``: SQLite until a conversion.
 

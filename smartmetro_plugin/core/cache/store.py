@@ -7,6 +7,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import Any
 
 from ..errors import CacheError
 from ..identity.alias import Alias, AliasKind
+from ..identity.inheritance import accepts, widened
 from ..identity.succession import Succession, succession_of
 from ..messages import QT_TRANSLATE_NOOP, Message
 from ..model import Maintenance, Reading, Sensor, SensorKey, SensorRecord, Status, Zone
@@ -343,21 +345,28 @@ class Cache:
         sensor_ids: Sequence[str] | None = None,
         open_at: datetime | None = None,
     ) -> list[Maintenance]:
-        """Return interventions by start; with ``open_at`` those under way at that instant."""
+        """Return interventions by start; with ``open_at`` those under way at that instant.
+
+        Those on a sensor's former self stand under its id of today.
+        """
+        filters = {
+            "connection": None if connection is None else [connection],
+            "sensor_id": sensor_ids,
+        }
+        succession = self.succession()
         where = _Where()
-        where.equal("connection", connection)
-        where.among("sensor_id", sensor_ids)
+        for column, accepted in widened(filters, succession).items():
+            where.among(column, accepted)
         if open_at is not None:
             moment = to_text(open_at)
             where.add("started_at <= ? AND (ended_at IS NULL OR ended_at > ?)", moment, moment)
         columns = ", ".join(MAINTENANCE_ROW)
-        return [
-            maintenance_of(row)
-            for row in self._read(
-                f"SELECT {columns} FROM maintenance {where.sql} ORDER BY started_at, uuid",
-                where.values,
-            )
-        ]
+        rows = self._read(
+            f"SELECT {columns} FROM maintenance {where.sql} ORDER BY started_at, uuid", where.values
+        )
+        found = [maintenance_of(row) for row in rows]
+        today = [replace(m, key=succession.current(m.key, m.started_at)) for m in found]
+        return [m for m in today if accepts(filters, m.key)]
 
     def put_maintenance(self, items: Iterable[Maintenance]) -> None:
         """Write interventions that a person entered, by uuid; a sync does not overwrite them."""

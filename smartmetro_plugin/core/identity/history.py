@@ -20,7 +20,7 @@ def open_history(cache_path: Path) -> Archive:
 
 def succession_in(cache_path: Path) -> Succession:
     """Return which sensor became which, as confirmed in a cache; nothing where there is no cache."""
-    if not cache_path.exists():
+    if not cache_path.exists() or not cache_path.stat().st_size:  # none, or one not begun yet
         return NONE
     with Cache.open(cache_path, create=False, read_only=True) as cache:
         return cache.succession()

@@ -81,8 +81,8 @@ class Indicator:
 
     ``validity`` tells when it is missing, ``missing`` why it is in a given case. ``values`` fill the
     placeholders of the texts. ``unit`` is a UN/CEFACT code. ``day`` is the day whose completeness
-    decides. Indicators that are not computed from days have no ``result``. ``is_instant``: the value is a
-    date and time.
+    decides. Indicators that are not computed from days have no ``result``; ``least_pct`` is the share of the
+    period's samples that such a one needs, None: none. ``is_instant``: the value is a date and time.
     """
 
     key: str
@@ -100,6 +100,7 @@ class Indicator:
     day: Day = Day.LOCAL
     decimals: int = 1
     is_instant: bool = False
+    least_pct: float | None = None
     values: Mapping[str, Value] = field(default_factory=dict)
 
     def message(self, text: str) -> Message:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..messages import QT_TRANSLATE_NOOP, Message
+from .completeness import withhold
 from .daily import is_complete
 from .definition import Day, Indicator
 from .samples import KEYS
@@ -40,11 +41,13 @@ def make_table(
     validity: pd.DataFrame,
     days: pd.DataFrame,
     complete_pct: float | None,
+    validity_of: Mapping[str, pd.DataFrame] | None = None,
 ) -> IndicatorTable:
-    """Join indicators and validity, and tell for each missing value why it is.
+    """Join indicators and validity, blank what is of too little data, tell for each missing value why.
 
-    ``validity`` has a row for every sensor (``connection``, ``sensor_id``, ``valid_pct``);
-    ``complete_pct`` is None where days need not be complete.
+    ``validity`` has a row for every sensor (``connection``, ``sensor_id``, ``valid_pct``), ``validity_of`` the
+    same of single indicators that are made from another property; ``complete_pct`` is None where days need
+    not be complete.
     """
     whole = validity.merge(rows, on=list(KEYS), how="left")
     columns = [*KEYS, *(i.key for i in indicators)]
@@ -52,6 +55,7 @@ def make_table(
         columns.append("days_counted")
         whole["days_counted"] = whole["days_counted"].fillna(0).astype(int)
     whole = whole[[*columns, "valid_pct"]].sort_values(list(KEYS), ignore_index=True)
+    withheld = withhold(whole, indicators, validity_of or {})
     complete = _days_by_kind(days)
     reasons: dict[tuple[str, str], tuple[Message, ...]] = {}
     for position, key in enumerate(zip(whole["connection"], whole["sensor_id"])):
@@ -60,8 +64,9 @@ def make_table(
             value = whole[indicator.key].iloc[position]
             if not is_missing(value):
                 continue
-            has_day = complete_pct is None or complete.get(indicator.day, {}).get(key, 0) > 0
-            reason = (
+            needs_days = complete_pct is not None and indicator.least_pct is None
+            has_day = not needs_days or complete.get(indicator.day, {}).get(key, 0) > 0
+            reason = withheld.get(key, {}).get(indicator.key) or (
                 indicator.message(indicator.missing)
                 if has_day
                 else Message(_NO_DAY, {"share": complete_pct})

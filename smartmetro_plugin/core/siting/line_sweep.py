@@ -94,24 +94,20 @@ class LineSweep:
         self.side, slope = facing_side(grid_azimuth_deg)
         rows, self._columns = shape if self.side.is_along_rows else shape[::-1]
         shift = np.floor(slope * np.arange(rows) + 0.5).astype(np.int64)
-        self._steps = np.diff(shift, prepend=shift[:1]).tolist()
+        # The line of each row's first column: lines keep their place in the state, rows move.
+        self._first_line = (shift.max() - shift).tolist()
+        lines = self._columns + int(shift.max() - shift.min())
         altitudes = np.atleast_1d(np.asarray(altitudes_deg, dtype=np.float64))
         drops_m = (np.hypot(1.0, slope) * cell_m * np.tan(np.radians(altitudes))).astype(np.float32)
         self.suns = len(altitudes)
         # A scalar costs numpy less than an axis of one to broadcast.
         self._drops_m = drops_m[:, None] if self.suns > 1 else drops_m[0]
         self._row = 0
-        # What lines bring when they enter the raster, by plane.
-        self._entering = np.full((1 + 3 * crowns + unknown, 1), -NOWHERE_M)
+        # Planes of (suns, lines), with what lines bring when they enter the raster.
+        self._state = np.full((1 + 3 * crowns + unknown, self.suns, lines), -NOWHERE_M)
         if crowns:
-            self._entering[_PENDING_BASE] = NOWHERE_M
+            self._state[_PENDING_BASE] = NOWHERE_M
             self._gate = np.empty((self.suns, self._columns), dtype=np.float32)
-        # Planes of (suns, columns), in the raster's columns; the spare takes the next row's when
-        # lines shift.
-        planes = (len(self._entering), self.suns, self._columns)
-        self._state = np.empty(planes, dtype=np.float32)
-        self._state[:] = self._entering[:, :, None]
-        self._spare = np.empty_like(self._state)
 
     def advance(self, layers: Layers, buffer: Seen) -> Seen:
         """Feed the next rows of the turned raster, each layer (rows, columns).
@@ -120,10 +116,14 @@ class LineSweep:
         """
         count = len(layers.solid_m)
         seen = buffer.first(self.suns, count, self._columns)
-        for row in range(count):
-            self._follow_lines(self._steps[self._row + row])
-            state = self._state
-            height, shadow = layers.solid_m[row], state[_SHADOW]
+        lines = self._first_line[self._row : self._row + count]
+        on_line = None
+        for row, (first, height) in enumerate(zip(lines, layers.solid_m)):
+            if first != on_line:
+                on_line = first
+                state = self._state[:, :, first : first + self._columns]
+                shadow = state[_SHADOW]
+            np.subtract(state, self._drops_m, out=state)
             np.greater_equal(height, shadow, out=seen.lit[:, row])
             np.maximum(shadow, height, out=shadow)
             if seen.leaves is not None:
@@ -133,20 +133,6 @@ class LineSweep:
                 np.maximum(state[-1], layers.unknown_top_m[row], out=state[-1])
         self._row += count
         return seen
-
-    def _follow_lines(self, step: int) -> None:
-        """Bring the state to the next row: down by the drop, aside by ``step`` columns, -1..1."""
-        state, spare = self._state, self._spare
-        if step == 0:
-            np.subtract(state, self._drops_m, out=state)
-            return
-        if step > 0:
-            np.subtract(state[:, :, :-1], self._drops_m, out=spare[:, :, 1:])
-            spare[:, :, 0] = self._entering
-        else:
-            np.subtract(state[:, :, 1:], self._drops_m, out=spare[:, :, :-1])
-            spare[:, :, -1] = self._entering
-        self._state, self._spare = spare, state
 
     def _cross_crowns(self, layers: Layers, row: int, state: Heights, leaves: Flags) -> None:
         """Say which cells look through leaves, and take this row's crowns in."""

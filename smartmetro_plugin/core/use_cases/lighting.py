@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..indicators.clock import Clock
+from ..indicators.completeness import ENOUGH_OF_PERIOD, PERIOD_PCT
 from ..indicators.daily import Season, by_day, in_season, valid_pct
 from ..indicators.definition import DAY_US, HOUR_US, Indicator, units_in
 from ..indicators.samples import AT, KEYS, Samples, to_pandas, usable
 from ..indicators.sequence import DURATION, from_step_start, with_neighbours
 from ..indicators.sun_expression import is_up
 from ..indicators.table import IndicatorTable, make_table
-from ..indicators.texts import AS_THEY_COME, NO_VALUE, WHOLE_PERIOD
+from ..indicators.texts import NO_VALUE, WHOLE_PERIOD
 from ..messages import QT_TRANSLATE_NOOP
 from .declaration import UseCase
 
@@ -46,19 +47,21 @@ class Dimming:
     by_pct: float
 
 
-def indicators(dimming: Dimming | None = None) -> tuple[Indicator, ...]:
+def indicators(
+    dimming: Dimming | None = None, least_pct: float = PERIOD_PCT
+) -> tuple[Indicator, ...]:
     """Return the indicators of lighting; savings only when a plan is given."""
 
     def indicator(
         key: str, label: str, unit: str, definition: str, source: str = _OWN, missing: str = NO_VALUE,
         decimals: int = 1,
     ) -> Indicator:  # fmt: skip
-        values = {"lit": 100 * LIT_SHARE, "fault": 100 * FAULT_SHARE}
+        values = {"lit": 100 * LIT_SHARE, "fault": 100 * FAULT_SHARE, "least": least_pct}
         if dimming:
             values |= {"from": dimming.from_h, "to": dimming.to_h, "by": dimming.by_pct}
         return Indicator(
-            key, label, unit, definition, WHOLE_PERIOD, AS_THEY_COME, source, missing, "active_power",
-            decimals=decimals, values=values,
+            key, label, unit, definition, WHOLE_PERIOD, ENOUGH_OF_PERIOD, source, missing, "active_power",
+            decimals=decimals, values=values, least_pct=least_pct,
         )  # fmt: skip
 
     no_power = QT_TRANSLATE_NOOP("SmartMetro", "No power nor energy in the period.")
@@ -140,13 +143,15 @@ def compute(
     location: tuple[float, float] = DEFAULT_LOCATION,
     dimming: Dimming | None = None,
     at_step_end: bool = False,
+    least_pct: float = PERIOD_PCT,
 ) -> IndicatorTable:
     """Return the indicators of each cabinet of an observation table.
 
     ``location``: longitude and latitude for sunrise and sunset; across a metropolis they differ by two
     minutes, less than a step. Power is taken where a cabinet gives it, else energy by time.
     ``at_step_end``: an increment of energy stands at the end of its step, as those that
-    :mod:`.increments` makes from meter readings do, not at its beginning.
+    :mod:`.increments` makes from meter readings do, not at its beginning. ``least_pct``: the share of the
+    period's samples that what sums up the period needs.
 
     Raises:
         ConfigurationError: no such zone.
@@ -166,13 +171,19 @@ def compute(
         parts.append(part.assign(is_energy=is_energy))
         validity.append(valid_pct(samples, clock, by_day(samples, clock, ()), season))
     nights = pd.concat([p for p in parts if len(p)] or parts[:1], ignore_index=True)
-    by_cabinet = pd.concat(validity, ignore_index=True).drop_duplicates(list(KEYS))
-    wanted = indicators(dimming)
+    of_light, of_energy = (
+        pd.concat(by_choice, ignore_index=True).drop_duplicates(list(KEYS))
+        for by_choice in (validity, validity[::-1])
+    )
+    wanted = indicators(dimming, least_pct)
     rows = pd.DataFrame(
         [{**dict(zip(KEYS, key)), **_cabinet(group)} for key, group in nights.groupby(list(KEYS))],
         columns=[*KEYS, *(i.key for i in wanted)],
     )
-    return make_table(wanted, rows, by_cabinet, nights.iloc[:0], None)
+    validity_of = {
+        i.key: of_energy if i.unit == "KWH" else of_light for i in wanted
+    }
+    return make_table(wanted, rows, of_light, nights.iloc[:0], None, validity_of)
 
 
 def _by_night(

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from ..indicators.clock import Clock
+from ..indicators.completeness import ENOUGH_OF_PERIOD, PERIOD_PCT
 from ..indicators.daily import by_day, valid_pct
 from ..indicators.definition import HOUR_US, Indicator
 from ..indicators.samples import AT, KEYS, Samples, to_pandas, usable
@@ -35,18 +36,26 @@ _NO_RATE = QT_TRANSLATE_NOOP(
     "SmartMetro", "The level does not rise, or too few samples since the last emptying."
 )
 
+_THREE_SAMPLES = QT_TRANSLATE_NOOP(
+    "SmartMetro", "At least three samples since the last emptying, and a level that rises."
+)
+
 
 def indicators(
-    emptying_pct: float = EMPTYING_PCT, full_pct: float = FULL_PCT
+    emptying_pct: float = EMPTYING_PCT,
+    full_pct: float = FULL_PCT,
+    least_pct: float = PERIOD_PCT,
 ) -> tuple[Indicator, ...]:
     """Return the indicators of waste, in the order of their columns."""
-    values = {"fall": emptying_pct, "full": full_pct}
+    values = {"fall": emptying_pct, "full": full_pct, "least": least_pct}
+    of_period: dict[str, Any] = {"validity": ENOUGH_OF_PERIOD, "least_pct": least_pct}
 
     def indicator(
-        key: str, label: str, unit: str, definition: str, missing: str = NO_VALUE, **more: Any
-    ) -> Indicator:
+        key: str, label: str, unit: str, definition: str, missing: str = NO_VALUE,
+        validity: str = AS_THEY_COME, **more: Any,
+    ) -> Indicator:  # fmt: skip
         return Indicator(
-            key, label, unit, definition, WHOLE_PERIOD, AS_THEY_COME, _OWN, missing, PROPERTY,
+            key, label, unit, definition, WHOLE_PERIOD, validity, _OWN, missing, PROPERTY,
             values=values, **more,
         )  # fmt: skip
 
@@ -62,6 +71,7 @@ def indicators(
             QT_TRANSLATE_NOOP("SmartMetro", "Mean fill level"),
             "P1",
             QT_TRANSLATE_NOOP("SmartMetro", "Mean fill level, each sample for the time it stands."),
+            **of_period,
         ),
         indicator(
             "fill_rate_pct_d",
@@ -71,6 +81,7 @@ def indicators(
                 "SmartMetro", "Slope of the fill level since the last emptying, by least squares."
             ),
             _NO_RATE,
+            _THREE_SAMPLES,
         ),
         indicator(
             "emptyings",
@@ -81,6 +92,7 @@ def indicators(
                 "Number of falls of at least {fall} points from one sample to the next.",
             ),
             decimals=0,
+            **of_period,
         ),
         indicator(
             "overflow_h",
@@ -89,6 +101,7 @@ def indicators(
             QT_TRANSLATE_NOOP(
                 "SmartMetro", "Hours at {full} % or more, each sample for the time it stands."
             ),
+            **of_period,
         ),
         indicator(
             "days_to_full",
@@ -99,6 +112,7 @@ def indicators(
                 "Days from the last sample until {full} % at the filling rate; 0 when full.",
             ),
             _NO_RATE,
+            _THREE_SAMPLES,
         ),
         indicator(
             "full_at",
@@ -106,6 +120,7 @@ def indicators(
             "",
             QT_TRANSLATE_NOOP("SmartMetro", "When {full} % is reached at the filling rate (UTC)."),
             _NO_RATE,
+            _THREE_SAMPLES,
             is_instant=True,
         ),
         indicator(
@@ -118,6 +133,7 @@ def indicators(
                 "the spread of the rates between emptyings where that is larger.",
             ),
             _NO_RATE,
+            _THREE_SAMPLES,
             is_instant=True,
         ),
         indicator(
@@ -128,6 +144,7 @@ def indicators(
                 "SmartMetro", "Late end of the same interval; empty when it has no end."
             ),
             _NO_RATE,
+            _THREE_SAMPLES,
             is_instant=True,
         ),
     )
@@ -142,8 +159,11 @@ def compute(
     end: datetime | None = None,
     emptying_pct: float = EMPTYING_PCT,
     full_pct: float = FULL_PCT,
+    least_pct: float = PERIOD_PCT,
 ) -> IndicatorTable:
     """Return the indicators of each container of an observation table.
+
+    ``least_pct``: the share of the period's samples that what sums up the period needs.
 
     Raises:
         ConfigurationError: no such zone.
@@ -153,7 +173,7 @@ def compute(
     days = by_day(samples, clock, ())
     rows = _by_container(cycles(samples, emptying_pct, full_pct), full_pct)
     return make_table(
-        indicators(emptying_pct, full_pct),
+        indicators(emptying_pct, full_pct, least_pct),
         rows,
         valid_pct(samples, clock, days),
         days.iloc[:0],

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from ..indicators.clock import Clock
+from ..indicators.completeness import ENOUGH_OF_PERIOD, PERIOD_PCT
 from ..indicators.daily import Season, by_day, in_season, valid_pct
 from ..indicators.definition import HOUR_US, Indicator
 from ..indicators.distribution import by_class, percentiles
@@ -31,25 +32,18 @@ _OWN = QT_TRANSLATE_NOOP("SmartMetro", "SmartMetro’s definition.")
 _TYPE_7 = QT_TRANSLATE_NOOP("SmartMetro", "Hyndman and Fan (1996), type 7, to the millimetre.")
 
 
-def indicators() -> tuple[Indicator, ...]:
+def indicators(least_pct: float = PERIOD_PCT) -> tuple[Indicator, ...]:
     """Return the indicators of water, in the order of their columns."""
 
     def indicator(
         key: str, label: str, unit: str, definition: str, source: str = _OWN, missing: str = NO_VALUE,
-        decimals: int = 2,
+        decimals: int = 2, *, of_period: bool = True,
     ) -> Indicator:  # fmt: skip
         return Indicator(
-            key,
-            label,
-            unit,
-            definition,
-            WHOLE_PERIOD,
-            AS_THEY_COME,
-            source,
-            missing,
-            PROPERTY,
-            decimals=decimals,
-        )
+            key, label, unit, definition, WHOLE_PERIOD, ENOUGH_OF_PERIOD if of_period else AS_THEY_COME,
+            source, missing, PROPERTY, decimals=decimals, least_pct=least_pct if of_period else None,
+            values={"least": least_pct},
+        )  # fmt: skip
 
     return (
         indicator(
@@ -57,6 +51,7 @@ def indicators() -> tuple[Indicator, ...]:
             QT_TRANSLATE_NOOP("SmartMetro", "Last water level"),
             "MTR",
             QT_TRANSLATE_NOOP("SmartMetro", "The last level of the period."),
+            of_period=False,
         ),
         indicator(
             "level_p10_m",
@@ -118,10 +113,12 @@ def compute(
     end: datetime | None = None,
     season: Season | None = None,
     alert_m: Mapping[tuple[str, str], float] | None = None,
+    least_pct: float = PERIOD_PCT,
 ) -> IndicatorTable:
     """Return the indicators of each station of an observation table.
 
-    ``alert_m``: the stations' own alert levels by (connection, sensor_id). Shares of time within the
+    ``alert_m``: the stations' own alert levels by (connection, sensor_id). ``least_pct``: the share of the
+    period's samples that what sums up the period needs. Shares of time within the
     declared limits follow for each quality property that has limits and data (``<property>_ok_pct``).
 
     Raises:
@@ -140,18 +137,20 @@ def compute(
         percentiles(classes, list(names)).rename(columns=names), on=list(KEYS), how="left"
     )
     rows = rows.merge(_hours_over(samples, alert_m or {}), on=list(KEYS), how="left")
-    wanted = indicators()
+    wanted = indicators(least_pct)
     validity = [valid_pct(whole, clock, days, season)]
+    of_quality = {}
     for name, limits in _limits(use_case).items():
         all_year = usable(frame, name, use_case, start, end)
         if all_year.rows:
             quality = in_season(all_year, clock, season)
             rows = rows.merge(_share_within(quality, name, limits), on=list(KEYS), how="outer")
             validity.append(valid_pct(all_year, clock, by_day(quality, clock, ()), season))
-            wanted = (*wanted, _quality_indicator(name, use_case))
+            wanted = (*wanted, _quality_indicator(name, use_case, least_pct))
+            of_quality[wanted[-1].key] = validity[-1]
     # Of a station without levels, the validity of what it measures.
     by_station = pd.concat(validity, ignore_index=True).drop_duplicates(list(KEYS))
-    return make_table(wanted, rows, by_station, days.iloc[:0], None)
+    return make_table(wanted, rows, by_station, days.iloc[:0], None, of_quality)
 
 
 def _clock(
@@ -245,7 +244,7 @@ def _share_within(samples: Samples, name: str, limits: list[Threshold]) -> pd.Da
     return table[[*KEYS, column]]
 
 
-def _quality_indicator(name: str, use_case: UseCase | None) -> Indicator:
+def _quality_indicator(name: str, use_case: UseCase | None, least_pct: float) -> Indicator:
     label = use_case.properties[name].label if use_case else name
     return Indicator(
         f"{name}_ok_pct",
@@ -255,8 +254,10 @@ def _quality_indicator(name: str, use_case: UseCase | None) -> Indicator:
             "SmartMetro", "Share of the samples within the limits that the use case declares."
         ),
         WHOLE_PERIOD,
-        AS_THEY_COME,
+        ENOUGH_OF_PERIOD,
         _OWN,
         NO_VALUE,
         name,
+        least_pct=least_pct,
+        values={"least": least_pct},
     )

@@ -19,11 +19,15 @@ from smartmetro.smartmetro_plugin.core.identity.proposing import propose
 from smartmetro.smartmetro_plugin.core.instants import to_microseconds
 from smartmetro.smartmetro_plugin.core.model import (
     Geometry,
+    Maintenance,
+    MaintenanceKind,
     ObservationSeries,
     Sensor,
     SensorKey,
     SensorRecord,
 )
+from smartmetro.smartmetro_plugin.core.observation_reading import Wanted, read_observations
+from smartmetro.smartmetro_plugin.core.use_cases.loading import load_use_cases
 
 DAY = timedelta(days=1)
 T0 = datetime(2026, 7, 1, tzinfo=timezone.utc)
@@ -162,6 +166,11 @@ def test_confirmed_one_history_taken_back_two(world: World) -> None:
         }
 
     assert lengths() == {"new": 96}
+    visit = Maintenance("m", sensor("old").key, MaintenanceKind.CURATIVE, T0 + DAY)
+    world.cache.put_maintenance([visit])
+    (shown,) = world.cache.maintenance("metro", sensor_ids=["new"])
+    assert shown.key == sensor("new").key
+    assert world.cache.maintenance("metro", sensor_ids=["old"]) == []
     (written,) = world.cache.aliases(AliasKind.SENSOR_ID)
     assert (written.decided_by, written.comment) == ("Zoé", "plaque changée")
     # a later synchronisation does not touch what a person decided
@@ -218,3 +227,16 @@ def test_a_thousand_renames_at_once(world: World) -> None:
     world.list(T0, *old)
     assert world.list(T0 + DAY, *new) == 1000
     assert sorted(world.pairs()) == sorted((f"old-{n}", f"new-{n}") for n in range(1000))
+
+
+def test_the_tables_of_indicators_have_todays_ids_or_those_of_the_time(world: World) -> None:
+    world.list(T0, sensor("old"), sensor("new"))
+    world.speak("old", T0, 24)
+    deciding.declare(
+        world.cache, sensor("old").key, sensor("new").key, T0 + DAY, by="Zoé", at=T0 + DAY
+    )
+    heat = load_use_cases()["heat"]
+    for historical, expected in ((False, "new"), (True, "old")):
+        wanted = Wanted(heat, "Europe/Paris", historical_ids=historical)
+        frame = read_observations(None, world.cache.path, wanted).frame.collect(backend="pandas")
+        assert set(frame["sensor_id"]) == {expected}
