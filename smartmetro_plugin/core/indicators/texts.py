@@ -13,6 +13,10 @@ COMPLETE_DAYS = QT_TRANSLATE_NOOP(
 AS_THEY_COME = QT_TRANSLATE_NOOP(
     "SmartMetro", "Every usable value counts; see the share of valid data."
 )
+AT_LEAST = QT_TRANSLATE_NOOP(
+    "SmartMetro",
+    "What was seen: where data are missing there may have been more; see the share of valid data.",
+)
 NO_VALUE = QT_TRANSLATE_NOOP("SmartMetro", "No usable value in the period.")
 STUDY = QT_TRANSLATE_NOOP(
     "SmartMetro", "Indicator of the metropolis’ heat study; operator and window as proposed here."

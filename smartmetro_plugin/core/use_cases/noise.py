@@ -12,6 +12,7 @@ import numpy as np
 
 from ..errors import ConfigurationError
 from ..indicators.clock import Clock
+from ..indicators.completeness import ENOUGH_OF_PERIOD, PERIOD_PCT
 from ..indicators.daily import (
     COMPLETE_PCT,
     DAY,
@@ -35,7 +36,7 @@ from ..indicators.definition import (
 from ..indicators.distribution import by_class, percentiles
 from ..indicators.samples import AT, KEYS, STEP, Samples, to_pandas, usable
 from ..indicators.table import IndicatorTable, make_table
-from ..indicators.texts import AS_THEY_COME, COMPLETE_DAYS, NO_VALUE, WHOLE_PERIOD
+from ..indicators.texts import COMPLETE_DAYS, NO_VALUE, WHOLE_PERIOD
 from ..messages import QT_TRANSLATE_NOOP
 from .declaration import UseCase
 
@@ -73,6 +74,14 @@ _EQUIVALENT = QT_TRANSLATE_NOOP(
 _STATISTICAL = QT_TRANSLATE_NOOP("SmartMetro", "ISO 1996-1: percentage exceedance level.")
 #: The share of the samples below a level that is exceeded 10, 50 and 90 % of the time.
 _SHARES = {"l10_db": 0.9, "l50_db": 0.5, "l90_db": 0.1}
+_COMPLETE_HOURS = QT_TRANSLATE_NOOP(
+    "SmartMetro",
+    "An hour counts when it has {share} % of its expected samples; given when at least {least} % of the "
+    "period’s hours count.",
+)
+_NO_HOUR = QT_TRANSLATE_NOOP(
+    "SmartMetro", "No complete hour with both LAeq and LA95eq in the period."
+)
 _NO_PERIOD = QT_TRANSLATE_NOOP("SmartMetro", "No sample in the hours concerned on a complete day.")
 
 
@@ -88,7 +97,9 @@ def energy(nw: Any) -> nw.Expr:
 
 
 def indicators(
-    periods: Periods = PERIODS[0], complete_pct: float = COMPLETE_PCT
+    periods: Periods = PERIODS[0],
+    complete_pct: float = COMPLETE_PCT,
+    least_pct: float = PERIOD_PCT,
 ) -> tuple[Indicator, ...]:
     """Return the indicators of noise, in the order of their columns."""
     values: dict[str, Any] = {
@@ -158,11 +169,11 @@ def indicators(
             QT_TRANSLATE_NOOP("SmartMetro", "Energetic mean from {night} h to {day} h."),
             reductions["night"], _level("energy_night", "n_night"), _DIRECTIVE,
         ),
-        *(_statistical(share) for share in (10, 50, 90)),
+        *(_statistical(share, least_pct) for share in (10, 50, 90)),
     )  # fmt: skip
 
 
-def harmonica_indicators() -> tuple[Indicator, ...]:
+def harmonica_indicators(least_pct: float = PERIOD_PCT) -> tuple[Indicator, ...]:
     """Return the Harmonica index and its two parts."""
     source = QT_TRANSLATE_NOOP("SmartMetro", "LIFE Harmonica project (Bruitparif, Acoucité), 2014.")
     rows = (
@@ -185,7 +196,10 @@ def harmonica_indicators() -> tuple[Indicator, ...]:
         ),
     )
     return tuple(
-        Indicator(key, label, "", definition, WHOLE_PERIOD, AS_THEY_COME, source, NO_VALUE, PROPERTY)
+        Indicator(
+            key, label, "", definition, WHOLE_PERIOD, _COMPLETE_HOURS, source, _NO_HOUR, PROPERTY,
+            least_pct=least_pct, values={"least": least_pct, "share": COMPLETE_PCT},
+        )
         for key, label, definition in rows
     )  # fmt: skip
 
@@ -200,15 +214,20 @@ def compute(
     periods: Periods = PERIODS[0],
     season: Season | None = None,
     with_harmonica: bool = False,
+    least_pct: float = PERIOD_PCT,
 ) -> IndicatorTable:
     """Return the noise indicators of each sensor of an observation table.
+
+    ``least_pct``: the share of the period's samples that levels exceeded and Harmonica need.
 
     Raises:
         ConfigurationError: no such zone, or the Harmonica index of data that cannot give it.
     """
+    import pandas as pd
+
     samples = usable(frame, PROPERTY, use_case, start, end)
     clock = Clock(zone, samples.start_us, samples.end_us)
-    wanted = indicators(periods)
+    wanted = indicators(periods, least_pct=least_pct)
     days = by_day(samples, clock, [r for i in wanted for r in i.reductions])
     validity = valid_pct(samples, clock, days, season)
     if season is not None:
@@ -216,9 +235,14 @@ def compute(
     rows = by_sensor(days, wanted)
     statistical = percentiles(by_class(in_season(samples, clock, season)), list(_SHARES.values()))
     statistical = statistical.rename(columns={share: name for name, share in _SHARES.items()})
+    validity_of = {}
     for name in _SHARES:
-        own = in_season(usable(frame, name.replace("_db", ""), use_case, start, end), clock, season)
-        statistical = _with_own(statistical, own, name)
+        whole = usable(frame, name.replace("_db", ""), use_case, start, end)
+        if whole.rows:
+            own = in_season(whole, clock, season)
+            statistical = _with_own(statistical, own, name)
+            share = valid_pct(whole, clock, by_day(own, clock, ()), season)
+            validity_of[name] = pd.concat([share, validity]).drop_duplicates(list(KEYS))
     rows = rows.merge(statistical, on=list(KEYS), how="outer")
     if with_harmonica:
         background = usable(frame, "la95eq", use_case, start, end)
@@ -229,8 +253,10 @@ def compute(
         rows = rows.merge(
             hours.groupby(list(KEYS), as_index=False)[names].mean(), on=list(KEYS), how="left"
         )
-        wanted = wanted + harmonica_indicators()
-    return make_table(wanted, rows, validity, days, COMPLETE_PCT)
+        share = _share_of_hours(hours, samples, clock, season)
+        validity_of |= dict.fromkeys(names, share)
+        wanted = wanted + harmonica_indicators(least_pct)
+    return make_table(wanted, rows, validity, days, COMPLETE_PCT, validity_of)
 
 
 def hourly(samples: Samples) -> nw.LazyFrame:
@@ -264,13 +290,37 @@ def harmonica_by_hour(levels: Samples, background: Samples) -> pd.DataFrame:
     Raises:
         ConfigurationError: neither LA95eq nor LAeq by the second.
     """
-    quiet = by_hour(background) if background.rows else _background_of_seconds(levels)
+    quiet = (
+        _complete_hours(by_hour(background), background)
+        if background.rows
+        else _background_of_seconds(levels)
+    )
     quiet = quiet.rename(columns={"laeq_db": "la95eq_db"}).drop(columns="samples", errors="ignore")
-    hours = by_hour(levels).merge(quiet, on=[*KEYS, "hour"])
+    hours = _complete_hours(by_hour(levels), levels).merge(quiet, on=[*KEYS, "hour"])
     hours["harmonica_bgn"] = 0.2 * (hours["la95eq_db"] - 30)
     hours["harmonica_evt"] = 0.25 * (hours["laeq_db"] - hours["la95eq_db"])
     hours["harmonica"] = hours["harmonica_bgn"] + hours["harmonica_evt"]
     return hours
+
+
+def _complete_hours(hours: pd.DataFrame, samples: Samples) -> pd.DataFrame:
+    """Return the hours that have enough of their expected samples."""
+    steps = hours[list(KEYS)].merge(samples.steps, on=list(KEYS), how="left")[STEP]
+    expected = np.maximum(HOUR_US / steps.to_numpy(float), 1.0)
+    return hours[hours["samples"].to_numpy() >= expected * (COMPLETE_PCT / 100)]
+
+
+def _share_of_hours(
+    hours: pd.DataFrame, samples: Samples, clock: Clock, season: Season | None
+) -> pd.DataFrame:
+    """Return by sensor the share of the hours of the period (and season) that have an index."""
+    begin, end = samples.start_us // HOUR_US, -(-samples.end_us // HOUR_US)
+    starts = np.arange(begin, end) * HOUR_US
+    if season is not None:
+        starts = starts[season.holds(clock.local_days(starts))]
+    table = hours.groupby(list(KEYS), as_index=False)["harmonica"].count()
+    table["valid_pct"] = (100 * table.pop("harmonica") / max(len(starts), 1)).clip(upper=100)
+    return table
 
 
 def _background_of_seconds(levels: Samples) -> pd.DataFrame:
@@ -307,7 +357,7 @@ def _background_of_seconds(levels: Samples) -> pd.DataFrame:
     return hours
 
 
-def _statistical(share: int) -> Indicator:
+def _statistical(share: int, least_pct: float) -> Indicator:
     labels = {
         10: QT_TRANSLATE_NOOP("SmartMetro", "L10"),
         50: QT_TRANSLATE_NOOP("SmartMetro", "L50"),
@@ -319,8 +369,8 @@ def _statistical(share: int) -> Indicator:
         "of its LAeq samples.",
     )
     return Indicator(
-        f"l{share}_db", labels[share], "2N", definition, WHOLE_PERIOD, AS_THEY_COME, _STATISTICAL,
-        NO_VALUE, f"l{share}", values={"percent": share},
+        f"l{share}_db", labels[share], "2N", definition, WHOLE_PERIOD, ENOUGH_OF_PERIOD, _STATISTICAL,
+        NO_VALUE, f"l{share}", values={"percent": share, "least": least_pct}, least_pct=least_pct,
     )  # fmt: skip
 
 
@@ -328,8 +378,6 @@ def _with_own(table: pd.DataFrame, own: Samples, name: str) -> pd.DataFrame:
     """Put the mean of a sensor's own statistical levels in the place of what its LAeq gives."""
     import narwhals as nw
 
-    if not own.rows:
-        return table
     means = to_pandas(own.frame.group_by(*KEYS).agg(nw.col(VALUE).mean()))
     merged: pd.DataFrame = table.merge(means, on=list(KEYS), how="outer")
     merged[name] = merged[VALUE].where(merged[VALUE].notna(), merged[name])

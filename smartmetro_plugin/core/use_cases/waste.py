@@ -13,7 +13,7 @@ from ..indicators.definition import HOUR_US, Indicator
 from ..indicators.samples import AT, KEYS, Samples, to_pandas, usable
 from ..indicators.sequence import BEFORE, DURATION, with_neighbours
 from ..indicators.table import IndicatorTable, make_table
-from ..indicators.texts import AS_THEY_COME, NO_VALUE, WHOLE_PERIOD
+from ..indicators.texts import AS_THEY_COME, AT_LEAST, NO_VALUE, WHOLE_PERIOD
 from ..instants import from_microseconds
 from ..messages import QT_TRANSLATE_NOOP
 from .declaration import UseCase
@@ -48,7 +48,6 @@ def indicators(
 ) -> tuple[Indicator, ...]:
     """Return the indicators of waste, in the order of their columns."""
     values = {"fall": emptying_pct, "full": full_pct, "least": least_pct}
-    of_period: dict[str, Any] = {"validity": ENOUGH_OF_PERIOD, "least_pct": least_pct}
 
     def indicator(
         key: str, label: str, unit: str, definition: str, missing: str = NO_VALUE,
@@ -71,7 +70,8 @@ def indicators(
             QT_TRANSLATE_NOOP("SmartMetro", "Mean fill level"),
             "P1",
             QT_TRANSLATE_NOOP("SmartMetro", "Mean fill level, each sample for the time it stands."),
-            **of_period,
+            validity=ENOUGH_OF_PERIOD,
+            least_pct=least_pct,
         ),
         indicator(
             "fill_rate_pct_d",
@@ -92,7 +92,7 @@ def indicators(
                 "Number of falls of at least {fall} points from one sample to the next.",
             ),
             decimals=0,
-            **of_period,
+            validity=AT_LEAST,
         ),
         indicator(
             "overflow_h",
@@ -101,7 +101,7 @@ def indicators(
             QT_TRANSLATE_NOOP(
                 "SmartMetro", "Hours at {full} % or more, each sample for the time it stands."
             ),
-            **of_period,
+            validity=AT_LEAST,
         ),
         indicator(
             "days_to_full",

@@ -18,7 +18,7 @@ from ..indicators.distribution import by_class, percentiles
 from ..indicators.samples import AT, KEYS, Samples, to_pandas, usable
 from ..indicators.sequence import BEFORE, DURATION, SINCE, step_of, with_neighbours
 from ..indicators.table import IndicatorTable, make_table
-from ..indicators.texts import AS_THEY_COME, NO_VALUE, WHOLE_PERIOD
+from ..indicators.texts import AS_THEY_COME, AT_LEAST, NO_VALUE, WHOLE_PERIOD
 from ..messages import QT_TRANSLATE_NOOP
 from .declaration import Threshold, UseCase
 
@@ -37,11 +37,11 @@ def indicators(least_pct: float = PERIOD_PCT) -> tuple[Indicator, ...]:
 
     def indicator(
         key: str, label: str, unit: str, definition: str, source: str = _OWN, missing: str = NO_VALUE,
-        decimals: int = 2, *, of_period: bool = True,
+        decimals: int = 2, validity: str = ENOUGH_OF_PERIOD,
     ) -> Indicator:  # fmt: skip
         return Indicator(
-            key, label, unit, definition, WHOLE_PERIOD, ENOUGH_OF_PERIOD if of_period else AS_THEY_COME,
-            source, missing, PROPERTY, decimals=decimals, least_pct=least_pct if of_period else None,
+            key, label, unit, definition, WHOLE_PERIOD, validity, source, missing, PROPERTY,
+            decimals=decimals, least_pct=least_pct if validity is ENOUGH_OF_PERIOD else None,
             values={"least": least_pct},
         )  # fmt: skip
 
@@ -51,7 +51,7 @@ def indicators(least_pct: float = PERIOD_PCT) -> tuple[Indicator, ...]:
             QT_TRANSLATE_NOOP("SmartMetro", "Last water level"),
             "MTR",
             QT_TRANSLATE_NOOP("SmartMetro", "The last level of the period."),
-            of_period=False,
+            validity=AS_THEY_COME,
         ),
         indicator(
             "level_p10_m",
@@ -85,6 +85,7 @@ def indicators(least_pct: float = PERIOD_PCT) -> tuple[Indicator, ...]:
             ),
             missing=QT_TRANSLATE_NOOP("SmartMetro", "Fewer than two samples in the period."),
             decimals=1,
+            validity=AT_LEAST,
         ),
         indicator(
             "over_alert_h",
@@ -100,6 +101,7 @@ def indicators(least_pct: float = PERIOD_PCT) -> tuple[Indicator, ...]:
                 "The station carries no alert level. Give the column of SENSORS that holds it.",
             ),
             decimals=1,
+            validity=AT_LEAST,
         ),
     )  # fmt: skip
 
