@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .fetchobservations import FetchObservations
+from .identities import Identities
 from .sensorstatus import SensorStatus
 from .syncsensors import SyncSensors
 
-ALGORITHMS = (SyncSensors, FetchObservations, SensorStatus)
+ALGORITHMS = (SyncSensors, FetchObservations, SensorStatus, Identities)

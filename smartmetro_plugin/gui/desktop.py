@@ -22,6 +22,7 @@ from .browser import SmartMetroBrowserProvider
 from .demo import DemoOpening
 from .diagnostics import copy_diagnostics
 from .dock import SmartMetroDock
+from .identity.opening import IdentityOpening
 from .options_page import SmartMetroOptionsFactory
 from .playback_dialog import PlaybackOpening
 
@@ -39,6 +40,7 @@ class Desktop(QObject):
         self.dock = SmartMetroDock(iface, self.store, self.service, self.live, iface.mainWindow())
         self.demo = DemoOpening(iface, self.store, self.service, self.live, self)
         self.playback = PlaybackOpening(iface, self.store, default_cache_path, self._last_instant)
+        self.identity = IdentityOpening(iface, default_cache_path, self._identities_changed)
         self._options = SmartMetroOptionsFactory(self.store)
         self._browser = SmartMetroBrowserProvider(self.dock.actions_of_connections)
         self._menu = self._make_menu()
@@ -79,6 +81,7 @@ class Desktop(QObject):
             ("smartmetro_new_connection", tr("New connection…"), self.dock.new_connection),
             ("smartmetro_refresh_all", tr("Refresh everything"), self.dock.refresh_all),
             ("smartmetro_playback", tr("Play back observations…"), self.playback.start),
+            ("smartmetro_identity", tr("Renamed sensors…"), self.identity.start),
             ("smartmetro_options", tr("Options…"), self._open_options),
             ("smartmetro_diagnostics", tr("Copy diagnostics"), self._copy_diagnostics),
         ):
@@ -98,6 +101,7 @@ class Desktop(QObject):
     def _connect(self) -> None:
         self.service.synced.connect(self.live.refresh)
         self.service.stateChanged.connect(self._mark_stale)
+        self.service.proposed.connect(self.identity.offer)
         self.live.failed.connect(self._say_failure)
         self.dock.demo_requested.connect(self.demo.start)
         QgsProject.instance().readProject.connect(self._adopt)
@@ -106,6 +110,7 @@ class Desktop(QObject):
     def _disconnect(self) -> None:
         self.service.synced.disconnect(self.live.refresh)
         self.service.stateChanged.disconnect(self._mark_stale)
+        self.service.proposed.disconnect(self.identity.offer)
         self.live.failed.disconnect(self._say_failure)
         self.dock.demo_requested.disconnect(self.demo.start)
         QgsProject.instance().readProject.disconnect(self._adopt)
@@ -113,6 +118,12 @@ class Desktop(QObject):
 
     def _adopt(self, *_document: object) -> None:
         self.live.adopt_project()
+
+    def _identities_changed(self) -> None:
+        """Draw histories and interventions anew under the ids that were decided."""
+        for connection in self.store.all():
+            self.live.refresh(connection.name)
+        self.dock.chart.refresh()
 
     def _mark_stale(self, name: str) -> None:
         self.live.show_state(name, self.service.state(name))

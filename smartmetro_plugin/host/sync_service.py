@@ -82,6 +82,8 @@ class SyncService(QObject):
 
     stateChanged = pyqtSignal(str)  # noqa: N815 (Qt's way of naming signals)
     synced = pyqtSignal(str)
+    #: Connection, and how many of its new sensors look like one that went.
+    proposed = pyqtSignal(str, int)
 
     def __init__(
         self,
@@ -262,6 +264,8 @@ class SyncService(QObject):
             as_of=remembered.as_of,
             notices=(*notices, *summary.warnings),
         )
+        if summary.proposals:
+            self.proposed.emit(name, summary.proposals)
         connection = self._connection(name)
         if connection is not None and connection.kind == FILES:
             self._read_files(connection)

@@ -291,6 +291,11 @@ class Cache:
         """Return which sensor became which, as confirmed."""
         return succession_of(self.aliases(AliasKind.SENSOR_ID))
 
+    def sensor_names(self) -> dict[SensorKey, str]:
+        """Return the name of every sensor, gone or not."""
+        rows = self._read("SELECT connection, tenant, sensor_id, name FROM sensors")
+        return {SensorKey(*key): name for *key, name in rows}
+
     def has_sensor(self, key: SensorKey) -> bool:
         """Return whether the cache knows the sensor, gone or not."""
         return bool(

@@ -1,0 +1,1 @@
+"""Who a sensor was before: what SmartMetro proposes, and what a person decides."""
