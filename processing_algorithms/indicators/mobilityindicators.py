@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +14,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...smartmetro_plugin.core.errors import ConfigurationError
-from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP
+from ...smartmetro_plugin.core.indicators.school_holidays import read_school_holidays
 from ...smartmetro_plugin.core.use_cases import mobility
 from ...smartmetro_plugin.host.translation import tr
 from ..base import Parameters
@@ -73,8 +71,9 @@ class MobilityIndicators(IndicatorAlgorithm):
                 "SCHOOL_HOLIDAYS", tr("School holidays"), extension="csv", optional=True
             ),
             tr(
-                "A table with the columns zone, first_day, last_day (YYYY-MM-DD, both included). "
-                "It adds the average of working days in school time."
+                "The calendar that the ministry of education publishes (CSV), or a table with the columns "
+                "zone, first_day, last_day (YYYY-MM-DD, both included). It adds the average of working days "
+                "in school time."
             ),
             advanced=True,
         )
@@ -103,7 +102,7 @@ class MobilityIndicators(IndicatorAlgorithm):
         column = self.parameterAsString(parameters, "COUNTER_FIELD", context)
         calendar = mobility.Calendar(
             self.parameterAsBool(parameters, "ALSACE_MOSELLE", context),
-            _school_holidays(Path(file), zone) if file else (),
+            read_school_holidays(Path(file), zone) if file else (),
         )
         stations = inputs.stations.by_key.items()
         counters = {key: s.columns[column] for key, s in stations if s.columns.get(column)}
@@ -118,27 +117,3 @@ class MobilityIndicators(IndicatorAlgorithm):
             counters=counters,
             at_step_end=self.parameterAsBool(parameters, "AT_STEP_END", context),
         )
-
-
-def _school_holidays(file: Path, zone: str) -> list[tuple[date, date]]:
-    try:
-        with file.open(encoding="utf-8-sig", newline="") as text:
-            rows = list(csv.DictReader(text))
-        return [
-            (
-                date.fromisoformat(row["first_day"].strip()),
-                date.fromisoformat(row["last_day"].strip()),
-            )
-            for row in rows
-            if row["zone"].strip().casefold() == zone.strip().casefold()
-        ]
-    except (OSError, KeyError, ValueError, AttributeError) as error:
-        raise ConfigurationError(
-            QT_TRANSLATE_NOOP(
-                "SmartMetro",
-                "“{file}” is not a table of school holidays: {reason}. It needs the columns zone, "
-                "first_day and last_day, with dates such as 2026-07-04.",
-            ),
-            file=file.name,
-            reason=str(error)[:200],
-        ) from error

@@ -71,6 +71,11 @@ class Clock:
         """Return the local day of instants; same shape."""
         return (utc_us + self._breaks.offsets(utc_us)) // DAY_US
 
+    def days_in(self, start_us: int, end_us: int) -> _Integers:
+        """Return the local days that ``[start_us, end_us)`` touches."""
+        first, last = self.local_days(np.array([start_us, max(end_us - 1, start_us)]))
+        return np.arange(first, last + 1)
+
     def _offset(self, nw: Any, at_us: nw.Expr, first: int, last: int) -> nw.Expr:
         """Return the offset among those from ``first`` to ``last``, by halving."""
         if first == last:

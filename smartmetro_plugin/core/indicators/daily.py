@@ -184,10 +184,7 @@ def valid_pct(
 
     Columns ``connection``, ``sensor_id``, ``valid_pct``.
     """
-    edges = clock.local_days(
-        np.array([samples.start_us, max(samples.end_us - 1, samples.start_us)])
-    )
-    all_days = np.arange(edges[0], edges[1] + 1)
+    all_days = clock.days_in(samples.start_us, samples.end_us)
     if season is not None:
         all_days = all_days[season.holds(all_days)]
         days = days[season.holds(days[DAY].to_numpy())]

@@ -11,15 +11,18 @@ import numpy as np
 
 from ..use_cases.declaration import UseCase
 from .clock import Clock
-from .daily import Season, in_season
+from .daily import COMPLETE_PCT, Season, in_season
 from .definition import DAY_US, units_in
 from .samples import AT, KEYS, STEP, Samples, to_pandas, usable
+from .sequence import step_of
 
 if TYPE_CHECKING:
     import narwhals as nw
     import pandas as pd
 
 SLOT = "slot"
+#: A mean hour needs half of its samples, less than a percentile or a sum of a whole period does.
+SLOT_PCT = 50.0
 
 
 class Mean(Enum):
@@ -49,11 +52,14 @@ def profile(
     end: datetime | None = None,
     season: Season | None = None,
     minutes: int = 60,
+    least_pct: float = SLOT_PCT,
 ) -> pd.DataFrame:
     """Return one row by sensor and slot of the local day.
 
     ``slot`` (from 0), ``value``, ``low`` and ``high`` (least and greatest sample, NaN for sums),
-    ``samples``, ``valid_pct`` (share of the samples expected in that slot).
+    ``samples``, ``valid_pct`` (share of the samples expected in that slot). A slot with less than
+    ``least_pct`` of them has no value; of sums, a slot of one day counts when it is complete itself, since a
+    part of it is no sum.
 
     Raises:
         ConfigurationError: no such zone.
@@ -75,6 +81,8 @@ def profile(
         reduced = reduced.group_by(*KEYS, "day", SLOT).agg(
             nw.col("mean").sum(), nw.len().alias("n")
         )
+        expected = nw.lit(minutes * 60_000_000) / step_of(nw, samples)
+        reduced = reduced.filter((nw.col("n") >= expected * (COMPLETE_PCT / 100)) | (expected < 1))
         table = to_pandas(
             reduced.group_by(*KEYS, SLOT).agg(
                 nw.col("mean").mean(), nw.col("n").sum().alias("samples")
@@ -94,6 +102,9 @@ def profile(
     table = table.rename(columns={"mean": "value"}).merge(samples.steps, on=list(KEYS))
     expected = _days(samples, clock, season) * minutes * 60e6 / table[STEP]
     table["valid_pct"] = (100 * table["samples"] / expected).clip(upper=100)
+    enough = table["valid_pct"] >= least_pct
+    for name in ("value", "low", "high"):
+        table[name] = table[name].where(enough)
     columns = [*KEYS, SLOT, "value", "low", "high", "samples", "valid_pct"]
     return table[columns].sort_values([*KEYS, SLOT], ignore_index=True)
 
@@ -102,7 +113,4 @@ def _days(samples: Samples, clock: Clock, season: Season | None) -> float:
     """Return how many days the period, in its season, lasts."""
     if season is None:
         return (samples.end_us - samples.start_us) / DAY_US
-    edges = clock.local_days(
-        np.array([samples.start_us, max(samples.end_us - 1, samples.start_us)])
-    )
-    return float(season.holds(np.arange(edges[0], edges[1] + 1)).sum())
+    return float(season.holds(clock.days_in(samples.start_us, samples.end_us)).sum())

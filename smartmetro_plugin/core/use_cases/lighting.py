@@ -180,9 +180,7 @@ def compute(
         [{**dict(zip(KEYS, key)), **_cabinet(group)} for key, group in nights.groupby(list(KEYS))],
         columns=[*KEYS, *(i.key for i in wanted)],
     )
-    validity_of = {
-        i.key: of_energy if i.unit == "KWH" else of_light for i in wanted
-    }
+    validity_of = {i.key: of_energy if i.unit == "KWH" else of_light for i in wanted}
     return make_table(wanted, rows, of_light, nights.iloc[:0], None, validity_of)
 
 

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ..indicators.clock import Clock
+from ..indicators.completeness import PERIOD_PCT
 from ..indicators.daily import (
     COMPLETE_PCT,
     DAY,
@@ -51,6 +52,15 @@ _EPOCH = date(1970, 1, 1)
 _INSTANT = timedelta(microseconds=1)
 _CEREMA = QT_TRANSLATE_NOOP("SmartMetro", "TMJ and TMJO as French traffic counts define them.")
 _NO_DAY_OF_KIND = QT_TRANSLATE_NOOP("SmartMetro", "No complete day of that kind in the period.")
+
+_NO_SPLIT = QT_TRANSLATE_NOOP(
+    "SmartMetro",
+    "No counter is known for the channel, or another of its channels has no complete day.",
+)
+_NO_OTHER_YEAR = QT_TRANSLATE_NOOP(
+    "SmartMetro",
+    "START and END are not given, or in one of the two years fewer than {least} % of the days are complete.",
+)
 
 
 @dataclass(frozen=True)
@@ -98,11 +108,12 @@ def indicators(calendar: Calendar | None = None) -> tuple[Indicator, ...]:
         )  # fmt: skip
 
     def other(
-        key: str, label: str, definition: str, decimals: int = 0, unit: str = ""
-    ) -> Indicator:
+        key: str, label: str, definition: str, decimals: int = 0, unit: str = "",
+        missing: str = _NO_DAY_OF_KIND,
+    ) -> Indicator:  # fmt: skip
         return Indicator(
-            key, label, unit, definition, WHOLE_PERIOD, COMPLETE_DAYS, _CEREMA, _NO_DAY_OF_KIND, PROPERTY,
-            decimals=decimals, values={"share": COMPLETE_PCT},
+            key, label, unit, definition, WHOLE_PERIOD, COMPLETE_DAYS, _CEREMA, missing, PROPERTY,
+            decimals=decimals, values={"share": COMPLETE_PCT, "least": PERIOD_PCT},
         )  # fmt: skip
 
     school = calendar is not None and bool(calendar.school_holidays)
@@ -159,6 +170,7 @@ def indicators(calendar: Calendar | None = None) -> tuple[Indicator, ...]:
             ),
             1,
             "P1",
+            _NO_SPLIT,
         ),
         other(
             "tmj_change_pct",
@@ -168,6 +180,7 @@ def indicators(calendar: Calendar | None = None) -> tuple[Indicator, ...]:
             ),
             1,
             "P1",
+            _NO_OTHER_YEAR,
         ),
     )  # fmt: skip
 
@@ -273,8 +286,9 @@ def _share_of_counter(
     rows: pd.DataFrame, counters: Mapping[tuple[str, str], str]
 ) -> npt.NDArray[np.float64]:
     keys = list(zip(rows["connection"], rows["sensor_id"]))
+    # A channel without a value makes the whole unknown: the others' shares would be too large.
     whole: dict[str, float] = {}
-    for key, tmj in zip(keys, rows["tmj"].fillna(0.0)):
+    for key, tmj in zip(keys, rows["tmj"]):
         if key in counters:
             whole[counters[key]] = whole.get(counters[key], 0.0) + float(tmj)
     totals = np.array([whole.get(counters.get(key, ""), 0.0) for key in keys])
@@ -291,10 +305,16 @@ def _one_year_before(at: datetime) -> datetime:
 
 
 def _change(rows: pd.DataFrame, before: Samples, zone: str, season: Season | None) -> pd.Series:
-    clock = Clock(zone, before.start_us, before.end_us)
-    days = _days(before, clock, Calendar())
+    """Return the change against the year before, missing where either year has too few complete days."""
+    earlier = Clock(zone, before.start_us, before.end_us)
+    earlier_days = _days(before, earlier, Calendar())
     if season is not None:
-        days = days[season.holds(days[DAY].to_numpy(np.int64))]
+        earlier_days = earlier_days[season.holds(earlier_days[DAY].to_numpy(np.int64))]
     tmj = [i for i in indicators() if i.key == "tmj"]
-    known = rows[list(KEYS)].merge(by_sensor(days, tmj), on=list(KEYS), how="left")["tmj"]
-    return 100 * (rows["tmj"].to_numpy(float) / known.where(known > 0) - 1)
+    known = rows[list(KEYS)].merge(by_sensor(earlier_days, tmj), on=list(KEYS), how="left")
+    whole = earlier.days_in(before.start_us, before.end_us)
+    # Both years have the same dates: only a 29 February differs.
+    need = PERIOD_PCT / 100 * (len(whole) if season is None else int(season.holds(whole).sum()))
+    enough = (known["days_counted"].fillna(0) >= need) & (rows["days_counted"] >= need)
+    usual = known["tmj"].where(enough & (known["tmj"] > 0))
+    return 100 * (rows["tmj"].to_numpy(float) / usual - 1)
