@@ -10,6 +10,7 @@ from __future__ import annotations
 import sqlite3
 
 from . import gpkg
+from .alert_tables import ALERT_LOG_VIEW, ALERT_REPLAYS, ALERT_SIGHTINGS, ALERTS_OF_VERSION_2
 from .register_tables import REGISTER
 from .table import OPTIONAL_KEY, TEXT, TRACE, UUID, Table
 
@@ -210,6 +211,8 @@ TABLES = (
         },
         unique=("connection", "tenant", "use_case"),
     ),
+    ALERT_REPLAYS,
+    ALERT_SIGHTINGS,
     Table(
         "leases",
         "",
@@ -243,21 +246,12 @@ _EXTRA_DDL = (
     "CREATE INDEX aliases_by_sensor ON aliases (connection, tenant, sensor_id)",
     "CREATE INDEX alerts_by_alert ON alerts (alert_uuid)",
     "CREATE INDEX alerts_by_time ON alerts (at)",
+    "CREATE INDEX alerts_by_sensor ON alerts (connection, tenant, sensor_id)",
     """CREATE TRIGGER alerts_keep_updates BEFORE UPDATE ON alerts
         BEGIN SELECT RAISE(ABORT, 'the alert log is append-only'); END""",
     """CREATE TRIGGER alerts_keep_deletes BEFORE DELETE ON alerts
         BEGIN SELECT RAISE(ABORT, 'the alert log is append-only'); END""",
-    """CREATE VIEW alert_log AS
-        SELECT min(fid) AS fid, alert_uuid, max(connection) AS connection, max(tenant) AS tenant,
-            max(sensor_id) AS sensor_id, max(use_case) AS use_case, max(rule) AS rule,
-            max(property) AS property, max(severity) AS severity,
-            min(CASE event WHEN 'opened' THEN at END) AS opened_at,
-            max(CASE WHEN event IN ('opened', 'seen') THEN at END) AS last_seen_at,
-            max(CASE event WHEN 'closed' THEN at END) AS closed_at,
-            max(CASE event WHEN 'acknowledged' THEN at END) AS acknowledged_at,
-            max(CASE event WHEN 'acknowledged' THEN made_by END) AS acknowledged_by,
-            max(CASE event WHEN 'acknowledged' THEN comment END) AS comment
-        FROM alerts GROUP BY alert_uuid""",
+    ALERT_LOG_VIEW,
     "CREATE TABLE smartmetro (version INTEGER NOT NULL, revision INTEGER NOT NULL)",
     f"INSERT INTO smartmetro VALUES ({VERSION}, 0)",
 )
@@ -271,6 +265,7 @@ MIGRATIONS: dict[int, tuple[str, ...]] = {
         "ALTER TABLE aliases ADD COLUMN former_connection TEXT",
         "ALTER TABLE aliases ADD COLUMN former_tenant TEXT",
         "ALTER TABLE aliases ADD COLUMN reasons TEXT NOT NULL DEFAULT '[]'",
+        *ALERTS_OF_VERSION_2,
     ),
 }
 
