@@ -84,7 +84,8 @@ def _gathered(reach: Any, weight: Reals) -> tuple[Any, Reals]:
         member[n] = groups.setdefault(key, len(groups))
     first = np.unique(member, return_index=True)[1] if len(kept) else np.empty(0, np.int64)
     joined = csr_matrix(columns[:, kept[first]])
-    return joined, np.bincount(member, weights=weight[kept], minlength=len(groups))
+    joined_weight: Reals = np.bincount(member, weights=weight[kept], minlength=len(groups))
+    return joined, joined_weight
 
 
 def _until(end_s: float, report: Callable[[], None]) -> Callable[[], bool]:
@@ -205,26 +206,28 @@ def _curve(
     answer: tuple[int, float, float],
     total: float,
 ) -> list[tuple[int, float, float]]:
-    """Return cover by number of sites: greedy, the answer at its own number, and the bound."""
+    """Return cover by number of sites: greedy, the answer at its own number, and the bound.
+
+    A greedy start plus the greatest gains left at it bounds every cover too (submodularity).
+    """
     if not choice.is_plain:
         return []
     fewest = max(1, int(choice.must.sum()))
     most = min(int(choice.may.sum()), _CURVE_TIMES * max(choice.most, 1))
-    wider = Choice(choice.cost, choice.must, choice.may, most)
-    chosen, points = choice.must.copy(), []
-    for number in range(1, most + 1):
-        if number > int(choice.must.sum()):
-            gains = np.where(wider.may & ~chosen, search.gains(chosen), -1.0)
-            chosen[int(np.argmax(gains))] = True
-        if number < fewest:
-            continue
-        value = search.value(chosen)
-        if number == answer[0]:
-            points.append(answer)
-        else:
-            top = min(total, bounded.with_sites(choice, number))
-            points.append((number, value, max(top, value)))
-        if value >= total * (1 - 1e-12) and number > choice.most:
+    chosen = choice.must.copy()
+    if not chosen.any():
+        chosen[int(np.argmax(np.where(choice.may, search.gains(chosen), -1.0)))] = True
+    numbers = np.arange(fewest, most + 1)
+    first = np.sort(search.gains(np.zeros_like(chosen)))[::-1].cumsum()
+    tops = np.minimum(total, [bounded.with_sites(choice, int(number)) for number in numbers])
+    tops = np.minimum(tops, first[numbers - 1])
+    values = []
+    for _ in numbers:
+        value, gains = search.value(chosen), np.where(choice.may, search.gains(chosen), -1.0)
+        values.append(value)
+        tops = np.minimum(tops, value + np.sort(gains)[::-1].cumsum()[numbers - 1])
+        if value >= total * (1 - 1e-12):
             break
-    return points
-
+        chosen[int(np.argmax(gains))] = True
+    points = [(int(n), v, max(float(t), v)) for n, v, t in zip(numbers, values, tops)]
+    return [answer if point[0] == answer[0] else point for point in points]
