@@ -3,6 +3,14 @@
 <TS version="2.1" language="fr" sourcelanguage="en">
  <context>
   <name>SmartMetro</name>
+  <message numerus="yes">
+   <location filename="../../smartmetro_plugin/gui/identity/opening.py" />
+   <source>%n new sensor(s) look like one that went</source>
+   <translation>
+    <numerusform>%n nouveau capteur ressemble à un capteur disparu</numerusform>
+    <numerusform>%n nouveaux capteurs ressemblent à des capteurs disparus</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>&amp;Add</source>
@@ -24,6 +32,11 @@
    <translation>&amp;Annuler</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/identity/declare_dialog.py" />
+   <source>&amp;Changed on</source>
+   <translation>&amp;Changé le</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
    <source>&amp;Connection</source>
    <translation>&amp;Connexion</translation>
@@ -32,6 +45,11 @@
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>&amp;Data</source>
    <translation>&amp;Données</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
+   <source>&amp;Declare a change…</source>
+   <translation>&amp;Déclarer un changement…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
@@ -104,6 +122,11 @@
    <translation>&amp;Nouvelle connexion…</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
+   <source>&amp;One and the same sensor</source>
+   <translation>&amp;Un seul et même capteur</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
    <source>&amp;Packages</source>
    <translation>&amp;Paquets</translation>
@@ -157,6 +180,11 @@
    <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
    <source>&amp;To</source>
    <translation>A&amp;u</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
+   <source>&amp;Two different sensors</source>
+   <translation>&amp;Deux capteurs différents</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
@@ -284,14 +312,14 @@
    <translation>Une table avec sensor_id, started_at et ended_at. Laissé vide : les interventions du cache.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sensors/identities.py" />
+   <source>A table with the columns former and current (ids) and changed_at; connection and former_connection where the cache has several; comment. Left empty: nothing is changed.</source>
+   <translation>Une table avec les colonnes former et current (identifiants) et changed_at ; connection et former_connection si le cache en compte plusieurs ; comment. Laissé vide : rien n’est modifié.</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
    <source>A table with the columns sensor_id and reference_id: one row for each comparison.</source>
    <translation>Une table avec les colonnes sensor_id et reference_id : une ligne par comparaison.</translation>
-  </message>
-  <message>
-   <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
-   <source>A table with the columns zone, first_day, last_day (YYYY-MM-DD, both included). It adds the average of working days in school time.</source>
-   <translation>Une table avec les colonnes zone, first_day, last_day (AAAA-MM-JJ, tous deux compris). Elle ajoute la moyenne des jours ouvrés hors vacances scolaires.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
@@ -364,6 +392,7 @@
    <translation>Température de l’air</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Alert</source>
@@ -427,6 +456,11 @@
    <translation>Une entité sans identifiant : {start}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
+   <source>An hour counts when it has {share} % of its expected samples; given when at least {least} % of the period’s hours count.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Announced deviation ({unit})</source>
    <translation>Écart-type annoncé ({unit})</translation>
@@ -481,6 +515,11 @@
    <location filename="../../processing_algorithms/siting/shadow.py" />
    <source>At</source>
    <translation>Date et heure</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
+   <source>At least three samples since the last emptying, and a level that rises.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
@@ -551,6 +590,11 @@
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>Battery low: {value}</source>
    <translation>Batterie faible : {value}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
+   <source>Before</source>
+   <translation>Avant</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
@@ -688,9 +732,29 @@
    <translation>Évolution du projet</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
+   <source>Changed on</source>
+   <translation>Changé le</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sensors/identities.py" />
+   <source>Changes confirmed by this run</source>
+   <translation>Changements confirmés par cette exécution</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Changes of the project and control zones ({unit})</source>
    <translation>Évolutions des zones projet et témoin ({unit})</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sensors/identities.py" />
+   <source>Changes that await a decision</source>
+   <translation>Changements qui attendent une décision</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sensors/identities.py" />
+   <source>Changes to confirm</source>
+   <translation>Changements à confirmer</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
@@ -711,6 +775,11 @@
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Charts need the Python package matplotlib, which this QGIS lacks. On Debian or Ubuntu install it with: sudo apt install python3-matplotlib. Everything else works without it.</source>
    <translation>Les graphiques nécessitent le paquet Python matplotlib, absent de ce QGIS. Sous Debian ou Ubuntu, installez-le par : sudo apt install python3-matplotlib. Tout le reste fonctionne sans lui.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
+   <source>Charts, indicators and exports read these pairs as one sensor, under its id of today.</source>
+   <translation>Graphiques, indicateurs et exports lisent ces paires comme un seul capteur, sous son identifiant d’aujourd’hui.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -743,6 +812,11 @@
    <translation>Horloge déréglée : une valeur est datée du {observed_at}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
+   <source>Clues</source>
+   <translation>Indices</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/waterindicators.py" />
    <source>Column of the alert level (m)</source>
    <translation>Colonne du seuil d’alerte (m)</translation>
@@ -751,6 +825,11 @@
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
    <source>Column of the counter</source>
    <translation>Colonne du compteur</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
+   <source>Comment (optional), kept with the decision</source>
+   <translation>Commentaire (facultatif), conservé avec la décision</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -812,6 +891,7 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
+   <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
    <source>Connection</source>
    <translation>Connexion</translation>
@@ -1043,9 +1123,34 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Décidez de ce que garde l’archive des observations. Capteurs, dernières valeurs, alertes et interventions restent toujours. Rien n’est supprimé sans votre demande.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sensors/identities.py" />
+   <source>Decided by</source>
+   <translation>Décidé par</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
+   <source>Decided by {name}, {decided_at}.</source>
+   <translation>Décidé par {name}, le {decided_at}.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/identity/opening.py" />
+   <source>Decide…</source>
+   <translation>Décider…</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Deciduous</source>
    <translation>Caducs</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
+   <source>Decision</source>
+   <translation>Décision</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/identity/declare_dialog.py" />
+   <source>Declare a change of id</source>
+   <translation>Déclarer un changement d’identifiant</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -1415,6 +1520,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Baisse valant vidage (points)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
+   <source>Fast rise</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
    <source>Fastest rise, in cm by hour</source>
    <translation>Vitesse de montée maximale, en cm/h</translation>
@@ -1505,6 +1615,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Modèle ajusté</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
    <source>Flat line</source>
    <translation>Valeur figée</translation>
@@ -1538,6 +1649,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>For water that the model leaves out. Otherwise what they could shade stays without result.</source>
    <translation>Pour l’eau que le modèle laisse vide. Sinon, ce que ces cellules pourraient ombrer reste sans résultat.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sensors/identities.py" />
+   <source>Former ids, names and places</source>
+   <translation>Anciens identifiants, noms et emplacements</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_test.py" />
@@ -1634,6 +1750,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>Give the start and the end.</source>
    <translation>Indiquez le début et la fin.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/indicators/completeness.py" />
+   <source>Given when at least {least} % of the samples expected in the period (and season) are usable; the expected step is the sensor’s median step.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
@@ -2095,9 +2216,19 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <translation>juillet</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
+   <source>Jump</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>June</source>
    <translation>juin</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
+   <source>Kept apart</source>
+   <translation>Gardés distincts</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/methods.py" />
@@ -2314,6 +2445,15 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <translation>Lignes d’égale température, pas plus fines que l’erreur de la carte.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sensors/identities.py" />
+   <source>Lists what sensors were called before: ids, names and places that changed, who said so and when.
+
+A sensor renamed, replaced or moved to another platform keeps one history once a person has confirmed it: in SmartMetro &gt; Renamed sensors…, or here with a table of changes. The observations keep the ids they came with, so that a decision can be taken back.</source>
+   <translation>Liste ce que furent les capteurs : identifiants, noms et emplacements qui ont changé, qui l’a dit et quand.
+
+Un capteur renommé, remplacé ou passé sur une autre plateforme garde une seule histoire dès qu’une personne l’a confirmé : dans SmartMetro &gt; Capteurs renommés…, ou ici avec une table de changements. Les observations conservent l’identifiant sous lequel elles sont arrivées : une décision peut être reprise.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
    <source>Lit hours between sunset and sunrise, by the hours measured then.</source>
    <translation>Heures allumées entre le coucher et le lever du soleil, rapportées aux heures mesurées alors.</translation>
@@ -2367,6 +2507,11 @@ Nothing is deleted. The output is the same observations with a column qc_flag: e
    <translation>Cherche les valeurs auxquelles ne pas se fier : hors plage, pics, valeurs figées, lignes répétées ou contradictoires, horloges arrêtées, qui dérivent ou qui écrivent l’heure locale en UTC, capteurs loin de leurs voisins (compte tenu de l’altitude) ou qui ne suivent pas le réseau, soleil direct sur un abri, interventions.
 
 Rien n’est supprimé. La sortie contient les mêmes observations avec une colonne qc_flag : vide si aucun contrôle ne met la valeur en doute, sinon le nom des contrôles concernés. Les indicateurs écartent les valeurs marquées. Le rapport dit, par capteur, ce qui a été marqué et pourquoi, et ce qui reste.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
+   <source>Low battery</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
@@ -2708,6 +2853,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Nom, identifiant, commune ou motif</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
+   <source>Names and places that changed</source>
+   <translation>Noms et emplacements modifiés</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>Needing attention</source>
    <translation>À surveiller</translation>
@@ -2771,6 +2921,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Aucune cellule de l’étendue n’est assez proche des stations : choisissez une étendue autour d’elles.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
+   <source>No change to decide: no new sensor looks like one that went.</source>
+   <translation>Aucun changement à décider : aucun nouveau capteur ne ressemble à un capteur disparu.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
    <source>No complete day of that kind in the period.</source>
    <translation>Aucun jour complet de ce type sur la période.</translation>
@@ -2781,14 +2936,29 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Aucun jour complet.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
+   <source>No complete hour with both LAeq and LA95eq in the period.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <source>No connection yet. Open the demo to see simulated sensors of the metropolis, without any network, or connect to your platform.</source>
    <translation>Aucune connexion pour l’instant. Ouvrez la démo pour voir des capteurs simulés de la métropole, sans réseau, ou connectez-vous à votre plateforme.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
+   <source>No counter is known for the channel, or another of its channels has no complete day.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/choice.py" />
    <source>No covariate raster was given: the mean follows the position.</source>
    <translation>Aucun raster de covariable n’a été donné : la moyenne suit la position.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
+   <source>No cover was found in {seconds} s within the number of sites, the budget and the spacing, and none was proven impossible: allow more time, or loosen one of them.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
@@ -2855,6 +3025,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>No sensor needs attention. Choose “All sensors” above to list the {count} of them.</source>
    <translation>Aucun capteur à surveiller. Choisissez « Tous les capteurs » ci-dessus pour les lister ({count}).</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/choice.py" />
+   <source>No site may be chosen: all candidates are forbidden or too near to existing sites, or the number of sites is zero.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_stations.py" />
@@ -3104,9 +3279,19 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Une ligne par plage de soleil à chaque point (point_id : l’identifiant de l’entité).</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sensors/identities.py" />
+   <source>One row per change, the oldest first.</source>
+   <translation>Une ligne par changement, le plus ancien d’abord.</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>One row per value: connection, sensor_id, observed_at (UTC), property, value, unit.</source>
    <translation>Une ligne par valeur : connection, sensor_id, observed_at (UTC), property, value, unit.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
+   <source>One sensor, one history</source>
+   <translation>Un capteur, une histoire</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
@@ -3132,6 +3317,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Only {count} simultaneous values, at least {fewest} are needed: nothing is said.</source>
    <translation>Valeurs simultanées : {count} seulement, il en faut au moins {fewest} ; rien n’est conclu.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/indicators/completeness.py" />
+   <source>Only {found} % of the samples expected in the period are usable ({least} % are needed): {indicators}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
@@ -3591,6 +3781,17 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Supprimer…</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sensors/identities.py" />
+   <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
+   <source>Renamed sensors</source>
+   <translation>Capteurs renommés</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/desktop.py" />
+   <source>Renamed sensors…</source>
+   <translation>Capteurs renommés…</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <source>Report</source>
@@ -3632,6 +3833,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Écart quadratique moyen (RMSE)</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sensors/identities.py" />
+   <source>Row {number}: {reason}</source>
+   <translation>Ligne {number} : {reason}</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
    <source>Rules</source>
    <translation>Règles</translation>
@@ -3645,6 +3851,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>S&amp;top</source>
    <translation>Arrê&amp;ter</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
+   <source>START and END are not given, or in one of the two years fewer than {least} % of the days are complete.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -3706,6 +3917,16 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Sensor id</source>
    <translation>Identifiant du capteur</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/identity/declare_dialog.py" />
+   <source>Sensor of &amp;before</source>
+   <translation>Capteur d’&amp;avant</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/identity/declare_dialog.py" />
+   <source>Sensor of &amp;today</source>
+   <translation>Capteur d’a&amp;ujourd’hui</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -3849,6 +4070,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Part de ce canal dans le trafic moyen journalier de tous les canaux de son compteur.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
+   <source>Show</source>
+   <translation>Afficher</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/browser.py" />
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <source>Show on the map</source>
@@ -3858,6 +4084,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Signal to noise</source>
    <translation>Rapport signal/bruit</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
+   <source>Silence</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -3925,6 +4156,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>Solar panel budget</source>
    <translation>Bilan d’un panneau solaire</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
+   <source>Soon full</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
@@ -4264,6 +4500,16 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Le cache garde sur ce poste les capteurs, leurs états et les alertes, avec l’archive des observations à côté. Vide : votre profil QGIS. Les dossiers réseau sont refusés : il pourrait y être endommagé.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sensors/identities.py" />
+   <source>The cache knows {count} sensors with the id “{sensor_id}”: it must be one. Check the id, or name the connection.</source>
+   <translation>Le cache connaît {count} capteurs d’identifiant « {sensor_id} » : il en faut un seul. Vérifiez l’identifiant, ou précisez la connexion.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
+   <source>The calendar that the ministry of education publishes (CSV), or a table with the columns zone, first_day, last_day (YYYY-MM-DD, both included). It adds the average of working days in school time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
    <source>The certificate of {url} cannot be trusted ({reason}). Ask its administrator, or import the right certificate authority.</source>
    <translation>Le certificat de {url} n’est pas de confiance ({reason}). Voyez avec son administrateur, ou importez l’autorité de certification qui convient.</translation>
@@ -4429,6 +4675,16 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Les plus longues lacunes</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/choice.py" />
+   <source>The mandatory candidates {one} and {other} stand nearer to each other than the minimum spacing: lower it, or free one of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/choice.py" />
+   <source>The mandatory sites cost {cost}, more than the budget of {budget}: raise the budget, or free some of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <source>The map, in °C. Absent when only stations are drawn.</source>
    <translation>La carte, en °C. Absente si seules les stations sont dessinées.</translation>
@@ -4447,6 +4703,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/base.py" />
    <source>The name of a saved connection, or an address such as ngsi-ld:https://host/ngsi-ld/v1?tenant=name or files:/folder.</source>
    <translation>Le nom d’une connexion enregistrée, ou une adresse telle que ngsi-ld:https://host/ngsi-ld/v1?tenant=name ou files:/dossier.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/network.py" />
+   <source>The network has no line: choose a layer of streets or paths for the network distance.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
@@ -4649,6 +4910,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>La table WINDOWS qu’écrit « Soleil direct sur les capteurs » : sensor_id, début et fin. Sans elle, le soleil est reconnu à sa signature, les heures chaudes des jours clairs.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sensors/identities.py" />
+   <source>The table of changes lacks the columns {missing}. It needs former, current and changed_at.</source>
+   <translation>Il manque à la table de changements les colonnes {missing}. Elle doit avoir former, current et changed_at.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/communes.py" />
    <source>The table of communes {path} cannot be read: {reason}</source>
    <translation>Impossible de lire la table des communes {path} : {reason}</translation>
@@ -4724,6 +4990,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Les zones divergeaient déjà avant le changement : une part de ce qui suit peut ne pas lui être due.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/zones.py" />
+   <source>The zones cannot all have their sites {spacing} m apart: candidates of neighbouring zones stand in each other’s way. Lower the spacing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/surface.py" />
    <source>The {n} tiles do not fit together: their coordinate systems or bands differ.</source>
    <translation>Les {n} dalles ne s’assemblent pas : leurs systèmes de coordonnées ou leurs bandes diffèrent.</translation>
@@ -4765,6 +5036,16 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Le dossier « {path} » n’existe pas.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
+   <source>These pairs are not proposed again.</source>
+   <translation>Ces paires ne seront plus proposées.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
+   <source>These sensors went, and others look like them. Confirmed, both have one history; the data keep the ids they came with, so that a decision can be taken back.</source>
+   <translation>Ces capteurs ont disparu et d’autres leur ressemblent. Une fois confirmés, les deux n’ont qu’une histoire ; les données gardent l’identifiant sous lequel elles sont arrivées : une décision peut être reprise.</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>This algorithm needs the Python package {package}, which this QGIS lacks. On Debian and Ubuntu: sudo apt install python3-{package}. Elsewhere, see Options &gt; SmartMetro &gt; Packages.</source>
    <translation>Ce traitement nécessite le paquet Python {package}, absent de ce QGIS. Sous Debian et Ubuntu : sudo apt install python3-{package}. Ailleurs, voir Options &gt; SmartMetro &gt; Paquets.</translation>
@@ -4793,6 +5074,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <source>This use case has no property “{name}”. It has: {known}.</source>
    <translation>Ce cas d’usage n’a pas de propriété « {name} ». Il a : {known}.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
+   <source>Threshold</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
@@ -4833,9 +5119,19 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Mise en service prévue le {commissioned_on}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
+   <source>To decide</source>
+   <translation>À décider</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>To look at first</source>
    <translation>À voir en premier</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
+   <source>Today</source>
+   <translation>Aujourd’hui</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
@@ -5059,6 +5355,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Plus chaud que ses voisins aux heures où le soleil frappe le capteur.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Warning</source>
@@ -5150,9 +5447,24 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
    <translation>Ce dont la carte est faite</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
+   <source>What the platform said of a sensor that kept its id: nothing to decide.</source>
+   <translation>Ce que la plateforme a dit d’un capteur qui a gardé son identifiant : rien à décider.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/identity/declare_dialog.py" />
+   <source>What the sensor of before measured until this instant joins the history of today’s; what comes later under the old id stays its own.</source>
+   <translation>Ce que le capteur d’avant a mesuré jusqu’à cet instant rejoint l’histoire de celui d’aujourd’hui ; ce qui arrive ensuite sous l’ancien identifiant reste à part.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>What was chosen</source>
    <translation>Choix retenus</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
+   <source>What was seen: where data are missing there may have been more; see the share of valid data.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
@@ -5217,6 +5529,11 @@ Le verdict est suffisant, juste (marge de moins de 20 % le pire mois) ou insuff
 Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque mois.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
+   <source>Which changes to show</source>
+   <translation>Quels changements afficher</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <source>Which measure, for instance temperature. Left empty: the main one of the use case.</source>
    <translation>La propriété voulue, par exemple temperature. Laissé vide : la principale du cas d’usage.</translation>
@@ -5230,6 +5547,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
    <source>Which zone of that table holds here: A, B, C.</source>
    <translation>La zone de cette table qui vaut ici : A, B, C.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sensors/identities.py" />
+   <source>Whose decision is written down. Left empty: the user of this computer.</source>
+   <translation>De qui est la décision qui sera consignée. Laissé vide : l’utilisateur de cet ordinateur.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
@@ -5318,6 +5640,21 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>Zone de vacances scolaires</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/zones.py" />
+   <source>Zone “{zone}” holds no more than {held} candidates {spacing} m apart; {count} sites are asked for there: lower the spacing, add candidates, or ask for fewer sites.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/zones.py" />
+   <source>Zone “{zone}” holds {must} mandatory candidates, more than the {count} sites asked for there: free some of them or ask for more sites.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/zones.py" />
+   <source>Zone “{zone}” holds {n} usable candidates; {count} sites are asked for there: add candidates, allow forbidden ones, or ask for fewer sites.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Zones</source>
@@ -5332,6 +5669,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../smartmetro_plugin/core/use_cases/loading.py" />
    <source>a UN/CEFACT unit code such as CEL, P1 or MTR is expected</source>
    <translation>un code d’unité UN/CEFACT tel que CEL, P1 ou MTR est attendu</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
+   <source>a budget of {cost}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/loading.py" />
@@ -5354,6 +5696,16 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>un nombre de {low} à {high} est attendu</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
+   <source>a number is expected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
+   <source>a property of the use case is expected: {known}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <source>a text of at most {longest} characters is expected</source>
    <translation>un texte d’au plus {longest} caractères est attendu</translation>
@@ -5364,14 +5716,29 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>un texte sans accolades est attendu</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
+   <source>a time such as 22:30 is expected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>alert</source>
    <translation>alerte</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
+   <source>an hour other than the start is expected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <source>an object, written in braces, is expected</source>
    <translation>un objet, entre accolades, est attendu</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
+   <source>another rule has this name</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
@@ -5387,6 +5754,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../smartmetro_plugin/core/use_cases/loading.py" />
    <source>at least one property is expected</source>
    <translation>au moins une propriété est attendue</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
+   <source>at most {n} sites</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
@@ -5419,6 +5791,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>jour civil du fuseau horaire</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/identity/detection.py" />
+   <source>close by ({distance_m} m)</source>
+   <translation>à proximité ({distance_m} m)</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
    <source>comparison,calibration,bias,RMSE,regression,conversion,co-location,intercomparison</source>
    <translation>comparaison,étalonnage,biais,RMSE,régression,conversion,colocalisation,intercomparaison</translation>
@@ -5437,6 +5814,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
    <source>days</source>
    <translation>jours</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
+   <source>declared by hand</source>
+   <translation>déclaré à la main</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/extent_field.py" />
@@ -5474,6 +5856,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>hauteur,MNH,MNS,MNT,surface,terrain,LiDAR,canopée</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
+   <source>how long the value must stay the same is expected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>insufficient</source>
    <translation>insuffisant</translation>
@@ -5492,6 +5879,16 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../smartmetro_plugin/core/reports/html.py" />
    <source>missing</source>
    <translation>manquant</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
+   <source>name</source>
+   <translation>nom</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/identity/detection.py" />
+   <source>name alike</source>
+   <translation>nom voisin</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
@@ -5546,9 +5943,19 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>l’une de ces valeurs est attendue : {allowed}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
+   <source>one sensor</source>
+   <translation>un capteur</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.json" />
    <source>pH</source>
    <translation>pH</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
+   <source>place</source>
+   <translation>emplacement</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -5581,9 +5988,34 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>qualité,contrôle,vérification,valeur aberrante,pic,lacune,dérive,soleil,horloge,validation,qc</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sensors/identities.py" />
+   <source>rename,alias,identity,former id,replaced sensor,history</source>
+   <translation>renommer,alias,identité,ancien identifiant,capteur remplacé,historique</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/waterindicators.py" />
    <source>river,water level,flood,rise,percentile,water quality,pH</source>
    <translation>cours d'eau,hauteur d'eau,crue,montée,centile,qualité de l'eau,pH</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/identity/detection.py" />
+   <source>same device number</source>
+   <translation>même numéro d’appareil</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/identity/detection.py" />
+   <source>same name</source>
+   <translation>même nom</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/identity/detection.py" />
+   <source>same place ({distance_m} m)</source>
+   <translation>même emplacement ({distance_m} m)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/identity/detection.py" />
+   <source>same values at the same instants</source>
+   <translation>mêmes valeurs aux mêmes instants</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/shadow.py" />
@@ -5604,6 +6036,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>solar,panel,photovoltaic,battery,energy,PVGIS,autonomy</source>
    <translation>solaire,panneau,photovoltaïque,batterie,énergie,PVGIS,autonomie</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/identity/detection.py" />
+   <source>speaks since the other fell silent</source>
+   <translation>émet depuis que l’autre s’est tu</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -5641,6 +6078,16 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>le seuil d’alerte vient avant le seuil d’avertissement</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
+   <source>the candidates</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
+   <source>the minimum spacing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>the platform’s default</source>
    <translation>celui de la plateforme</translation>
@@ -5649,6 +6096,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>the position</source>
    <translation>la position</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
+   <source>the sensors for which it takes the other’s place are expected</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
@@ -5669,6 +6121,26 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>tight</source>
    <translation>juste</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
+   <source>to decide</source>
+   <translation>à décider</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
+   <source>told by the platform</source>
+   <translation>dit par la plateforme</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
+   <source>true or false is expected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
+   <source>two sensors</source>
+   <translation>deux capteurs</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -5762,6 +6234,7 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>il y a {duration}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <location filename="../../smartmetro_plugin/core/platform/files/text_files.py" />
    <source>{file} cannot be read: {error}</source>
@@ -5878,6 +6351,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>{method} : l’erreur la plus faible de {tried} méthodes en validation croisée.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/choice.py" />
+   <source>{must} candidates are mandatory, more than the {count} sites asked for: raise the number of sites, or free some of the mandatory ones.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/layers/groups.py" />
    <source>{name} — as of {time}</source>
    <translation>{name} — au {time}</translation>
@@ -5903,11 +6381,21 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>{name} — hors ligne depuis {time}, données lues : {read}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/choice.py" />
+   <source>{n} candidates are mandatory and forbidden, or too near to an existing site: look at candidate {first}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <location filename="../../smartmetro_plugin/host/locale_format.py" />
    <location filename="../../smartmetro_plugin/layers/status_style.py" />
    <source>{n} d</source>
    <translation>{n} j</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
+   <source>{n} demand points ({pct} % of the weight) are out of reach of every candidate: widen the radius, add candidates near them, or ask for at most {most_pct} % of the weight.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
@@ -5941,6 +6429,16 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>{n} s</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/zones.py" />
+   <source>{n} sites have fewer than two reserves: their zones hold no more candidates far enough from the others.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
+   <source>{one} and {other}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>{parameter}: choose a raster file; web layers hold pictures, not heights.</source>
    <translation>{parameter} : choisissez un fichier raster ; les couches web contiennent des images, pas des altitudes.</translation>
@@ -5949,6 +6447,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../smartmetro_plugin/layers/playback.py" />
    <source>{path} cannot be written: {reason}</source>
    <translation>Impossible d’écrire {path} : {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
+   <source>{pct} % of the demand cannot be covered with {limits}: this is proven. Loosen one of these limits, widen the radius, or ask for a smaller share.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
@@ -6059,6 +6562,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../smartmetro_plugin/core/siting/height_above_ground.py" />
    <source>{share} % of the cells have no height in one of the two rasters.</source>
    <translation>{share} % des cellules n’ont pas de hauteur dans l’un des deux rasters.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/reach.py" />
+   <source>{sites} candidates and {demand} demand points make more distances than memory holds ({most}): thin the candidates out, or gather the demand in a grid.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/choice.py" />
@@ -6172,14 +6680,29 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>Impossible de lire « {file} » comme une table : {reason}. Redemandez le fichier.</translation>
   </message>
   <message>
-   <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
-   <source>“{file}” is not a table of school holidays: {reason}. It needs the columns zone, first_day and last_day, with dates such as 2026-07-04.</source>
-   <translation>« {file} » n’est pas une table de vacances scolaires : {reason}. Il lui faut les colonnes zone, first_day et last_day, avec des dates telles que 2026-07-04.</translation>
+   <location filename="../../smartmetro_plugin/core/indicators/school_holidays.py" />
+   <source>“{file}” has no school holidays of zone {zone}. It has: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/indicators/school_holidays.py" />
+   <source>“{file}” is not a table of school holidays: {reason}. Give the calendar that the ministry publishes (CSV), or the columns zone, first_day and last_day, with dates such as 2026-07-04.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/observation_cleaning.py" />
    <source>“{file}” is not an observation table: it lacks {missing}; its columns are {found}. The first line must name sensor_id, observed_at, property and value.</source>
    <translation>« {file} » n’est pas une table d’observations : il y manque {missing} ; ses colonnes sont {found}. La première ligne doit nommer sensor_id, observed_at, property et value.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/identity/deciding.py" />
+   <source>“{former}” already became “{current}”. Separate these two first if that was wrong.</source>
+   <translation>« {former} » est déjà devenu « {current} ». Séparez d’abord ces deux-là si c’était une erreur.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/identity/deciding.py" />
+   <source>“{former}” and “{current}” would follow one another in a circle: “{current}” already became “{former}”.</source>
+   <translation>« {former} » et « {current} » se succéderaient en boucle : « {current} » est déjà devenu « {former} ».</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
@@ -6365,6 +6888,16 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <source>“{season}” is not a season. Write its first and last day, for instance 06-01/08-31.</source>
    <translation>« {season} » n’est pas une saison. Écrivez son premier et son dernier jour, par exemple 06-01/08-31.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/identity/deciding.py" />
+   <source>“{sensor_id}” cannot follow itself. Choose two different sensors.</source>
+   <translation>« {sensor_id} » ne peut pas se succéder à lui-même. Choisissez deux capteurs différents.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/identity/deciding.py" />
+   <source>“{sensor_id}” is not a sensor of the connection “{connection}” in this cache. Synchronise first, or check the id.</source>
+   <translation>« {sensor_id} » n’est pas un capteur de la connexion « {connection} » dans ce cache. Synchronisez d’abord, ou vérifiez l’identifiant.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/instants.py" />
