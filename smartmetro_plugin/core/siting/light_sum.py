@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from .line_sweep import LineSweep, Seen, facing_side
+from .line_sweep import Flags, LineSweep, Seen, facing_side
 from .progress import NOBODY, Watch
 from .scene import Heights, Layers, Scene, Side
 from .shade import check_altitudes
@@ -22,7 +22,7 @@ Weights = npt.NDArray[np.float64]
 #: A cell has a result when unknown cells put no more than this share of it in doubt.
 DOUBT_TOLERANCE: Final = 0.01
 #: Suns of one azimuth that are swept together: enough to make a row's overhead small, few enough
-#: for the state of a row to stay in the processor's cache.
+#: for the state of a row to stay in the processor's cache, and for a byte to hold a bit of each.
 _SUNS_TOGETHER: Final = 8
 _BLOCK_ROWS: Final = 64
 
@@ -105,8 +105,8 @@ class _Adder:
             crowns=self._crowns,
             unknown=scene.unknown_top_m is not None,
         )
-        self._weights = fan.weights.astype(np.float32)
-        self._lost = (fan.weights - fan.leaf_weights).astype(np.float32)
+        self._weights = _sums_of_sets(fan.weights)
+        self._lost = _sums_of_sets(fan.weights - fan.leaf_weights)
         # Ground and buildings hide the lower directions first: the number of those that are seen
         # says which.
         rising = np.argsort(fan.altitudes_deg)[::-1]
@@ -115,21 +115,30 @@ class _Adder:
     def add(self, layers: Layers, room: Seen, light: Heights, doubt: Heights | None) -> None:
         """Sweep the next rows and add what they see."""
         seen = self.sweep.advance(layers, room)
-        if seen.leaves is None:
-            count = np.add.reduce(seen.lit.view(np.uint8), axis=0, dtype=np.uint8)
-            light += self._of_count.take(count)
-        else:
-            light += _weighted(self._weights, seen.lit)
-            light -= _weighted(self._lost, np.logical_and(seen.lit, seen.leaves, out=seen.leaves))
+        count = np.add.reduce(seen.lit.view(np.uint8), axis=0, dtype=np.uint8)
+        light += self._of_count.take(count)
+        if seen.leaves is not None:
+            light -= self._lost.take(_sets(seen.lit, seen.leaves))
         if doubt is not None and seen.doubt is not None:
-            doubt += _weighted(self._weights, np.logical_and(seen.lit, seen.doubt, out=seen.doubt))
+            doubt += self._weights.take(_sets(seen.lit, seen.doubt))
 
 
-def _weighted(weights: Heights, flags: npt.NDArray[np.bool_]) -> Heights:
-    """Return the sum over suns of weight * flag, shape (rows, columns)."""
-    suns, rows, columns = flags.shape
-    summed: Heights = weights @ flags.astype(np.float32).reshape(suns, -1)
-    return summed.reshape(rows, columns)
+def _sets(lit: Flags, flags: Flags) -> npt.NDArray[np.uint8]:
+    """Return which of at most eight suns are lit and flagged, as bits; shape (rows, columns)."""
+    both = np.logical_and(lit, flags, out=flags).view(np.uint8)
+    bits = both[0].copy()
+    for sun in range(1, len(both)):
+        np.left_shift(both[sun], sun, out=both[sun])
+        np.bitwise_or(bits, both[sun], out=bits)
+    return bits
+
+
+def _sums_of_sets(weights: Weights) -> Heights:
+    """Return the sum of each set of weights, by the set's bits."""
+    sums = np.zeros(1)
+    for weight in weights:
+        sums = np.concatenate((sums, sums + weight))
+    return sums.astype(np.float32)
 
 
 def _batches(scene: Scene, parts: Sequence[Fan], memory_mb: float) -> list[list[Fan]]:

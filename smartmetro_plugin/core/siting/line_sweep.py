@@ -21,6 +21,7 @@ ray counts as leaves.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,12 +32,15 @@ from .scene import NOWHERE_M, Heights, Layers, Side
 
 Flags = npt.NDArray[np.bool_]
 
-#: Planes of a sweep's state, all falling by the same drop per row; crowns' ones only with crowns,
-#: the unknown cells' one last.
-_SHADOW: Final = 0
-_ENTERED_TOP: Final = 1
-_PENDING_BASE: Final = 2
-_PENDING_TOP: Final = 3
+#: The sign of a float32, and the bits of +NOWHERE_M.
+_SIGN: Final = np.int32(-(2**31))
+_NOWHERE_BITS: Final = NOWHERE_M.view(np.int32)
+
+#: By a row's step aside: columns that are kept, where they go, and the column that lines enter by.
+_ASIDE: Final = {
+    1: ((..., slice(None, -1)), (..., slice(1, None)), (..., slice(1))),
+    -1: ((..., slice(1, None)), (..., slice(None, -1)), (..., slice(-1, None))),
+}
 
 
 def facing_side(grid_azimuth_deg: float) -> tuple[Side, float]:
@@ -94,20 +98,21 @@ class LineSweep:
         self.side, slope = facing_side(grid_azimuth_deg)
         rows, self._columns = shape if self.side.is_along_rows else shape[::-1]
         shift = np.floor(slope * np.arange(rows) + 0.5).astype(np.int64)
-        # The line of each row's first column: lines keep their place in the state, rows move.
-        self._first_line = (shift.max() - shift).tolist()
-        lines = self._columns + int(shift.max() - shift.min())
+        self._steps = np.diff(shift, prepend=shift[:1]).tolist()
         altitudes = np.atleast_1d(np.asarray(altitudes_deg, dtype=np.float64))
         drops_m = (np.hypot(1.0, slope) * cell_m * np.tan(np.radians(altitudes))).astype(np.float32)
         self.suns = len(altitudes)
-        # A scalar costs numpy less than an axis of one to broadcast.
-        self._drops_m = drops_m[:, None] if self.suns > 1 else drops_m[0]
+        # One sun has no axis of its own, and a row of equal drops: half of numpy's price of a call.
+        self._drops_m = drops_m[:, None] if self.suns > 1 else np.repeat(drops_m, self._columns)
         self._row = 0
-        # Planes of (suns, lines), with what lines bring when they enter the raster.
-        self._state = np.full((1 + 3 * crowns + unknown, self.suns, lines), -NOWHERE_M)
-        if crowns:
-            self._state[_PENDING_BASE] = NOWHERE_M
-            self._gate = np.empty((self.suns, self._columns), dtype=np.float32)
+        # What lines bring when they enter the raster, by plane.
+        self._entering = [-NOWHERE_M, *[-NOWHERE_M, NOWHERE_M, -NOWHERE_M] * crowns]
+        self._entering += [-NOWHERE_M] * unknown
+        size = (self._columns,) if self.suns == 1 else (self.suns, self._columns)
+        # Planes of (suns, columns); the spare takes the next row's when lines shift.
+        self._planes = [np.full(size, height) for height in self._entering]
+        self._spare = np.empty(size, dtype=np.float32)
+        self._gate = np.empty(size if crowns else 0, dtype=np.float32)
 
     def advance(self, layers: Layers, buffer: Seen) -> Seen:
         """Feed the next rows of the turned raster, each layer (rows, columns).
@@ -116,40 +121,67 @@ class LineSweep:
         """
         count = len(layers.solid_m)
         seen = buffer.first(self.suns, count, self._columns)
-        lines = self._first_line[self._row : self._row + count]
-        on_line = None
-        for row, (first, height) in enumerate(zip(lines, layers.solid_m)):
-            if first != on_line:
-                on_line = first
-                state = self._state[:, :, first : first + self._columns]
-                shadow = state[_SHADOW]
-            np.subtract(state, self._drops_m, out=state)
-            np.greater_equal(height, shadow, out=seen.lit[:, row])
-            np.maximum(shadow, height, out=shadow)
-            if seen.leaves is not None:
-                self._cross_crowns(layers, row, state, seen.leaves[:, row])
-            if seen.doubt is not None and layers.unknown_top_m is not None:
-                np.greater(state[-1], height, out=seen.doubt[:, row])
-                np.maximum(state[-1], layers.unknown_top_m[row], out=state[-1])
+        lit = self._by_row(seen.lit)
+        leaves, doubt = (
+            None if flags is None else self._by_row(flags) for flags in (seen.leaves, seen.doubt)
+        )
+        steps = self._steps[self._row : self._row + count]
+        planes = self._planes
+        for row, (step, height) in enumerate(zip(steps, layers.solid_m)):
+            self._follow_lines(step)
+            np.greater_equal(height, planes[0], out=lit[row])
+            np.maximum(planes[0], height, out=planes[0])
+            if leaves is not None:
+                self._cross_crowns(layers, row, planes, leaves[row])
+            if doubt is not None and layers.unknown_top_m is not None:
+                np.greater(planes[-1], height, out=doubt[row])
+                np.maximum(planes[-1], layers.unknown_top_m[row], out=planes[-1])
         self._row += count
         return seen
 
-    def _cross_crowns(self, layers: Layers, row: int, state: Heights, leaves: Flags) -> None:
+    def _follow_lines(self, step: int) -> None:
+        """Bring the state to the next row: down by the drop, aside by ``step`` columns, -1..1."""
+        planes, drops = self._planes, self._drops_m
+        if step == 0:
+            for plane in planes:
+                np.subtract(plane, drops, out=plane)
+            return
+        # Written where it is aligned, which the many operations that follow gain from.
+        source, target, edge = _ASIDE[step]
+        if self.suns == 1:
+            drops = drops[1:]
+        for number, (plane, entering) in enumerate(zip(planes, self._entering)):
+            spare = self._spare
+            np.subtract(plane[source], drops, out=spare[target])
+            spare[edge] = entering
+            planes[number], self._spare = spare, plane
+
+    def _by_row(self, flags: Flags) -> Flags:
+        """Return a view, rows first; of one sun without an axis of suns."""
+        return flags[0] if self.suns == 1 else flags.swapaxes(0, 1)
+
+    def _cross_crowns(
+        self, layers: Layers, row: int, planes: Sequence[Heights], leaves: Flags
+    ) -> None:
         """Say which cells look through leaves, and take this row's crowns in."""
         if layers.crown_top_m is None or layers.crown_base_m is None:
             return
-        _, entered_top, base, top = state[:4]
-        np.minimum(base, layers.crown_base_m[row], out=base)
+        shadow, entered_top, base, top = planes[:4]
+        crown_base = layers.crown_base_m[row]
+        np.minimum(base, crown_base, out=base)
         np.maximum(top, layers.crown_top_m[row], out=top)
-        # +NOWHERE where the ray has reached the lowest pending base, -NOWHERE elsewhere: minimum
-        # and maximum with it do what masks would, several times faster.
+        # +NOWHERE where the ray has reached the lowest pending base, -NOWHERE elsewhere: the sign
+        # of the difference on another number's bits. Minimum and maximum with it do what masks
+        # would, several times faster.
         gate = self._gate
-        np.subtract(state[_SHADOW], base, out=gate)
-        np.copysign(NOWHERE_M, gate, out=gate)
+        np.subtract(shadow, base, out=gate)
+        bits = gate.view(np.int32)
+        np.bitwise_and(bits, _SIGN, out=bits)
+        np.bitwise_or(bits, _NOWHERE_BITS, out=bits)
         np.maximum(base, gate, out=base)
         np.minimum(gate, top, out=gate)
         np.maximum(entered_top, gate, out=entered_top)
         np.greater(entered_top, layers.solid_m[row], out=leaves)
         # Kept for the next row: a crown fills the space between two cells that it covers. The top
         # of an entered crown may stay: it is not above entered_top.
-        np.minimum(base, layers.crown_base_m[row], out=base)
+        np.minimum(base, crown_base, out=base)
