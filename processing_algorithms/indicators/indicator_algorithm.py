@@ -31,6 +31,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...smartmetro_plugin.core.errors import ConfigurationError
 from ...smartmetro_plugin.core.indicators.account import account
+from ...smartmetro_plugin.core.indicators.completeness import PERIOD_PCT
 from ...smartmetro_plugin.core.indicators.table import is_missing
 from ...smartmetro_plugin.core.indicators.texts import NO_VALUE
 from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP, Message
@@ -113,6 +114,16 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
         season = self.parameterAsString(parameters, "SEASON", context).strip()
         return [(Message(QT_TRANSLATE_NOOP("SmartMetro", "Season")), season)] if season else []
 
+    def more_outputs(
+        self,
+        table: IndicatorTable,
+        inputs: Inputs,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+    ) -> Mapping[str, object]:
+        """Write what this algorithm alone gives beside OUTPUT and REPORT; return it."""
+        return {}
+
     def reads_from(self, start: datetime | None) -> datetime | None:
         """Return from when observations are read; earlier than START where the past is compared."""
         return start
@@ -155,7 +166,8 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
                 )
             )
         results: dict[str, object] = {
-            "OUTPUT": self._write(table, inputs.stations, parameters, context)
+            "OUTPUT": self.write_table("OUTPUT", table, inputs.stations, parameters, context),
+            **self.more_outputs(table, inputs, parameters, context),
         }
         page = account(
             self.title(),
@@ -217,6 +229,23 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
                 "last day as MM-DD/MM-DD. Left empty: the whole period."
             ),
         )
+
+    def add_least_pct(self) -> None:
+        self.add_number(
+            "LEAST_PCT",
+            tr("Least share of the period (%)"),
+            tr(
+                "Percentiles, means and sums of the period are missing, with the reason, when fewer of the "
+                "expected samples are usable. 0 gives them all."
+            ),
+            PERIOD_PCT,
+            0,
+            100,
+        )
+
+    def least_pct(self, parameters: Parameters, context: QgsProcessingContext) -> float:
+        """Return the share of the period's samples that is asked for."""
+        return float(self.parameterAsDouble(parameters, "LEAST_PCT", context))
 
     def add_step_end(self) -> None:
         self.add(
@@ -346,24 +375,28 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
         html.write(report, Path(path), HostWording(zone))
         return {"REPORT": path}
 
-    def _write(
+    def write_table(
         self,
+        name: str,
         table: IndicatorTable,
         stations: Stations,
         parameters: Parameters,
         context: QgsProcessingContext,
+        *,
+        only_rows: bool = False,
     ) -> str:
+        """Write the table to the sink ``name``; ``only_rows``: without the sensors that it lacks."""
         fields = QgsFields()
         for field in _fields(table.indicators, "days_counted" in table.rows.columns):
             fields.append(field)
         sink, sink_id = self.parameterAsSink(
-            parameters, "OUTPUT", context, fields, QgsWkbTypes.Type.Point, stations.crs
+            parameters, name, context, fields, QgsWkbTypes.Type.Point, stations.crs
         )
         if sink is None:
             raise QgsProcessingException(
                 tr("The output layer cannot be written. Choose another place.")
             )
-        for values, station_key in _rows(table, stations, fields):
+        for values, station_key in _rows(table, stations, fields, only_rows):
             feature = QgsFeature(fields)
             station = stations.by_key.get(station_key)
             if station is not None:
@@ -397,7 +430,7 @@ def _fields(indicators: Sequence[Indicator], with_days: bool) -> list[QgsField]:
 
 
 def _rows(
-    table: IndicatorTable, stations: Stations, fields: QgsFields
+    table: IndicatorTable, stations: Stations, fields: QgsFields, only_rows: bool
 ) -> list[tuple[list[Any], tuple[str, str]]]:
     """Return the values of each feature; sensors without observations come with their reason."""
 
@@ -419,7 +452,7 @@ def _rows(
         }
         made.append(([_plain(values.get(f.name()), f.name() in integers) for f in fields], key))
     for key, station in stations.by_key.items():
-        if key not in seen:
+        if key not in seen and not only_rows:
             values = {**station.texts, "valid_pct": 0.0, "missing_reason": say(Message(NO_VALUE))}
             made.append(([values.get(f.name()) for f in fields], key))
     return made

@@ -42,6 +42,7 @@ class LightingIndicators(IndicatorAlgorithm):
         return tr("lighting,energy,consumption,street light,fault,dimming,night,sunrise")
 
     def define_more(self) -> None:
+        self.add_least_pct()
         self.add_season()
         self.add_step_end()
         self.add_number(
@@ -82,6 +83,7 @@ class LightingIndicators(IndicatorAlgorithm):
             start=inputs.start,
             end=inputs.end,
             season=self.season(parameters, context),
+            least_pct=self.least_pct(parameters, context),
             location=_middle(inputs.stations, context) or lighting.DEFAULT_LOCATION,
             dimming=dimming,
             at_step_end=self.parameterAsBool(parameters, "AT_STEP_END", context),

@@ -58,6 +58,7 @@ class NoiseIndicators(IndicatorAlgorithm):
                 "hour."
             ),
         )
+        self.add_least_pct()
         self.add_season()
 
     def table(
@@ -74,5 +75,6 @@ class NoiseIndicators(IndicatorAlgorithm):
             end=inputs.end,
             periods=noise.PERIODS[chosen],
             season=self.season(parameters, context),
+            least_pct=self.least_pct(parameters, context),
             with_harmonica=self.parameterAsBool(parameters, "HARMONICA", context),
         )

@@ -51,6 +51,7 @@ class WaterIndicators(IndicatorAlgorithm):
             ),
             advanced=True,
         )
+        self.add_least_pct()
         self.add_season()
 
     def table(
@@ -63,6 +64,7 @@ class WaterIndicators(IndicatorAlgorithm):
             start=inputs.start,
             end=inputs.end,
             season=self.season(parameters, context),
+            least_pct=self.least_pct(parameters, context),
             alert_m=self._alert_levels(inputs, parameters, context),
         )
 

@@ -201,6 +201,56 @@ def test_waste(provider: SmartMetroProvider, tmp_path: Path) -> None:
     assert abs(full - (START + timedelta(hours=100))) < timedelta(seconds=2)
 
 
+def test_the_containers_of_a_tour(provider: SmartMetroProvider, tmp_path: Path) -> None:
+    def filling(by_hour: float) -> Any:
+        return lambda at: 20 + by_hour * (at - START).total_seconds() / 3600
+
+    rows = [
+        r
+        for n, rate in enumerate((1.0, 0.1, 1.2))
+        for r in series(str(n), "fill", filling(rate), 2, 60)
+    ]
+    path = write(tmp_path / "o.csv", rows, "sensor_id observed_at property value")
+    given = {
+        "OBSERVATIONS": str(path),
+        "SENSORS": sensors(("0", ""), ("1", ""), ("2", ""), ("3", "")),
+    }
+    tour = tmp_path / "tour.csv"
+    # Midnight on 5 July: 96 hours after the beginning.
+    found = run(
+        provider, "wasteindicators", tmp_path, **given, TOUR_AT="2026-07-05T00:00", TOUR=str(tour)
+    )
+    assert found["0"]["tour_fill_pct"] == pytest.approx(100.0)
+    assert [found[n]["tour"] for n in "0123"] == [1, 0, 1, None]
+    with tour.open(encoding="utf-8") as file:
+        assert [(row["sensor_id"], row["tour_rank"]) for row in csv.DictReader(file)] == [
+            ("0", "1"),
+            ("2", "2"),
+        ]
+    with pytest.raises(QgsProcessingException, match="TOUR_AT"):
+        run(provider, "wasteindicators", tmp_path, **given, TOUR=str(tour))
+
+
+def test_too_little_of_the_period_is_missing_with_its_reason(
+    provider: SmartMetroProvider, tmp_path: Path
+) -> None:
+    path = write(
+        tmp_path / "o.csv",
+        series("a", "water_level", 1.0, 1),
+        "sensor_id observed_at property value",
+    )
+    given = {
+        "OBSERVATIONS": str(path), "SENSORS": sensors(("a", "")),
+        "START": "2026-07-01T00:00", "END": "2026-07-05T00:00",
+    }  # fmt: skip
+    row = run(provider, "waterindicators", tmp_path, **given)["a"]
+    assert row["level_p50_m"] is None
+    assert "25" in row["missing_reason"] and "level_p50_m" in row["missing_reason"]
+    assert (
+        run(provider, "waterindicators", tmp_path, **given, LEAST_PCT=20)["a"]["level_p50_m"] == 1.0
+    )
+
+
 def test_water_with_the_alert_level_of_a_column(
     provider: SmartMetroProvider, tmp_path: Path
 ) -> None:

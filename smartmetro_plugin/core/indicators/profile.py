@@ -103,8 +103,8 @@ def profile(
     expected = _days(samples, clock, season) * minutes * 60e6 / table[STEP]
     table["valid_pct"] = (100 * table["samples"] / expected).clip(upper=100)
     enough = table["valid_pct"] >= least_pct
-    for name in ("value", "low", "high"):
-        table[name] = table[name].where(enough)
+    for column in ("value", "low", "high"):
+        table[column] = table[column].where(enough)
     columns = [*KEYS, SLOT, "value", "low", "high", "samples", "valid_pct"]
     return table[columns].sort_values([*KEYS, SLOT], ignore_index=True)
 

@@ -47,8 +47,9 @@ def read_school_holidays(file: Path, zone: str) -> list[Holidays]:
         raise ConfigurationError(
             QT_TRANSLATE_NOOP(
                 "SmartMetro",
-                "“{file}” is not a table of school holidays: {reason}. Give the calendar that the ministry "
-                "publishes (CSV), or the columns zone, first_day and last_day, with dates such as 2026-07-04.",
+                "“{file}” is not a table of school holidays: {reason}. Give the calendar that the "
+                "ministry publishes (CSV), or the columns zone, first_day and last_day, with dates such as "
+                "2026-07-04.",
             ),
             file=file.name,
             reason=str(error)[:200],

@@ -45,9 +45,9 @@ def make_table(
 ) -> IndicatorTable:
     """Join indicators and validity, blank what is of too little data, tell for each missing value why.
 
-    ``validity`` has a row for every sensor (``connection``, ``sensor_id``, ``valid_pct``), ``validity_of`` the
-    same of single indicators that are made from another property; ``complete_pct`` is None where days need
-    not be complete.
+    ``validity`` has a row for every sensor (``connection``, ``sensor_id``, ``valid_pct``);
+    ``validity_of`` is the same for single indicators that are made from another property;
+    ``complete_pct`` is None where days need not be complete.
     """
     whole = validity.merge(rows, on=list(KEYS), how="left")
     columns = [*KEYS, *(i.key for i in indicators)]

@@ -17,6 +17,7 @@ from ..indicators.texts import AS_THEY_COME, AT_LEAST, NO_VALUE, WHOLE_PERIOD
 from ..instants import from_microseconds
 from ..messages import QT_TRANSLATE_NOOP
 from .declaration import UseCase
+from .waste_tour import SPREAD, Filling, Tour, at_tour, ranks, tour_indicators
 
 if TYPE_CHECKING:
     import narwhals as nw
@@ -26,8 +27,8 @@ PROPERTY = "fill"
 #: A fall of the level by at least this much from one sample to the next is an emptying.
 EMPTYING_PCT = 20.0
 FULL_PCT = 100.0
-#: Nine times in ten (two-sided normal quantile).
-_SPREAD = 1.645
+#: A slower rise is a level that stands still, to the rounding of sums.
+_STILL_PCT_H = 1e-6
 #: Beyond this a date is no forecast.
 _HORIZON_H = 366 * 24.0
 
@@ -160,10 +161,12 @@ def compute(
     emptying_pct: float = EMPTYING_PCT,
     full_pct: float = FULL_PCT,
     least_pct: float = PERIOD_PCT,
+    tour: Tour | None = None,
 ) -> IndicatorTable:
     """Return the indicators of each container of an observation table.
 
-    ``least_pct``: the share of the period's samples that what sums up the period needs.
+    ``least_pct``: the share of the period's samples that what sums up the period needs. ``tour``: also which
+    containers it should empty.
 
     Raises:
         ConfigurationError: no such zone.
@@ -171,9 +174,10 @@ def compute(
     samples = usable(frame, PROPERTY, use_case, start, end)
     clock = Clock(zone, samples.start_us, samples.end_us)
     days = by_day(samples, clock, ())
-    rows = _by_container(cycles(samples, emptying_pct, full_pct), full_pct)
+    rows = _by_container(cycles(samples, emptying_pct, full_pct), full_pct, tour)
+    wanted = indicators(emptying_pct, full_pct, least_pct)
     return make_table(
-        indicators(emptying_pct, full_pct, least_pct),
+        wanted + (tour_indicators(tour, PROPERTY) if tour else ()),
         rows,
         valid_pct(samples, clock, days),
         days.iloc[:0],
@@ -217,41 +221,35 @@ def cycles(
     return table.sort_values([*KEYS, "cycle"], ignore_index=True)
 
 
-def _by_container(table: pd.DataFrame, full_pct: float) -> pd.DataFrame:
+def _by_container(table: pd.DataFrame, full_pct: float, tour: Tour | None) -> pd.DataFrame:
     import pandas as pd
 
-    rows = []
+    rows: list[dict[str, Any]] = []
     for key, group in table.groupby(list(KEYS)):
-        lines = [_line(row) for row in group.to_dict("records")]
-        last = float(group["last"].sum())
+        filling = _filling(group)
         duration = float(group["duration_us"].sum())
         row: dict[str, Any] = {
             **dict(zip(KEYS, key)),
-            "fill_pct": last,
+            "fill_pct": filling.last_pct,
             "fill_mean_pct": float(group["value_us"].sum()) / duration if duration else math.nan,
             "emptyings": int(group["cycle"].max()),
             "overflow_h": float(group["full_us"].sum()) / HOUR_US,
         }
-        rows.append({**row, **_forecast(lines, last, int(group["last_us"].max()), full_pct)})
+        told = at_tour(filling, tour) if tour else {}
+        rows.append({**row, **_forecast(filling, full_pct), **told})
     columns = [*KEYS, *(i.key for i in indicators())]
+    if tour:
+        columns += [i.key for i in tour_indicators(tour, PROPERTY)]
+        for ranked, place in zip(rows, ranks(rows)):
+            ranked["tour_rank"] = place
     return pd.DataFrame(rows, columns=columns)
 
 
-def _line(sums: dict[str, Any]) -> tuple[float, float]:
-    """Return slope (per cent an hour) and its standard error; NaN for fewer than three samples."""
-    n, x, y = sums["n"], sums["x"], sums["y"]
-    xx, xy, yy = sums["xx"] - x * x / n, sums["xy"] - x * y / n, sums["yy"] - y * y / n
-    if n < 3 or xx <= 0:
-        return math.nan, math.nan
-    slope = xy / xx
-    return slope, math.sqrt(max(yy - slope * xy, 0.0) / (n - 2) / xx)
-
-
-def _forecast(
-    lines: list[tuple[float, float]], last: float, last_us: int, full_pct: float
-) -> dict[str, Any]:
-    slope, error = lines[-1]
-    earlier = [s for s, _ in lines[:-1] if s > 0]
+def _filling(group: pd.DataFrame) -> Filling:
+    """Return how a container fills, from its cycles in order."""
+    lines = [_line(row) for row in group.to_dict("records")]
+    slope, error, scatter = lines[-1]
+    earlier = [s for s, _, _ in lines[:-1] if s > 0]
     if not slope > 0 and earlier:
         # Just emptied: it fills as it did before.
         slope, error = sum(earlier) / len(earlier), 0.0
@@ -259,16 +257,38 @@ def _forecast(
         mean = sum(earlier) / len(earlier)
         spread = math.sqrt(sum((s - mean) ** 2 for s in earlier) / (len(earlier) - 1))
         error = max(error, spread)
+    if math.isnan(scatter):
+        known = [s for _, _, s in lines if not math.isnan(s)]
+        scatter = sum(known) / len(known) if known else 0.0
+    return Filling(float(group["last"].sum()), int(group["last_us"].max()), slope, error, scatter)
+
+
+def _line(sums: dict[str, Any]) -> tuple[float, float, float]:
+    """Return slope (per cent an hour), its standard error and the scatter around the line (per cent).
+
+    NaN for fewer than three samples.
+    """
+    n, x, y = sums["n"], sums["x"], sums["y"]
+    xx, xy, yy = sums["xx"] - x * x / n, sums["xy"] - x * y / n, sums["yy"] - y * y / n
+    if n < 3 or xx <= 0:
+        return math.nan, math.nan, math.nan
+    slope = xy / xx if abs(xy / xx) > _STILL_PCT_H else 0.0
+    scatter = math.sqrt(max(yy - slope * xy, 0.0) / (n - 2))
+    return slope, scatter / math.sqrt(xx), scatter
+
+
+def _forecast(filling: Filling, full_pct: float) -> dict[str, Any]:
+    slope, error = filling.rate_pct_h, filling.rate_error_pct_h
     missing = {"fill_rate_pct_d": None if math.isnan(slope) else slope * 24, "days_to_full": None}
     instants: dict[str, Any] = dict.fromkeys(("full_at", "full_from", "full_to"))
-    left = max(full_pct - last, 0.0)
+    left = max(full_pct - filling.last_pct, 0.0)
     if not slope > 0 or left / slope > _HORIZON_H:
         return {**missing, **instants}
-    end = from_microseconds(last_us)
+    end = from_microseconds(filling.last_us)
     rates = {
         "full_at": slope,
-        "full_from": slope + _SPREAD * error,
-        "full_to": slope - _SPREAD * error,
+        "full_from": slope + SPREAD * error,
+        "full_to": slope - SPREAD * error,
     }
     for name, rate in rates.items():
         if rate > 0 and left / rate <= _HORIZON_H:
