@@ -2,6 +2,7 @@
 
 desktop.py                     a QGIS window, or build/screenshots in French and English
 desktop.py --screenshots DIR   the screenshots, into DIR, whether there is a display or not
+desktop.py … --only identity   those of scenarios/tour_identity.py alone
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from itertools import product
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,7 +21,8 @@ sys.path[0] = str(ROOT / "build" / "plugins")
 from smartmetro.tests.desktop import qgis_window  # noqa: E402
 from smartmetro.tools.local_platform import running_platform  # noqa: E402
 
-TOUR = ROOT / "tests" / "desktop" / "scenarios" / "tour.py"
+#: One QGIS window a tour: what it shows does not depend on the others.
+TOURS = sorted((ROOT / "tests" / "desktop" / "scenarios").glob("tour*.py"))
 DEMO_PROJECT = ROOT / "build" / "demo" / "smartmetro_demo.qgz"
 PROFILES = ROOT / "build" / "profile"
 
@@ -27,10 +30,13 @@ PROFILES = ROOT / "build" / "profile"
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--screenshots", type=Path, metavar="DIR")
-    folder = parser.parse_args().screenshots
+    parser.add_argument("--only", metavar="NAME", help="one tour instead of all")
+    options = parser.parse_args()
+    folder = options.screenshots
     if folder is None and (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         return open_window()
-    return take_screenshots(folder or ROOT / "build" / "screenshots")
+    tours = [t for t in TOURS if options.only in (None, t.stem.partition("_")[2] or t.stem)]
+    return take_screenshots(tours, folder or ROOT / "build" / "screenshots")
 
 
 def open_window() -> int:
@@ -43,16 +49,16 @@ def open_window() -> int:
     return subprocess.run(command, check=False).returncode
 
 
-def take_screenshots(folder: Path) -> int:
-    """Play the tour in each language; save its pictures as ``NAME_LANGUAGE.png``."""
+def take_screenshots(tours: list[Path], folder: Path) -> int:
+    """Play the tours in each language; save their pictures as ``NAME_LANGUAGE.png``."""
     folder.mkdir(parents=True, exist_ok=True)
     errors = []
-    for language in qgis_window.LOCALES:
+    for tour, language in product(tours, qgis_window.LOCALES):
         with tempfile.TemporaryDirectory() as text:
             scratch = Path(text)
             with running_platform(scratch / "port") as platform:
                 result = qgis_window.play(
-                    TOUR,
+                    tour,
                     scratch,
                     language=language,
                     timeout_s=180,

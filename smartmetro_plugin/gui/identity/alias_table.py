@@ -47,7 +47,7 @@ class AliasTable(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return _titles()[section]
         return None
 
@@ -71,13 +71,13 @@ class AliasTable(QAbstractTableModel):
             after,
             alias.key.connection,
             locale_format.date_time(alias.changed_at, self._zone),
-            ", ".join(say(reason) for reason in alias.reasons) or _kind_in_words(alias.kind),
+            "\n".join(say(reason) for reason in alias.reasons) or _kind_in_words(alias.kind),
             _state_in_words(alias),
         )
 
     def _called(self, key: SensorKey | None, id_: str) -> str:
         name = self._names.get(key, "") if key is not None else ""
-        return f"{name} ({id_})" if name and name != id_ else id_
+        return f"{name}\n{id_}" if name and name != id_ else id_
 
 
 def _titles() -> tuple[str, ...]:

@@ -34,7 +34,10 @@ from ..plain_text import wrapping_label
 from .alias_table import AliasTable
 from .declare_dialog import DeclareDialog
 
-_WIDTH, _HEIGHT = 980, 480
+_WIDTH, _HEIGHT = 1120, 480
+#: Widths of the columns before, today, connection, changed on, clues, decision; pixels.
+_COLUMNS = (280, 280, 130, 120, 0, 110)
+_CLUES = 4
 
 
 class IdentityDialog(QDialog):
@@ -74,9 +77,14 @@ class IdentityDialog(QDialog):
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.view.setWordWrap(True)
         self.view.verticalHeader().hide()
+        # ids differ at their ends
+        self.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.view.setAlternatingRowColors(True)
         header = self.view.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column, width in enumerate(_COLUMNS):
+            self.view.setColumnWidth(column, width)
+        header.setSectionResizeMode(_CLUES, QHeaderView.ResizeMode.Stretch)
         self.view.selectionModel().selectionChanged.connect(self._enable)
         self.comment = QLineEdit()
         self.comment.setPlaceholderText(tr("Comment (optional), kept with the decision"))
