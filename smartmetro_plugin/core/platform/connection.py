@@ -12,6 +12,7 @@ from ..instants import time_zone
 from ..messages import QT_TRANSLATE_NOOP
 from ..model import Extent
 from ..use_cases.declaration import Threshold
+from .field_mapping.mapping import FieldMapping
 
 #: Kinds of platform, each with its connector.
 NGSI_LD = "ngsi-ld"
@@ -29,7 +30,8 @@ class Connection:
     """Where sensors come from. Secrets are not here: ``authcfg`` names an entry of QGIS's own store.
 
     ``thresholds`` replace a use case's own, per use case key. ``context_url`` is the JSON-LD
-    @context sent by Link header. ``id_template`` makes readable ids.
+    @context sent by Link header. ``id_template`` makes readable ids. ``mappings`` say how data sets
+    that are not SmartMetro's own are read.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Connection:
     extent: Extent | None = None
     thresholds: Mapping[str, tuple[Threshold, ...]] = field(default_factory=dict)
     id_template: str = ""
+    mappings: tuple[FieldMapping, ...] = ()
 
 
 def from_uri(uri: str) -> Connection:

@@ -15,6 +15,8 @@ from ..messages import QT_TRANSLATE_NOOP
 from ..model import Extent
 from ..use_cases.declaration import Threshold
 from .connection import Connection, check, parse_extent
+from .field_mapping import plain as plain_mapping
+from .field_mapping.mapping import FieldMapping
 
 _VERSION = 1
 _TEXTS = ("kind", "url", "tenant", "authcfg", "context_url", "time_zone", "id_template")
@@ -35,6 +37,8 @@ def to_plain(connection: Connection) -> dict[str, object]:
             use_case: [vars(threshold) for threshold in thresholds]
             for use_case, thresholds in connection.thresholds.items()
         }
+    if connection.mappings:
+        plain["mappings"] = [plain_mapping.to_plain(mapping) for mapping in connection.mappings]
     return plain
 
 
@@ -65,6 +69,7 @@ def from_plain(plain: object, where: str) -> Connection:
         refresh_s=refresh_s,
         extent=_extent(plain.get("extent", ""), where),
         thresholds=_thresholds(plain.get("thresholds", {}), where),
+        mappings=_mappings(plain.get("mappings", []), where),
         **texts,
     )
 
@@ -137,6 +142,12 @@ def _extent(plain: object, where: str) -> Extent | None:
     if not isinstance(plain, str):
         raise _unreadable(where, "extent")
     return parse_extent(plain) if plain else None
+
+
+def _mappings(plain: object, where: str) -> tuple[FieldMapping, ...]:
+    if not isinstance(plain, list):
+        raise _unreadable(where, "mappings")
+    return tuple(plain_mapping.from_plain(item, where) for item in plain)
 
 
 def _thresholds(plain: object, where: str) -> dict[str, tuple[Threshold, ...]]:
