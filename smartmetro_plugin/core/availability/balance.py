@@ -12,10 +12,13 @@ import numpy.typing as npt
 
 from ..indicators.local_time import to_local_us
 from ..instants import from_microseconds, time_zone, to_microseconds
-from .counting import Equipment, Outage, Record
+from .counting import HOUR_US, Equipment, Outage, Record
 
 #: A sensor, and a use case, works when this share of what was expected is valid, by default.
 WORKS_PCT = 80.0
+
+#: Wider than all instants.
+_EVER = (-(2**63), 2**63)
 
 
 class Level(str, Enum):
@@ -40,8 +43,9 @@ _NAME_OF: dict[Level, Callable[[Equipment], str]] = {
 @dataclass(frozen=True)
 class Line:
     """One line. ``name`` is a supplier, network or commune (a sensor's is in ``equipment``); ``month``
-    is ``YYYY-MM`` of local time, empty for the whole period. Hours to repair count repaired outages,
-    those that began in the month; None: there was none.
+    is ``YYYY-MM`` of local time, empty for the whole period. Outages and their times to repair count where
+    they began, an outage's hours where they lie: ``outage_h`` of a month holds none of another's.
+    None: there was none.
     """
 
     level: Level
@@ -90,12 +94,13 @@ def balance(records: Sequence[Record], zone: str) -> list[Line]:
 
 
 def between(records: Sequence[Record], start_us: int, end_us: int) -> Line:
-    """Return one line over all sensors for ``[start_us, end_us)``, outages by their beginning."""
-    return _whole(Level.ALL, "", [cut(one, start_us, end_us) for one in records])
+    """Return one line over all sensors for ``[start_us, end_us)``."""
+    parts = [cut(one, start_us, end_us) for one in records]
+    return _whole(Level.ALL, "", parts, (start_us, end_us))
 
 
 def cut(record: Record, start_us: int, end_us: int) -> Record:
-    """Return the part of a record in ``[start_us, end_us)``."""
+    """Return the part of a record in ``[start_us, end_us)``, with the outages that reach into it."""
     inside = (record.at_us >= start_us) & (record.at_us < end_us)
     return Record(
         record.equipment,
@@ -103,7 +108,7 @@ def cut(record: Record, start_us: int, end_us: int) -> Record:
         record.at_us[inside],
         record.received[inside],
         record.valid[inside],
-        tuple(o for o in record.outages if start_us <= o.start_us < end_us),
+        tuple(o for o in record.outages if o.start_us < end_us and o.end_us > start_us),
     )
 
 
@@ -134,7 +139,7 @@ def years(records: Sequence[Record], zone: str, works_pct: float = WORKS_PCT) ->
         start, end = (to_microseconds(datetime(y, 1, 1, tzinfo=rules)) for y in (year, year + 1))
         parts = [part for one in records if (part := cut(one, start, end)).at_us.size]
         working = sum(100 * p.valid.mean() >= works_pct for p in parts)
-        line = _whole(Level.ALL, "", parts)
+        line = _whole(Level.ALL, "", parts, (start, end))
         share = line.valid_pct or 0.0
         works = share >= works_pct and 100 * working >= works_pct * len(parts)
         found.append(Year(year, line, len(parts), int(working), bool(works)))
@@ -153,34 +158,35 @@ def last_week(end_us: int, zone: str) -> tuple[int, int]:
     return edges[0], edges[1]
 
 
-def _whole(level: Level, name: str, group: Sequence[Record], month: str = "") -> Line:
+def _whole(
+    level: Level, name: str, group: Sequence[Record], window_us: tuple[int, int] = _EVER
+) -> Line:
     return _line(
         level,
         name,
-        month,
+        "",
         group,
         tuple(sum(int(getattr(r, k).sum()) for r in group) for k in ("received", "valid")),
         sum(r.at_us.size for r in group),
         [o for r in group for o in r.outages],
+        window_us,
     )
 
 
 def _by_month(level: Level, name: str, group: Sequence[Record], zone: str) -> Iterable[Line]:
     totals: dict[int, npt.NDArray[np.int64]] = {}
-    outages: dict[int, list[Outage]] = {}
+    outages = [o for one in group for o in one.outages]
     for one in group:
         months = _months(one.at_us, zone)
         for month in np.unique(months).tolist():
             mine = months == month
             sums = np.array([mine.sum(), one.received[mine].sum(), one.valid[mine].sum()])
             totals[month] = totals.get(month, np.zeros(3, dtype=np.int64)) + sums
-        starts = np.array([o.start_us for o in one.outages], dtype=np.int64)
-        for outage, month in zip(one.outages, _months(starts, zone).tolist()):
-            outages.setdefault(month, []).append(outage)
     for month, (expected, received, valid) in sorted(totals.items()):
         text = str(np.datetime64(month, "M"))
         counts = (int(received), int(valid))
-        yield _line(level, name, text, group, counts, int(expected), outages.get(month, []))
+        window_us = _month_us(month, zone), _month_us(month + 1, zone)
+        yield _line(level, name, text, group, counts, int(expected), outages, window_us)
 
 
 def _months(at_us: npt.NDArray[np.int64], zone: str) -> npt.NDArray[np.int64]:
@@ -188,6 +194,12 @@ def _months(at_us: npt.NDArray[np.int64], zone: str) -> npt.NDArray[np.int64]:
     local = to_local_us(at_us, zone).astype("datetime64[us]")
     months: npt.NDArray[np.int64] = local.astype("datetime64[M]").astype(np.int64)
     return months
+
+
+def _month_us(month: int, zone: str) -> int:
+    """Return the instant at which a local month, counted from January 1970, begins."""
+    year, number = divmod(month, 12)
+    return to_microseconds(datetime(1970 + year, 1 + number, 1, tzinfo=time_zone(zone)))
 
 
 def _line(
@@ -198,9 +210,12 @@ def _line(
     counts: tuple[int, ...],
     expected: int,
     outages: Sequence[Outage],
+    window_us: tuple[int, int],
 ) -> Line:
-    repaired = [o.hours for o in outages if not o.is_open]
-    hours = [o.hours for o in outages]
+    first, last = window_us
+    begun = [o for o in outages if first <= o.start_us < last]
+    repaired = [o.hours for o in begun if not o.is_open]
+    inside = (min(o.end_us, last) - max(o.start_us, first) for o in outages)
     received, valid = counts
     return Line(
         level=level,
@@ -210,12 +225,12 @@ def _line(
         expected=expected,
         received=received,
         valid=valid,
-        outages=len(outages),
-        open_outages=len(outages) - len(repaired),
-        outage_h=sum(hours),
+        outages=len(begun),
+        open_outages=len(begun) - len(repaired),
+        outage_h=sum(us for us in inside if us > 0) / HOUR_US,
         mean_repair_h=float(np.mean(repaired)) if repaired else None,
         median_repair_h=float(np.median(repaired)) if repaired else None,
-        longest_h=max(hours, default=None),
-        explained_outages=sum(o.cause is not None for o in outages),
+        longest_h=max((o.hours for o in begun), default=None),
+        explained_outages=sum(o.cause is not None for o in begun),
         equipment=group[0].equipment if level is Level.SENSOR and group else None,
     )

@@ -156,6 +156,34 @@ def test_time_to_repair_is_the_mean_of_repaired_outages() -> None:
     assert (line.outages, line.open_outages, line.outage_h) == (3, 1, 16)
 
 
+def test_the_hours_of_an_outage_are_those_of_their_month() -> None:
+    # From 30 June 20 h to 2 July 5 h, local: 4 hours of June, 29 of July.
+    kept = np.ones(40 * 96, dtype=bool)
+    kept[29 * 96 + 80 : 31 * 96 + 20] = False
+    lines = {x.month: x for x in balance([one(kept)], "Europe/Paris") if x.level is Level.ALL}
+    june, july = lines["2026-06"], lines["2026-07"]
+    assert (june.outage_h, july.outage_h, lines[""].outage_h) == (4, 29, 33)
+    # Counted, and as long as it was, where it began.
+    assert (june.outages, july.outages) == (1, 0)
+    assert (june.longest_h, june.mean_repair_h, july.longest_h) == (33, 33, None)
+    week = between([one(kept)], START + 30 * DAY, START + 37 * DAY)
+    assert (week.outage_h, week.outages) == (29, 0)
+
+
+@given(st.lists(st.tuples(st.integers(0, 95 * 60), st.integers(4, 3000)), max_size=6))
+def test_months_add_up_to_the_whole(gaps: list[tuple[int, int]]) -> None:
+    kept = np.ones(60 * 96, dtype=bool)
+    for first, length in gaps:
+        kept[10 + first : 10 + first + length] = False
+    lines = [x for x in balance([one(kept)], "Europe/Paris") if x.level is Level.ALL]
+    whole, months = lines[0], lines[1:]
+    assert sum(m.outage_h for m in months) == pytest.approx(whole.outage_h)
+    assert sum(m.outages for m in months) == whole.outages
+    for month in months:
+        # Without data there is no outage longer than what is missing.
+        assert month.outage_h <= (month.expected - month.received) / 4 + 1e-9
+
+
 def test_the_year_answers_the_question() -> None:
     good, poor = np.ones(96 * 5, dtype=bool), np.zeros(96 * 5, dtype=bool)
     poor[:100] = True
