@@ -145,9 +145,9 @@ class SolarPanel(SitingAlgorithm):
 
 def _values(budget: PanelBudget) -> dict[str, object]:
     words = {
-        Verdict.SUFFICIENT: tr("sufficient"),
+        Verdict.OK: tr("sufficient"),
         Verdict.TIGHT: tr("tight"),
-        Verdict.INSUFFICIENT: tr("insufficient"),
+        Verdict.FAILS: tr("insufficient"),
     }
     values: dict[str, object] = {
         "verdict": words[budget.verdict],

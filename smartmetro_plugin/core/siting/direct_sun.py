@@ -140,6 +140,17 @@ def direct_sun(
     return DirectSun(hours.reshape(-1, 12, 24), possible.reshape(12, 24))
 
 
+def direct_sun_behind(
+    horizons: Horizons, track: SunTrack, convergence_deg: float, model: CanopyModel
+) -> DirectSun:
+    """Return the direct sun at points whose horizons are known, sample by sample of ``track``."""
+    cell = (track.month - 1) * 24 + track.hour
+    light = light_at(horizons, track, convergence_deg, model) * track.hours
+    hours = np.stack([np.bincount(cell, row, 12 * 24) for row in light]).astype(np.float32)
+    possible = np.bincount(cell, track.hours, 12 * 24).astype(np.float32)
+    return DirectSun(hours.reshape(-1, 12, 24), possible.reshape(12, 24))
+
+
 def horizon_columns(
     track: SunTrack, convergence_deg: float, azimuths: int = 360
 ) -> npt.NDArray[np.intp]:

@@ -18,6 +18,7 @@ from .scene import NOWHERE_M, Heights, Scene
 
 Bits = npt.NDArray[np.uint64]
 Bins = npt.NDArray[np.int16]
+Flags = npt.NDArray[np.bool_]
 
 NEAR_CELLS: Final = 64
 #: Bits of altitude, from 0 to 90 degrees, in two words.
@@ -45,6 +46,14 @@ class Horizons:
         """Altitude of ground and buildings, degrees, shape (points, azimuths)."""
         return np.degrees(np.arctan(self.solid_tan.astype(np.float64)))
 
+    def leaf_flags(self, point: int) -> Flags:
+        """Return which altitudes lie behind crowns at one point, from 0 to 90 degrees; shape
+        (azimuths, ALTITUDE_BITS)."""
+        if self.leaves is None:
+            return np.zeros((len(self.grid_azimuth_deg), ALTITUDE_BITS), dtype=np.bool_)
+        words = np.ascontiguousarray(self.leaves[point]).astype("<u8").view(np.uint8)
+        return np.unpackbits(words, axis=1, bitorder="little").astype(np.bool_)
+
     def column(self, grid_azimuth_deg: npt.ArrayLike) -> npt.NDArray[np.intp]:
         """Return the index of the azimuth nearest to each one given."""
         count = len(self.grid_azimuth_deg)
@@ -67,9 +76,6 @@ class Horizons:
         words = flat.take(column * 2 + bit // 64, axis=1)
         words &= np.uint64(1) << (bit % 64).astype(np.uint64)
         return words != 0
-
-
-Flags = npt.NDArray[np.bool_]
 
 
 class HorizonFinder:

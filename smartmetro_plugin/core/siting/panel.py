@@ -29,6 +29,8 @@ Values = npt.NDArray[np.float64]
 _CHUNK: Final = 64
 _HOUR_US: Final = 3_600_000_000
 _STEP_MINUTES: Final = 30
+#: So few points run their batteries faster one by one.
+_FEW_POINTS: Final = 8
 #: A margin below this one is called tight: a year differs from the mean year by about as much.
 TIGHT_MARGIN: Final = 0.2
 
@@ -77,9 +79,9 @@ class PanelSystem:
 class Verdict(Enum):
     """What a year says of a panel at a place."""
 
-    SUFFICIENT = "sufficient"
+    OK = "ok"
     TIGHT = "tight"
-    INSUFFICIENT = "insufficient"
+    FAILS = "fails"
 
 
 @dataclass(frozen=True)
@@ -171,10 +173,23 @@ def panel_budgets(
     for start in range(0, len(stands), _CHUNK):
         chunk = stands.part(start, start + _CHUNK)
         horizons = finder.find(chunk.rows, chunk.columns, chunk.eye_m)
-        received = _received(horizons, year, system, convergence_deg, trees)
-        budgets += _budgets(received, year, system, clouds.is_assumed)
+        budgets += budgets_behind(horizons, year, system, clouds, convergence_deg, trees)
         watch.step(min(1.0, (start + _CHUNK) / len(stands)))
     return budgets
+
+
+def budgets_behind(
+    horizons: Horizons,
+    year: Year,
+    system: PanelSystem,
+    clouds: Cloudiness,
+    convergence_deg: float,
+    trees: CanopyModel,
+) -> list[PanelBudget]:
+    """Return the budget of a panel at each point whose horizon is known; see
+    :func:`panel_budgets`."""
+    received = _received(horizons, year, system, convergence_deg, trees)
+    return _budgets(received, year, system, clouds.is_assumed)
 
 
 def _received(
@@ -254,26 +269,44 @@ def _budgets(
 
 def _verdict(margin: float, outage_h: int) -> Verdict:
     if outage_h or margin < 0:
-        return Verdict.INSUFFICIENT
-    return Verdict.TIGHT if margin < TIGHT_MARGIN else Verdict.SUFFICIENT
+        return Verdict.FAILS
+    return Verdict.TIGHT if margin < TIGHT_MARGIN else Verdict.OK
 
 
 def _run_battery(produced_wh: Values, system: PanelSystem) -> tuple[Values, npt.NDArray[np.int64]]:
     """Return the battery's lowest charge (Wh) and the hours without power, per point, over a year
     that follows one like it."""
-    points, hours = produced_wh.shape
     floor = system.battery_wh * (1 - system.usable_share)
-    charge = np.full(points, float(system.battery_wh))
-    gain = np.ascontiguousarray((produced_wh - system.load_w).T)
-    lowest, outages = charge.copy(), np.zeros(points, dtype=np.int64)
+    gain = produced_wh - system.load_w
+    if len(gain) <= _FEW_POINTS:
+        each = [_run_one_battery(row.tolist(), system.battery_wh, floor) for row in gain]
+        return np.array([e[0] for e in each]), np.array([e[1] for e in each], dtype=np.int64)
+    charge = np.full(len(gain), float(system.battery_wh))
+    by_hour = np.ascontiguousarray(gain.T)
+    lowest, outages = charge.copy(), np.zeros(len(gain), dtype=np.int64)
     for turn in range(2):
-        for hour in range(hours):
-            charge = np.minimum(charge + gain[hour], system.battery_wh)
+        for hour_gain in by_hour:
+            charge = np.minimum(charge + hour_gain, system.battery_wh)
             empty = charge < floor
             charge = np.maximum(charge, floor)
             if turn:
                 outages += empty
                 np.minimum(lowest, charge, out=lowest)
+    return lowest, outages
+
+
+def _run_one_battery(gain: list[float], full: float, floor: float) -> tuple[float, int]:
+    """The same for one point, without numpy's price of a call."""
+    charge = lowest = full
+    outages = 0
+    for turn in range(2):
+        for hour_gain in gain:
+            charge = min(charge + hour_gain, full)
+            if charge < floor:
+                charge = floor
+                outages += turn
+            if turn and charge < lowest:
+                lowest = charge
     return lowest, outages
 
 

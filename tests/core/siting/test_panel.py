@@ -59,7 +59,7 @@ def test_a_clear_year_in_the_open() -> None:
     assert daily == pytest.approx(on_the_21st, rel=0.08)
     assert found.produced_wh == pytest.approx(found.received_kwh_m2 * 10 * 0.7)
     assert found.used_wh.sum() == pytest.approx(8760 * 0.5)
-    assert found.verdict is Verdict.SUFFICIENT
+    assert found.verdict is Verdict.OK
     assert found.longest_deficit_days == 0
 
 
@@ -77,7 +77,7 @@ def test_a_wall_in_the_south_starves_the_winter() -> None:
     walled, free = budget(make_scene(surface, 1.0), system()), budget(open_field(), system())
     assert walled.produced_wh[11] < 0.2 * free.produced_wh[11]
     assert walled.produced_wh[5] > 0.6 * free.produced_wh[5]
-    assert walled.verdict is Verdict.INSUFFICIENT
+    assert walled.verdict is Verdict.FAILS
     assert walled.outage_h > 500
     assert walled.lowest_charge == pytest.approx(0.2)
 
