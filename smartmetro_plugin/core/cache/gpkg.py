@@ -52,18 +52,24 @@ def register_table(
     db: sqlite3.Connection, name: str, title: str, geometry_type: str | None
 ) -> None:
     """Enter a table into the contents: features when it has a geometry, else attributes."""
+    for statement in registration(name, title, geometry_type):
+        db.execute(statement)
+
+
+def registration(name: str, title: str, geometry_type: str | None) -> tuple[str, ...]:
+    """Return the statements that enter a table of ours into the contents; for migrations too."""
     data_type = "attributes" if geometry_type is None else "features"
-    db.execute(
+    srs_id = "NULL" if geometry_type is None else str(WGS84)
+    words = title.replace("'", "''")
+    contents = (
         "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id)"
-        " VALUES (?, ?, ?, ?, ?)",
-        (name, data_type, name, title, None if geometry_type is None else WGS84),
+        f" VALUES ('{name}', '{data_type}', '{name}', '{words}', {srs_id})"
     )
-    if geometry_type is not None:
-        # z = 2: a height may be there.
-        db.execute(
-            "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, ?, 2, 0)",
-            (name, geometry_type, WGS84),
-        )
+    if geometry_type is None:
+        return (contents,)
+    # z = 2: a height may be there.
+    columns = f"'{name}', 'geom', '{geometry_type}', {WGS84}, 2, 0"
+    return (contents, f"INSERT INTO gpkg_geometry_columns VALUES ({columns})")
 
 
 class _Kind(NamedTuple):

@@ -6,6 +6,7 @@ listed in :data:`LINKS`. They are not declared as foreign keys: field work arriv
 
 from __future__ import annotations
 
+from .field_tables import FIELD_LINKS
 from .table import OPTIONAL_KEY, TEXT, TRACE, UUID, Table
 
 REGISTER = (
@@ -126,4 +127,5 @@ LINKS = {
     ("supports", "owner_uuid"): "partners",
     ("supports", "network_uuid"): "networks",
     ("networks", "operator_uuid"): "partners",
+    **FIELD_LINKS,
 }

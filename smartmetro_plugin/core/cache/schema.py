@@ -11,6 +11,7 @@ import sqlite3
 
 from . import gpkg
 from .alert_tables import ALERT_LOG_VIEW, ALERT_REPLAYS, ALERT_SIGHTINGS, ALERTS_OF_VERSION_2
+from .field_tables import FIELD_TABLES, FIELD_WORK_OF_VERSION_2, MAINTENANCE_CHECKS
 from .register_tables import REGISTER
 from .table import OPTIONAL_KEY, TEXT, TRACE, UUID, Table
 
@@ -112,6 +113,7 @@ _MAINTENANCE = Table(
         # platform, person: what a person wrote is not overwritten by a sync
         "source": "TEXT NOT NULL DEFAULT 'person'",
         **TRACE,
+        **MAINTENANCE_CHECKS,
     },
 )
 
@@ -194,6 +196,7 @@ TABLES = (
     _ALERTS,
     _SYNC_STATE,
     *REGISTER,
+    *FIELD_TABLES,
     Table(
         "fetch_state",
         "",
@@ -266,6 +269,7 @@ MIGRATIONS: dict[int, tuple[str, ...]] = {
         "ALTER TABLE aliases ADD COLUMN former_tenant TEXT",
         "ALTER TABLE aliases ADD COLUMN reasons TEXT NOT NULL DEFAULT '[]'",
         *ALERTS_OF_VERSION_2,
+        *FIELD_WORK_OF_VERSION_2,
     ),
 }
 

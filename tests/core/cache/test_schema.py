@@ -56,7 +56,8 @@ def test_what_the_domain_needs_is_there(cache: Cache) -> None:
     names = {row[0] for row in cache._db.execute("SELECT table_name FROM gpkg_contents")}
     needed = "sensors shapes last_values aliases zones maintenance alerts alert_log sync_state"
     register = "supports partners contacts conventions authorisations networks"
-    assert names == {*needed.split(), *register.split()}
+    field = "missions surveys installations removals cross_checks photos field_history"
+    assert names == {*needed.split(), *register.split(), *field.split()}
 
 
 def test_links_name_columns_and_tables_that_exist(cache: Cache) -> None:
