@@ -84,8 +84,8 @@ def _gathered(reach: Any, weight: Reals) -> tuple[Any, Reals]:
         member[n] = groups.setdefault(key, len(groups))
     first = np.unique(member, return_index=True)[1] if len(kept) else np.empty(0, np.int64)
     joined = csr_matrix(columns[:, kept[first]])
-    joined_weight: Reals = np.bincount(member, weights=weight[kept], minlength=len(groups))
-    return joined, joined_weight
+    joined_weight = np.bincount(member, weights=weight[kept], minlength=len(groups))
+    return joined, joined_weight.astype(np.float64)
 
 
 def _until(end_s: float, report: Callable[[], None]) -> Callable[[], bool]:

@@ -101,8 +101,7 @@ class _MedianSearch:
         first, place, second = self.nearest(np.flatnonzero(chosen))
         served = place >= 0
         lost = (self.weight * (second - first))[served]
-        found: Reals = np.bincount(place[served], weights=lost, minlength=len(sites))
-        return found
+        return np.bincount(place[served], weights=lost, minlength=len(sites)).astype(np.float64)
 
     def fill(self, selection: Selection) -> None:
         """Add the site that shortens most until none may be added."""
