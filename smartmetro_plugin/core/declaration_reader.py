@@ -185,6 +185,13 @@ class Fields:
         self._take(name, None)
         return None
 
+    def flag(self, name: str, default: bool) -> bool:
+        """Return true or false."""
+        value = self._take(name, default)
+        if not isinstance(value, bool):
+            raise self.error(name, QT_TRANSLATE_NOOP("SmartMetro", "true or false is expected"))
+        return value
+
     def range(self, name: str) -> tuple[float | None, float | None]:
         """Return [lowest, highest], each a number or null; (None, None) when absent."""
         value = self._take(name, [None, None])

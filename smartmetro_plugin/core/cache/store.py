@@ -21,6 +21,7 @@ from ..identity.succession import Succession, succession_of
 from ..messages import QT_TRANSLATE_NOOP, Message
 from ..model import Maintenance, Reading, Sensor, SensorKey, SensorRecord, Status, Zone
 from . import alias_rows, gpkg, lease, opening, schema, state_rows
+from .alert_log import AlertLog
 from .instants import from_text, from_text_or_none, to_text
 from .merging import next_revision
 from .rows import (
@@ -93,6 +94,11 @@ class Cache:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    @property
+    def alert_log(self) -> AlertLog:
+        """Return the alerts that this cache keeps."""
+        return AlertLog(self._db, self.path)
 
     # -- synchronisation
 

@@ -1,0 +1,173 @@
+"""The observations that a replay judges: the archive's, and the last values of the cache."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..cache.archive import Archive
+from ..cache.states import CachedRecord
+from ..identity.succession import Succession
+from ..instants import from_microseconds, to_microseconds
+from ..model import SensorKey
+from .rule import ANY_PROPERTY, BATTERY, Rule
+from .signal import Batch
+
+_MS = 1000
+#: Dated later than now by more, a value says that a clock is wrong.
+_CLOCK_TOLERANCE_US = 15 * 60 * 1_000_000
+
+
+@dataclass(frozen=True)
+class Holding:
+    """What there is of one series: how many values in the archive (of silence they are not counted:
+    what comes late changes nothing to it), and the last one that the cache knows."""
+
+    count: int
+    last_us: int | None
+    last_value: float
+
+
+@dataclass(frozen=True)
+class Holdings:
+    """What the archive and the cache hold of a connection's sensors of one use case.
+
+    ``counted``: values in the archive by sensor and property. Instants are whole milliseconds, as
+    the cache keeps them, so that a value has one instant wherever it is read.
+    """
+
+    records: Mapping[str, CachedRecord]
+    counted: Mapping[tuple[str, str], int]
+    now_us: int
+
+    def of(self, rule: Rule, sensor_id: str) -> Holding:
+        """Return what one rule has to judge of one sensor."""
+        found = self._last_values(rule, sensor_id)
+        count = 0
+        if rule.property not in (BATTERY, ANY_PROPERTY):
+            count = self.counted.get((sensor_id, rule.property), 0)
+        at_us, value = max(found, default=(None, 0.0))
+        return Holding(count, at_us, value)
+
+    def _last_values(self, rule: Rule, sensor_id: str) -> list[tuple[int, float]]:
+        record = self.records[sensor_id].record
+        if rule.property == BATTERY:
+            seen = record.last_seen_at or self.records[sensor_id].fetched_at
+            level = record.sensor.battery_pct
+            return [] if level is None else [(floor_ms(to_microseconds(seen)), level)]
+        latest = self.now_us + _CLOCK_TOLERANCE_US
+        found = []
+        for reading in record.readings:
+            if reading.value is None or reading.observed_at is None:
+                continue
+            at_us = floor_ms(to_microseconds(reading.observed_at))
+            if rule.property in (ANY_PROPERTY, reading.property) and at_us <= latest:
+                found.append((at_us, reading.value))
+        return found
+
+
+def floor_ms(at_us: int) -> int:
+    """Return the instant in whole milliseconds, as microseconds."""
+    return at_us // _MS * _MS
+
+
+def holdings(
+    archive: Archive,
+    use_case: str,
+    records: Iterable[CachedRecord],
+    connection: str,
+    tenant: str,
+    succession: Succession,
+    now_us: int,
+) -> Holdings:
+    """Return what there is, without reading the archive's values."""
+    by_id = {cached.record.sensor.key.sensor_id: cached for cached in records}
+    counted: dict[tuple[str, str], int] = {}
+    for part in archive.coverage(use_case):
+        key = succession.current(part.key)
+        if (key.connection, key.tenant) != (connection, tenant):
+            continue
+        place = (key.sensor_id, part.property)
+        counted[place] = counted.get(place, 0) + part.count
+    return Holdings(by_id, counted, now_us)
+
+
+@dataclass(frozen=True)
+class Read:
+    """Series end to end, and how many values the archive gave after each series' cursor."""
+
+    batch: Batch
+    fresh: Sequence[int]
+
+
+def read(
+    archive: Archive,
+    rule: Rule,
+    key: SensorKey,
+    sensor_ids: Sequence[str],
+    from_us: Sequence[int],
+    cursors_us: Sequence[int],
+    last: Sequence[Holding],
+    now_us: int,
+) -> Read:
+    """Read each series from its instant on; ``key`` names connection and tenant.
+
+    The last value of the cache is added where the archive does not hold its instant.
+    """
+    latest = now_us + _CLOCK_TOLERANCE_US
+    parts: dict[str, list[tuple[np.ndarray, np.ndarray]]] = {}
+    fresh = dict.fromkeys(sensor_ids, 0)
+    cursors = dict(zip(sensor_ids, cursors_us))
+    if sensor_ids and rule.property != BATTERY:
+        for found, series in archive.series(
+            rule.use_case,
+            from_microseconds(min(from_us)),
+            from_microseconds(latest),
+            connection=key.connection,
+            tenant=key.tenant,
+            sensor_ids=sensor_ids,
+            properties=None if rule.property == ANY_PROPERTY else [rule.property],
+        ):
+            at_us = series.observed_at_us // _MS * _MS
+            if rule.property != ANY_PROPERTY:
+                fresh[found.sensor_id] += int((at_us > cursors[found.sensor_id]).sum())
+            good = np.isfinite(series.value)
+            parts.setdefault(found.sensor_id, []).append((at_us[good], series.value[good]))
+    arrays = []
+    for sensor_id, start, holding in zip(sensor_ids, from_us, last):
+        at_us, value = _merged(parts.get(sensor_id, []), holding)
+        keep = at_us >= start
+        arrays.append((at_us[keep], value[keep]))
+    return Read(batch_of(arrays), [fresh[sensor_id] for sensor_id in sensor_ids])
+
+
+def batch_of(arrays: Sequence[tuple[np.ndarray, np.ndarray]]) -> Batch:
+    """Return series (instants, values) end to end."""
+    lengths = [at_us.size for at_us, _ in arrays]
+    return Batch(
+        count=len(arrays),
+        series=np.repeat(np.arange(len(arrays)), lengths),
+        at_us=np.concatenate([np.empty(0, np.int64), *(at for at, _ in arrays)]),
+        value=np.concatenate([np.empty(0), *(value for _, value in arrays)]),
+    )
+
+
+def _merged(
+    parts: Sequence[tuple[np.ndarray, np.ndarray]], holding: Holding
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return several properties' instants as one series in order, each instant once."""
+    last = (
+        []
+        if holding.last_us is None
+        else [(np.array([holding.last_us]), np.array([holding.last_value]))]
+    )
+    if not parts and not last:
+        return np.empty(0, np.int64), np.empty(0)
+    everything = [*parts, *last]
+    at_us = np.concatenate([at for at, _ in everything])
+    value = np.concatenate([v for _, v in everything])
+    # Of one instant the first is kept: the archive's before the cache's.
+    unique, first = np.unique(at_us, return_index=True)
+    return unique.astype(np.int64), value[first]

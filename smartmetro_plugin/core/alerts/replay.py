@@ -1,0 +1,447 @@
+"""Replays the rules over everything since the last time, with true times, into the alert log.
+
+What is told is a function of the observations alone: replaying a night in one go or value by value
+gives the same log. Each series keeps where its story stands (``replay_state``); where values came
+late it is told again from the rule's beginning, and what the log holds already stays as it is. An
+open alert that late values take the ground from is closed and says so.
+
+The caller holds the connection's lease: one QGIS writes its alerts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+import numpy as np
+
+from ..cache.alert_log import AlertWriter
+from ..cache.archive import Archive
+from ..cache.states import CachedRecord
+from ..cache.store import Cache
+from ..cancellation import Cancellation, check
+from ..instants import from_microseconds, time_zone, to_microseconds
+from ..messages import QT_TRANSLATE_NOOP, Message
+from ..model import Maintenance, SensorKey, interventions_by_sensor
+from ..platform.connection import Connection
+from ..use_cases.declaration import UseCase
+from .alert import Alert, alert_uuid
+from .blocking import Blocking, spans_of
+from .levels import level_of
+from .reading import Holding, Holdings, Read, batch_of, holdings, read
+from .replay_state import Place, ReplayState, replay_state
+from .rule import Rule, RuleBook, RuleKind
+from .runs import Run, runs, silences
+from .signal import signals
+from .words import explain, unit_of
+
+#: How far back a connection's first replay looks: enough for what is open, without a flood.
+FIRST_LOOK_BACK = timedelta(days=7)
+
+_GONE = QT_TRANSLATE_NOOP("SmartMetro", "The sensor is no longer on the platform.")
+_LATE = QT_TRANSLATE_NOOP("SmartMetro", "Values that arrived later show that it did not last.")
+_RULE_CHANGED = QT_TRANSLATE_NOOP("SmartMetro", "The rule was changed or switched off.")
+
+
+@dataclass
+class AlertSummary:
+    """What one replay changed: alerts that opened and are still open, that opened and closed
+    meanwhile, and that closed."""
+
+    opened: list[Alert] = field(default_factory=list)
+    passed: list[Alert] = field(default_factory=list)
+    closed: list[Alert] = field(default_factory=list)
+    open_count: int = 0
+
+
+def replay_alerts(
+    connection: Connection,
+    cache: Cache,
+    archive: Archive,
+    use_cases: Mapping[str, UseCase],
+    book: RuleBook,
+    now: datetime,
+    cancel: Cancellation | None = None,
+) -> AlertSummary:
+    """Bring the log in step with what is known of the connection's sensors at ``now``.
+
+    ``archive`` gives histories under today's ids (see ``identity.history``). Everything is written
+    in one transaction: whatever stops the work before leaves the log as it was.
+
+    Raises:
+        CacheError: the cache or the archive cannot be read or written.
+        Cancelled: nothing was written.
+    """
+    work = _Replay(connection, cache, archive, use_cases, book, now)
+    for key, rules, records in work.groups():
+        held = work.holdings(key, records)
+        for rule in rules:
+            if cancel is not None:
+                check(cancel)
+            work.judge(rule, use_cases[key], held)
+    return work.write()
+
+
+class _Replay:
+    """One replay: what it read, and what it will write."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        cache: Cache,
+        archive: Archive,
+        use_cases: Mapping[str, UseCase],
+        book: RuleBook,
+        now: datetime,
+    ) -> None:
+        self._connection = connection
+        self._cache = cache
+        self._archive = archive
+        self._use_cases = use_cases
+        self._book = book
+        self._now = now
+        self._now_us = to_microseconds(now)
+        self._zone = time_zone(connection.time_zone)
+        self._log = cache.alert_log
+        self._stored = self._log.replay_states(connection.name, connection.tenant)
+        self._open: dict[tuple[str, str], list[Alert]] = {}
+        for alert in self._log.open_alerts(connection.name, connection.tenant):
+            self._open.setdefault((alert.rule, alert.key.sensor_id), []).append(alert)
+        self._maintenance = interventions_by_sensor(cache.maintenance(connection.name))
+        self._spans: dict[str, tuple[tuple[int, int], ...]] = {}
+        self._states: dict[str, ReplayState] = {}
+        self._told: list[tuple[Alert, bool]] = []
+        self._ended: list[Alert] = []
+        self._edited: set[str] = set()
+        self._gone: dict[str, datetime | None] = {}
+
+    def groups(self) -> Iterable[tuple[str, tuple[Rule, ...], list[CachedRecord]]]:
+        """Yield each use case with its rules and the connection's sensors."""
+        name = self._connection.name
+        for key in self._use_cases:
+            rules = self._book.of_use_case(key)
+            records = [
+                cached
+                for cached in self._cache.records(name, key, with_gone=True)
+                if cached.record.sensor.key.tenant == self._connection.tenant
+            ]
+            for cached in records:
+                self._gone[cached.record.sensor.key.sensor_id] = cached.gone_at
+            if rules and records:
+                yield key, rules, records
+
+    def holdings(self, use_case: str, records: Iterable[CachedRecord]) -> Holdings:
+        """Return what there is to judge."""
+        return holdings(
+            self._archive, use_case, records, self._connection.name, self._connection.tenant,
+            self._cache.succession(), self._now_us,
+        )  # fmt: skip
+
+    # -- judging
+
+    def judge(self, rule: Rule, use_case: UseCase, held: Holdings) -> None:
+        """Replay one rule over the sensors that something new is known of."""
+        first = max(self._now_us - FIRST_LOOK_BACK // timedelta(microseconds=1), 0)
+        state = replay_state(self._stored.get(rule.id), rule.fingerprint(), first)
+        self._states[rule.id] = state
+        stored = self._stored.get(rule.id)
+        if stored is not None and stored["fingerprint"] != state.fingerprint:
+            self._edited.add(rule.id)
+        due, settled = self._sort(rule, use_case, held, state)
+        if settled:
+            self._judge_settled(rule, use_case, held, state, settled)
+        if due:
+            self._judge_read(rule, use_case, held, state, due)
+        state.until_us = max(state.until_us, self._now_us)
+
+    def _sort(
+        self, rule: Rule, use_case: UseCase, held: Holdings, state: ReplayState
+    ) -> tuple[list[str], list[str]]:
+        """Return the sensors whose history must be read, and those of which the last value is all
+        that is new."""
+        due: list[str] = []
+        settled: list[str] = []
+        delay_us = int(rule.lasting_s(use_case) * 1e6)
+        for sensor_id, cached in held.records.items():
+            if not self._book.watched(rule, sensor_id):
+                continue
+            needs_level = rule.kind is not RuleKind.SILENCE
+            if needs_level and level_of(rule, cached.record.sensor) is None:
+                continue
+            holding = held.of(rule, sensor_id)
+            place = state.places.get(sensor_id)
+            if place is None:
+                if holding.last_us is not None or holding.count:
+                    due.append(sensor_id)
+                continue
+            is_newer = holding.last_us is not None and holding.last_us > place.cursor_us
+            if rule.kind is RuleKind.SILENCE:
+                hole_us = (holding.last_us or 0) - place.cursor_us
+                (due if hole_us > delay_us else settled).append(sensor_id)
+                continue
+            added = holding.count - place.value_count
+            if not added and not is_newer:
+                continue
+            is_single = 0 <= added <= is_newer
+            is_calm = place.anchor_us == place.cursor_us
+            (settled if is_single and is_calm and _needs_no_past(rule) else due).append(sensor_id)
+        return due, settled
+
+    def _judge_settled(
+        self, rule: Rule, use_case: UseCase, held: Holdings, state: ReplayState, ids: Sequence[str]
+    ) -> None:
+        arrays = []
+        for sensor_id in ids:
+            place, holding = state.places[sensor_id], held.of(rule, sensor_id)
+            instants = [place.cursor_us] if rule.kind is RuleKind.SILENCE else []
+            if holding.last_us is not None and holding.last_us > place.cursor_us:
+                instants.append(holding.last_us)
+            arrays.append(
+                (np.array(instants, np.int64), np.full(len(instants), holding.last_value))
+            )
+        found = Read(batch_of(arrays), [0] * len(ids))
+        anchors = [state.places[sensor_id].anchor_us for sensor_id in ids]
+        self._tell(rule, use_case, held, state, ids, found, anchors)
+
+    def _judge_read(
+        self, rule: Rule, use_case: UseCase, held: Holdings, state: ReplayState, ids: Sequence[str]
+    ) -> None:
+        new = [sensor_id for sensor_id in ids if sensor_id not in state.places]
+        known = [sensor_id for sensor_id in ids if sensor_id in state.places]
+        late: list[str] = []
+        if known:
+            anchors = [state.places[s].anchor_us for s in known]
+            found = self._read(rule, state, held, known, anchors)
+            on_time, positions = [], []
+            for position, sensor_id in enumerate(known):
+                place = state.places[sensor_id]
+                if held.of(rule, sensor_id).count - place.value_count == found.fresh[position]:
+                    on_time.append(sensor_id)
+                    positions.append(position)
+                else:
+                    late.append(sensor_id)
+            if late:  # the others again, without them
+                anchors = [anchors[position] for position in positions]
+                found = self._read(rule, state, held, on_time, anchors) if on_time else found
+            if on_time:
+                self._tell(rule, use_case, held, state, on_time, found, anchors)
+        if new or late:
+            whole = [*new, *late]
+            begins = [_begin(state, held.of(rule, sensor_id), sensor_id) for sensor_id in whole]
+            found = self._read(rule, state, held, whole, begins)
+            self._tell(rule, use_case, held, state, whole, found, begins)
+
+    def _read(
+        self,
+        rule: Rule,
+        state: ReplayState,
+        held: Holdings,
+        ids: Sequence[str],
+        anchors: Sequence[int],
+    ) -> Read:
+        context_us = int(rule.context_s() * 1e6)
+        cursors = [state.places[s].cursor_us if s in state.places else -1 for s in ids]
+        return read(
+            self._archive, rule,
+            SensorKey(self._connection.name, self._connection.tenant, ""),
+            ids, [anchor - context_us for anchor in anchors], cursors,
+            [held.of(rule, sensor_id) for sensor_id in ids], self._now_us,
+        )  # fmt: skip
+
+    def _tell(
+        self,
+        rule: Rule,
+        use_case: UseCase,
+        held: Holdings,
+        state: ReplayState,
+        ids: Sequence[str],
+        found: Read,
+        anchors: Sequence[int],
+    ) -> None:
+        """Turn what was read into alerts, and note where each series stands."""
+        batch = found.batch
+        judged_from = np.array(anchors, np.int64)
+        blocking = [self._blocking(rule, held.records[s]) for s in ids]
+        lasting_us = int(rule.lasting_s(use_case) * 1e6)
+        level = np.array([level_of(rule, held.records[s].record.sensor) or 0.0 for s in ids])
+        if rule.kind is RuleKind.SILENCE:
+            spells = silences(
+                batch, np.zeros_like(judged_from), lasting_us, self._now_us,
+                self._known_history(rule.use_case), blocking,
+            )  # fmt: skip
+        else:
+            said = signals(rule, batch, level)
+            spells = runs(batch, said, judged_from, lasting_us, blocking, kind=rule.kind)
+        by_series: dict[int, list[Run]] = {}
+        for spell in spells:
+            by_series.setdefault(spell.series, []).append(spell)
+        bounds = np.searchsorted(batch.series, np.arange(len(ids) + 1))
+        for number, sensor_id in enumerate(ids):
+            mine = by_series.get(number, ())
+            cached = held.records[sensor_id]
+            told = [
+                self._alert(rule, use_case, state, cached, spell, batch, level) for spell in mine
+            ]
+            self._reconcile(rule, sensor_id, told)
+            end = int(bounds[number + 1])
+            before = state.places.get(sensor_id)
+            begin = anchors[number] if before is None else before.begin_us
+            cursor = int(batch.at_us[end - 1]) if end > bounds[number] else begin
+            if before is not None:
+                cursor = max(cursor, before.cursor_us)
+            going_on = [spell.start_us for spell in mine if spell.closed_us is None]
+            state.places[sensor_id] = Place(
+                min([*going_on, cursor]), cursor, held.of(rule, sensor_id).count, begin
+            )
+
+    def _alert(
+        self,
+        rule: Rule,
+        use_case: UseCase,
+        state: ReplayState,
+        cached: CachedRecord,
+        spell: Run,
+        batch: object,
+        level: np.ndarray,
+    ) -> tuple[Alert, bool]:
+        """Return a spell as an alert, and whether it raises one."""
+        key = cached.record.sensor.key
+        uuid = alert_uuid(
+            *key, rule.id, state.fingerprint, str(state.begin_us), str(spell.start_us)
+        )
+        opened_us = spell.opened_us if spell.opened_us is not None else spell.start_us
+        value, reason = explain(rule, use_case, spell, batch, level)  # type: ignore[arg-type]
+        alert = Alert(
+            uuid=uuid,
+            key=key,
+            use_case=rule.use_case,
+            rule=rule.id,
+            property=rule.property,
+            severity=rule.severity.value,
+            opened_at=from_microseconds(opened_us),
+            last_seen_at=from_microseconds(max(spell.last_us, opened_us)),
+            closed_at=None if spell.closed_us is None else from_microseconds(spell.closed_us),
+            value=value,
+            unit=unit_of(rule, use_case),
+            reason=reason,
+        )
+        return alert, spell.opened_us is not None
+
+    def _reconcile(self, rule: Rule, sensor_id: str, told: Sequence[tuple[Alert, bool]]) -> None:
+        """Hold what was told against what the log says is open."""
+        self._told += told
+        uuids = {alert.uuid for alert, _ in told}
+        for alert in self._open.get((rule.id, sensor_id), ()):
+            if alert.uuid not in uuids:
+                why = _RULE_CHANGED if rule.id in self._edited else _LATE
+                self._ended.append(alert.closed(self._now, Message(why)))
+
+    def _blocking(self, rule: Rule, cached: CachedRecord) -> Blocking:
+        sensor = cached.record.sensor
+        spans = self._spans.get(sensor.key.sensor_id)
+        if spans is None:
+            interventions: Sequence[Maintenance] = self._maintenance.get(sensor.key, ())
+            spans = spans_of(sensor, interventions, cached.gone_at, self._zone)
+            self._spans[sensor.key.sensor_id] = spans
+        return Blocking(spans, rule.quiet_hours, self._zone)
+
+    def _known_history(self, use_case: str) -> list[tuple[int, int]]:
+        """Return the periods whose history was read from the platform, without its gaps."""
+        state = self._cache.fetch_state(self._connection.name, self._connection.tenant, use_case)
+        if state is None or state.fetched_from is None or state.fetched_until is None:
+            return []
+        known, start = [], to_microseconds(state.fetched_from)
+        for gap_start, gap_end in sorted(state.gaps):
+            known.append((start, to_microseconds(gap_start)))
+            start = to_microseconds(gap_end)
+        return [*known, (start, to_microseconds(state.fetched_until))]
+
+    # -- writing
+
+    def write(self) -> AlertSummary:
+        """Write all of it, or nothing; return what changed."""
+        self._end_what_nobody_watches()
+        known = self._log.known(alert.uuid for alert, _ in self._told)
+        summary = AlertSummary()
+        with self._log.writing() as writer:
+            for alert, raises in self._told:
+                if known.get(alert.uuid):  # closed for good
+                    continue
+                if alert.uuid in known:
+                    self._go_on(alert, writer, summary)
+                elif raises:
+                    self._begin(alert, writer, summary)
+            for alert in self._ended:
+                if writer.closed(alert, self._now):
+                    summary.closed.append(alert)
+            self._save_states(writer)
+        summary.open_count = len(
+            self._log.open_alerts(self._connection.name, self._connection.tenant)
+        )
+        return summary
+
+    def _begin(self, alert: Alert, writer: AlertWriter, summary: AlertSummary) -> None:
+        writer.opened(alert, self._now)
+        if alert.closed_at is None:
+            writer.sighted(alert)
+            summary.opened.append(alert)
+        else:
+            writer.closed(alert, self._now)
+            summary.passed.append(alert)
+
+    def _go_on(self, alert: Alert, writer: AlertWriter, summary: AlertSummary) -> None:
+        before = self._was(alert)
+        if before is None:
+            return
+        now = replace(
+            before, last_seen_at=max(before.last_seen_at, alert.last_seen_at),
+            closed_at=alert.closed_at,
+        )  # fmt: skip
+        if now.closed_at is None:
+            if now.last_seen_at > before.last_seen_at:
+                writer.sighted(now)
+            return
+        ended = now.closed(now.closed_at)
+        writer.closed(ended, self._now)
+        summary.closed.append(ended)
+
+    def _was(self, alert: Alert) -> Alert | None:
+        among = self._open.get((alert.rule, alert.key.sensor_id), ())
+        return next((a for a in among if a.uuid == alert.uuid), None)
+
+    def _end_what_nobody_watches(self) -> None:
+        """Close what is open of sensors that left, and of rules that are no more."""
+        rules = {rule.id: rule for rule in self._book.rules if rule.enabled}
+        ended = {alert.uuid for alert in self._ended}
+        for (rule_id, sensor_id), alerts in self._open.items():
+            rule = rules.get(rule_id)
+            gone_at = self._gone.get(sensor_id)
+            for alert in alerts:
+                if alert.uuid in ended or alert.source.value != "rules":
+                    continue
+                if rule is None or not self._book.watched(rule, sensor_id):
+                    self._ended.append(alert.closed(self._now, Message(_RULE_CHANGED)))
+                elif gone_at is not None:
+                    self._ended.append(alert.closed(gone_at, Message(_GONE)))
+
+    def _save_states(self, writer: AlertWriter) -> None:
+        name, tenant = self._connection.name, self._connection.tenant
+        for rule_id, state in self._states.items():
+            writer.save_replay_state(name, tenant, rule_id, state.to_plain())
+        rules = {rule.id for rule in self._book.rules}
+        for rule_id in set(self._stored) - rules:
+            writer.forget_replay(name, tenant, rule_id)
+
+
+def _needs_no_past(rule: Rule) -> bool:
+    """Return whether one new value is judged by itself where no spell is under way."""
+    return rule.kind in (RuleKind.THRESHOLD, RuleKind.BATTERY)
+
+
+def _begin(state: ReplayState, holding: Holding, sensor_id: str) -> int:
+    """Return from where a series is told whole: what holds when a rule begins is told at once."""
+    place = state.places.get(sensor_id)
+    if place is not None:
+        return place.begin_us
+    return state.begin_us if holding.last_us is None else min(state.begin_us, holding.last_us)
