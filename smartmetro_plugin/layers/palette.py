@@ -36,3 +36,9 @@ def glyph_color(code: StatusCode) -> str:
 VIRIDIS: tuple[str, ...] = (
     "#440154", "#472d7b", "#3b528b", "#2c728e", "#21918c", "#28ae80", "#5ec962", "#addc30", "#fde725",
 )  # fmt: skip
+
+#: Cividis (Nuñez, Anderton and Renslow, 2018, doi:10.1371/journal.pone.0199239; CC0): even steps, the
+#: same for readers with and without colour vision deficiency. Dark is shade, light is sun.
+CIVIDIS: tuple[str, ...] = (
+    "#00224e", "#1a386f", "#434e6c", "#61656f", "#7d7c78", "#9b9476", "#bcae6c", "#dec958", "#fee838",
+)  # fmt: skip

@@ -8,6 +8,7 @@ intervals of altitude, kept as bits of 0.7 degree.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +20,7 @@ from .scene import NOWHERE_M, Heights, Scene
 Bits = npt.NDArray[np.uint64]
 Bins = npt.NDArray[np.int16]
 Flags = npt.NDArray[np.bool_]
+Room = Callable[[tuple[int, int], npt.DTypeLike], npt.NDArray]
 
 NEAR_CELLS: Final = 64
 #: Bits of altitude, from 0 to 90 degrees, in two words.
@@ -81,17 +83,18 @@ class Horizons:
 class HorizonFinder:
     """Finds horizons of many points in one scene."""
 
-    def __init__(self, scene: Scene, max_distance_m: float = 5000.0) -> None:
+    def __init__(self, scene: Scene, max_distance_m: float = 5000.0, room: Room = np.empty) -> None:
         """Prepare the scene's maps of far cells.
 
         Args:
             max_distance_m: what stands farther away is not looked at.
+            room: makes the arrays that copies of the scene live in, from shape and type.
         """
         self._scene = scene
         self._reach = min(max_distance_m / scene.cell_m, float(np.hypot(*scene.shape)))
-        self._levels = [_Level.of_scene(scene)]
+        self._levels = [_Level.of_scene(scene, room)]
         while (NEAR_CELLS << (len(self._levels) - 1)) < self._reach:
-            self._levels.append(self._levels[-1].coarser())
+            self._levels.append(self._levels[-1].coarser(room))
 
     def find(
         self,
@@ -148,21 +151,23 @@ class _Level:
     base_m: Heights | None
 
     @staticmethod
-    def of_scene(scene: Scene) -> _Level:
+    def of_scene(scene: Scene, room: Room) -> _Level:
+        top, base = scene.crown_top_m, scene.crown_base_m
         return _Level(
             0,
-            np.pad(scene.solid_m, _BORDER, constant_values=-NOWHERE_M),
-            _framed(scene.crown_top_m, -NOWHERE_M),
-            _framed(scene.crown_base_m, NOWHERE_M),
+            _framed(scene.solid_m, -NOWHERE_M, room),
+            None if top is None else _framed(top, -NOWHERE_M, room),
+            None if base is None else _framed(base, NOWHERE_M, room),
         )
 
-    def coarser(self) -> _Level:
+    def coarser(self, room: Room) -> _Level:
         """Return squares of twice the side."""
+        top, base = self.top_m, self.base_m
         return _Level(
             self.power + 1,
-            np.pad(_pool(self.solid_m, np.maximum), _BORDER, constant_values=-NOWHERE_M),
-            None if self.top_m is None else _framed(_pool(self.top_m, np.maximum), -NOWHERE_M),
-            None if self.base_m is None else _framed(_pool(self.base_m, np.minimum), NOWHERE_M),
+            _framed(_pool(self.solid_m, np.maximum), -NOWHERE_M, room),
+            None if top is None else _framed(_pool(top, np.maximum), -NOWHERE_M, room),
+            None if base is None else _framed(_pool(base, np.minimum), NOWHERE_M, room),
         )
 
     def cells(
@@ -178,8 +183,12 @@ class _Level:
         return rows
 
 
-def _framed(layer: Heights | None, border: np.float32) -> Heights | None:
-    return None if layer is None else np.pad(layer, _BORDER, constant_values=border)
+def _framed(layer: Heights, border: np.float32, room: Room) -> Heights:
+    rows, columns = layer.shape
+    framed: Heights = room((rows + 2 * _BORDER, columns + 2 * _BORDER), np.float32)
+    framed.fill(border)
+    framed[_BORDER:-_BORDER, _BORDER:-_BORDER] = layer
+    return framed
 
 
 def _pool(framed: Heights, pick: np.ufunc) -> Heights:

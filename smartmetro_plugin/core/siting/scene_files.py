@@ -38,6 +38,10 @@ class Store:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Remove the files; arrays in them are not to be used any more."""
         self._cleanup.close()
 
     def room(self, shape: tuple[int, int], dtype: npt.DTypeLike) -> npt.NDArray:

@@ -20,7 +20,7 @@ from .canopy import CanopyModel
 from .cloudiness import Cloudiness
 from .direct_sun import DirectSun, Stands, direct_sun_behind, stand_on
 from .grid import Grid
-from .horizon import BIT_DEG, HorizonFinder, Horizons
+from .horizon import BIT_DEG, HorizonFinder, Horizons, Room
 from .irradiance import Plane
 from .panel import PanelBudget, PanelSystem, Year, budgets_behind, make_year, sky_shares
 from .scene import Heights, Scene
@@ -40,9 +40,10 @@ _LEVEL: Final = Plane(0.0, 180.0)
 @dataclass(frozen=True)
 class SunPath:
     """The sun on the 21st of a month: true azimuth and apparent altitude (degrees), local hour of
-    each point, only above the horizon."""
+    each point, only above the horizon. ``leaf_share``: what crowns let through on that day."""
 
     month: int
+    leaf_share: float
     azimuth_deg: Degrees
     altitude_deg: Degrees
     hour: Degrees
@@ -92,16 +93,19 @@ class SiteStudy:
         trees: CanopyModel,
         year: int,
         zone: str,
+        *,
+        room: Room = np.empty,
     ) -> None:
         """Prepare the far horizon and the sun's year.
 
         Args:
             terrain_m: bare ground on the scene's cells, absolute; the surface when not given.
+            room: see :class:`.horizon.HorizonFinder`.
         """
         self.scene, self.grid, self.trees = scene, grid, trees
         self.year, self.zone = year, zone
         self._terrain_m = terrain_m
-        self._finder = HorizonFinder(scene)
+        self._finder = HorizonFinder(scene, room=room)
         self.track = _year_track(year, grid.place, zone)
 
     def paths(self, months: Sequence[int] = PATH_MONTHS) -> list[SunPath]:
@@ -111,12 +115,14 @@ class SiteStudy:
         return [
             SunPath(
                 month,
+                float(self.trees.transmissivity(self.track.day_of_year[chosen[:1]])[0]),
                 self.track.azimuth_deg[chosen],
                 self.track.altitude_deg[chosen],
                 self.track.local_us[chosen] % 86_400_000_000 / 3_600_000_000,
             )
             for month in months
             for chosen in [np.flatnonzero((self.track.month == month) & (day == _PATH_DAY))]
+            if chosen.size  # beyond the polar circle there may be none
         ]
 
     def contains(self, x: float, y: float) -> bool:
