@@ -10,6 +10,7 @@ from .heatindicators import HeatIndicators
 from .heatislandmap import HeatIslandMap
 from .lightingindicators import LightingIndicators
 from .mobilityindicators import MobilityIndicators
+from .noisecomposition import NoiseComposition
 from .noiseindicators import NoiseIndicators
 from .qualitycontrol import QualityControl
 from .wasteindicators import WasteIndicators
@@ -19,6 +20,7 @@ ALGORITHMS = (
     HeatIndicators,
     HeatIslandMap,
     NoiseIndicators,
+    NoiseComposition,
     WasteIndicators,
     WaterIndicators,
     MobilityIndicators,

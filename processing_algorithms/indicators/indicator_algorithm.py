@@ -97,6 +97,8 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
     USE_CASE: ClassVar[str]
     #: Rows without a number are read too, as NaN.
     KEEPS_MISSING: ClassVar[bool] = False
+    #: Which properties are read; None: those that the use case declares.
+    PROPERTIES: ClassVar[Sequence[str] | None] = None
 
     def table(
         self, inputs: Inputs, parameters: Parameters, context: QgsProcessingContext
@@ -293,7 +295,7 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
             Path(text) if text else None,
             self.cache_path(parameters, context),
             Wanted(
-                use_case, zone, self.reads_from(start), self.reads_until(end),
+                use_case, zone, self.reads_from(start), self.reads_until(end), self.PROPERTIES,
                 sensor_ids=ids if ids is not None and len(ids) <= _MAX_NAMED else None,
                 keep_missing=self.KEEPS_MISSING,
             ),

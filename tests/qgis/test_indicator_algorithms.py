@@ -325,3 +325,41 @@ def test_the_archive_of_the_cache_is_read_when_nothing_is_given(
     assert (row["days_over_30"], row["connection"]) == (1, "city")
     with pytest.raises(QgsProcessingException, match="Fetch observations"):
         run(provider, "noiseindicators", tmp_path, CACHE=str(cache))
+
+
+def test_composition_of_sounds_and_what_people_heard(
+    provider: SmartMetroProvider, tmp_path: Path
+) -> None:
+    rows = series("a", "source_road", 60.0, 1) + series("a", "source_birds", 20.0, 1)
+    rows += series("a", "laeq", 57.0, 1)
+    path = write(tmp_path / "o.csv", rows, "sensor_id observed_at property value")
+    heard = write(
+        tmp_path / "heard.csv",
+        [("a", "2026-07-01 10:00", "road"), ("a", "2026-07-01 11:00", "birds")],
+        "sensor_id observed_at heard",
+    )
+    algorithm = provider.algorithm("noisecomposition")
+    assert algorithm is not None
+    table, confusion, page = (tmp_path / n for n in ("t.csv", "c.csv", "r.html"))
+    given = {
+        "OBSERVATIONS": str(path), "SENSORS": sensors(("a", "")), "LISTENING": str(heard),
+        "OUTPUT": str(table), "CONFUSION": str(confusion), "REPORT": str(page),
+        "CACHE": str(tmp_path / "none.gpkg"),
+    }  # fmt: skip
+    results, ok = algorithm.create().run(given, QgsProcessingContext(), Feedback(), {}, False)
+    assert ok
+    assert results["AGREEMENT_PCT"] == 50
+    with table.open(encoding="utf-8") as file:
+        by_name = {(r["part"], r["kind"], r["name"]): r for r in csv.DictReader(file)}
+    assert float(by_name["night", "category", "road"]["share_pct"]) == 75
+    assert float(by_name["whole", "class", "nature"]["time_pct"]) == 20
+    assert by_name["day", "level", "55"]["share_pct"].startswith("100")
+    with confusion.open(encoding="utf-8") as file:
+        counts = {(r["heard"], r["recognised"]): int(r["count"]) for r in csv.DictReader(file)}
+    assert counts == {
+        ("road", "road"): 1,
+        ("road", "birds"): 0,
+        ("birds", "road"): 1,
+        ("birds", "birds"): 0,
+    }
+    assert "Cohen" in page.read_text(encoding="utf-8")

@@ -52,14 +52,18 @@ class Clock:
 
     def day_start_us(self, days: _Integers, kind: Day = Day.LOCAL) -> _Integers:
         """Return the instants (UTC) at which days begin; same shape."""
-        wall = np.asarray(days, dtype=np.int64) * DAY_US
         shift = _SHIFT_US.get(kind)
         if shift is not None:
-            return wall - shift
+            return np.asarray(days, dtype=np.int64) * DAY_US - shift
+        return self.instants(days, 0)
+
+    def instants(self, days: _Integers, time_us: int) -> _Integers:
+        """Return the instants (UTC) of a time of the local day, in microseconds; same shape as ``days``."""
+        wall = np.asarray(days, dtype=np.int64) * DAY_US + time_us
         first = wall - self._breaks.offsets(wall)
         first = wall - self._breaks.offsets(first)
         second = wall - self._breaks.offsets(first)
-        # Where clocks skip midnight the two differ for ever: the day begins at the change.
+        # Where clocks skip that time the two differ for ever: the change stands for it.
         return np.where(first == second, first, np.maximum(first, second))
 
     def day_length_us(self, days: _Integers, kind: Day = Day.LOCAL) -> _Integers:

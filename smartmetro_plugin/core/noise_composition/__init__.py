@@ -1,0 +1,1 @@
+"""What a sound environment is made of: sources recognised by sensors, judged by people who listened."""
