@@ -31,7 +31,7 @@ from .blocking import Blocking, spans_of
 from .levels import level_of
 from .reading import Holding, Holdings, Read, batch_of, holdings, read
 from .replay_state import Place, ReplayState, replay_state
-from .rule import Rule, RuleBook, RuleKind
+from .rule import BATTERY, Rule, RuleBook, RuleKind
 from .runs import Run, runs, silences
 from .signal import signals
 from .words import explain, unit_of
@@ -184,8 +184,8 @@ class _Replay:
             if not added and not is_newer:
                 continue
             is_single = 0 <= added <= is_newer
-            is_calm = place.anchor_us == place.cursor_us
-            (settled if is_single and is_calm and _needs_no_past(rule) else due).append(sensor_id)
+            by_itself = is_single and not place.is_under_way and _needs_no_past(rule)
+            (settled if by_itself else due).append(sensor_id)
         return due, settled
 
     def _judge_settled(
@@ -240,6 +240,8 @@ class _Replay:
         ids: Sequence[str],
         anchors: Sequence[int],
     ) -> Read:
+        if rule.property == BATTERY:
+            return self._batteries(rule, state, held, ids)
         context_us = int(rule.context_s() * 1e6)
         cursors = [state.places[s].cursor_us if s in state.places else -1 for s in ids]
         return read(
@@ -248,6 +250,23 @@ class _Replay:
             ids, [anchor - context_us for anchor in anchors], cursors,
             [held.of(rule, sensor_id) for sensor_id in ids], self._now_us,
         )  # fmt: skip
+
+    def _batteries(
+        self, rule: Rule, state: ReplayState, held: Holdings, ids: Sequence[str]
+    ) -> Read:
+        """Return the last states of batteries; of those that are low already, since when. Their
+        history is not kept."""
+        arrays = []
+        for sensor_id in ids:
+            place, holding = state.places.get(sensor_id), held.of(rule, sensor_id)
+            told = []
+            if place is not None and place.is_under_way:
+                told.append((place.anchor_us, rule.level or 0.0))
+            if holding.last_us is not None and (not told or holding.last_us > told[0][0]):
+                told.append((holding.last_us, holding.last_value))
+            instants, levels = zip(*told)
+            arrays.append((np.array(instants, np.int64), np.array(levels, float)))
+        return Read(batch_of(arrays), [0] * len(ids))
 
     def _tell(
         self,
@@ -292,7 +311,11 @@ class _Replay:
                 cursor = max(cursor, before.cursor_us)
             going_on = [spell.start_us for spell in mine if spell.closed_us is None]
             state.places[sensor_id] = Place(
-                min([*going_on, cursor]), cursor, held.of(rule, sensor_id).count, begin
+                anchor_us=min([*going_on, cursor]),
+                cursor_us=cursor,
+                value_count=held.of(rule, sensor_id).count,
+                begin_us=begin,
+                is_under_way=bool(going_on),
             )
 
     def _alert(

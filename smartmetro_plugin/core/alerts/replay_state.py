@@ -16,13 +16,14 @@ class Place(NamedTuple):
     ``anchor_us``: from when it must be read again: the start of the spell under way, else the
     last observation. ``cursor_us``: the last observation judged. ``value_count``: how many the archive
     held then; another number than what came after the cursor tells that some came late: the story
-    is then told again from ``begin_us``.
+    is then told again from ``begin_us``. ``is_under_way``: a spell has begun and not ended.
     """
 
     anchor_us: int
     cursor_us: int
     value_count: int
     begin_us: int
+    is_under_way: bool
 
 
 @dataclass
