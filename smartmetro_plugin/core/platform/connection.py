@@ -16,21 +16,29 @@ from .field_mapping.mapping import FieldMapping
 
 #: Kinds of platform, each with its connector.
 NGSI_LD = "ngsi-ld"
+NGSI_V2 = "ngsi-v2"
+SENSORTHINGS = "sensorthings"
+OPENDATASOFT = "opendatasoft"
 FILES = "files"
 
 DEFAULT_TIME_ZONE = "Europe/Paris"
 _SCHEME = re.compile(r"^(?P<kind>[a-z][a-z0-9-]*):(?P<rest>.+)$", re.DOTALL)
+#: Fiware-ServicePath: absolute, up to ten levels of letters, digits and _, several with commas.
+_SERVICE_PATH = re.compile(
+    r"(/(\w{1,50}(/\w{1,50}){0,9}(/#)?|#)?)(, ?/(\w{1,50}(/\w{1,50}){0,9}(/#)?|#)?){0,9}", re.ASCII
+)
 _SECRET = re.compile(r"token|secret|passw|api-?_?key|authorization|credential", re.IGNORECASE)
 #: Query parameters of a connection URI that SmartMetro reads; others stay part of the platform's URL.
-_OWN = ("tenant", "authcfg", "context", "time_zone", "extent")
+_OWN = ("tenant", "service_path", "authcfg", "context", "time_zone", "extent")
 
 
 @dataclass(frozen=True)
 class Connection:
     """Where sensors come from. Secrets are not here: ``authcfg`` names an entry of QGIS's own store.
 
-    ``thresholds`` replace a use case's own, per use case key. ``context_url`` is the JSON-LD
-    @context sent by Link header. ``id_template`` makes readable ids. ``mappings`` say how data sets
+    ``tenant`` is that of NGSI-LD, and the Fiware-Service of NGSI-v2, whose Fiware-ServicePath is
+    ``service_path``. ``thresholds`` replace a use case's own, per use case key. ``context_url`` is
+    the JSON-LD @context sent by Link header. ``id_template`` makes readable ids. ``mappings`` say how data sets
     that are not SmartMetro's own are read.
     """
 
@@ -38,6 +46,7 @@ class Connection:
     kind: str
     url: str
     tenant: str = ""
+    service_path: str = ""
     authcfg: str = ""
     context_url: str = ""
     use_cases: tuple[str, ...] = ()
@@ -50,7 +59,8 @@ class Connection:
 
 
 def from_uri(uri: str) -> Connection:
-    """Read ``ngsi-ld:http://host:1026/ngsi-ld/v1?tenant=…`` or ``files:/folder``.
+    """Read ``ngsi-ld:http://host:1026/ngsi-ld/v1?tenant=…``, ``ngsi-v2:``, ``sensorthings:`` or
+    ``opendatasoft:`` and an address, or ``files:/folder``.
 
     The connection's name is the URI itself, without its own parameters.
 
@@ -75,12 +85,14 @@ def from_uri(uri: str) -> Connection:
     own = {key: value for key, value in query if key in _OWN}
     others = [(key, value) for key, value in query if key not in _OWN]
     url = urlunsplit((parts.scheme, parts.netloc, parts.path.rstrip("/"), urlencode(others), ""))
-    name = f"{kind}:{url}" + (f"?tenant={quote(own['tenant'])}" if own.get("tenant") else "")
+    told = {key: own[key] for key in ("tenant", "service_path") if own.get(key)}
+    name = f"{kind}:{url}" + (f"?{urlencode(told, quote_via=quote, safe='/')}" if told else "")
     connection = Connection(
         name=name,
         kind=kind,
         url=url,
         tenant=own.get("tenant", ""),
+        service_path=own.get("service_path", ""),
         authcfg=own.get("authcfg", ""),
         context_url=own.get("context", ""),
         time_zone=own.get("time_zone", DEFAULT_TIME_ZONE),
@@ -98,7 +110,7 @@ def check(connection: Connection) -> None:
             character where a header is made of it.
     """
     time_zone(connection.time_zone)
-    for text in (connection.tenant, connection.context_url):
+    for text in (connection.tenant, connection.service_path, connection.context_url):
         if not text.isprintable():
             raise ConfigurationError(
                 QT_TRANSLATE_NOOP(
@@ -106,6 +118,15 @@ def check(connection: Connection) -> None:
                 ),
                 text=text.encode("unicode_escape").decode("ascii"),
             )
+    if connection.service_path and not _SERVICE_PATH.fullmatch(connection.service_path):
+        raise ConfigurationError(
+            QT_TRANSLATE_NOOP(
+                "SmartMetro",
+                "“{path}” is not a service path. Write for instance /Marseille/heat, "
+                "or /Marseille/# with all that is below.",
+            ),
+            path=connection.service_path[:80],
+        )
     if connection.kind != FILES:
         _web_address(connection.url)
 

@@ -19,7 +19,9 @@ from .field_mapping import plain as plain_mapping
 from .field_mapping.mapping import FieldMapping
 
 _VERSION = 1
-_TEXTS = ("kind", "url", "tenant", "authcfg", "context_url", "time_zone", "id_template")
+_TEXTS = (
+    "kind", "url", "tenant", "service_path", "authcfg", "context_url", "time_zone", "id_template",
+)  # fmt: skip
 _MAX_BYTES = 5_000_000
 LONGEST_REFRESH_S = 7 * 86_400
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smartmetro.smartmetro_plugin.core.platform.ngsi_ld.attributes import (
+from smartmetro.smartmetro_plugin.core.platform.smart_data_models.attributes import (
     bare,
     default_instance,
     instance_of,

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from smartmetro.smartmetro_plugin.core.model import Extent, OwnThreshold, SensorRecord, ZoneRole
 from smartmetro.smartmetro_plugin.core.platform.connection import Connection
-from smartmetro.smartmetro_plugin.core.platform.ngsi_ld.entities import EntityReader
+from smartmetro.smartmetro_plugin.core.platform.smart_data_models.entities import EntityReader
 from smartmetro.smartmetro_plugin.core.use_cases.declaration import UseCase
 from smartmetro.smartmetro_plugin.core.use_cases.loading import load_use_cases
 

@@ -13,9 +13,7 @@ from hypothesis import strategies as st
 from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag
 from smartmetro.smartmetro_plugin.core.errors import Cancelled, PlatformError
 from smartmetro.smartmetro_plugin.core.model import ObservationSeries
-from smartmetro.smartmetro_plugin.core.platform.ngsi_ld.entities import EntityBook
 from smartmetro.smartmetro_plugin.core.platform.ngsi_ld.history import grouped
-from smartmetro.smartmetro_plugin.core.platform.ngsi_ld.measures import measures_of
 from smartmetro.smartmetro_plugin.core.platform.ngsi_ld.series import SeriesReader
 from smartmetro.smartmetro_plugin.core.platform.ngsi_ld.truncation import (
     Period,
@@ -23,6 +21,8 @@ from smartmetro.smartmetro_plugin.core.platform.ngsi_ld.truncation import (
     remaining,
 )
 from smartmetro.smartmetro_plugin.core.platform.protocol import ObservationPage, ObservationQuery
+from smartmetro.smartmetro_plugin.core.platform.smart_data_models.entities import EntityBook
+from smartmetro.smartmetro_plugin.core.platform.smart_data_models.measures import measures_of
 from smartmetro.smartmetro_plugin.core.platform.transport import Response
 from smartmetro.smartmetro_plugin.core.use_cases.loading import load_use_cases
 from smartmetro.tests.platform_server import Platform, running_platform

@@ -17,9 +17,9 @@ from smartmetro.smartmetro_plugin.core.model import Extent
 from smartmetro.smartmetro_plugin.core.platform.connection import Connection
 from smartmetro.smartmetro_plugin.core.platform.ngsi_ld import NgsiLdPlatform
 from smartmetro.smartmetro_plugin.core.platform.ngsi_ld.endpoint import Endpoint
-from smartmetro.smartmetro_plugin.core.platform.ngsi_ld.entities import id_of
 from smartmetro.smartmetro_plugin.core.platform.ngsi_ld.paging import Pager
 from smartmetro.smartmetro_plugin.core.platform.protocol import SensorPage, SensorQuery
+from smartmetro.smartmetro_plugin.core.platform.smart_data_models.entities import id_of
 from smartmetro.smartmetro_plugin.core.platform.transport import Response
 from smartmetro.smartmetro_plugin.core.use_cases.declaration import UseCase
 

@@ -14,7 +14,7 @@ from ...geometry import check_range, read_geometry
 from ...messages import QT_TRANSLATE_NOOP, Message
 from ...model import Extent, OwnThreshold, Sensor, SensorKey, SetAside, Zone, ZoneRole
 from ...use_cases.declaration import UseCase
-from ..ngsi_ld.location import LocationReader
+from ..smart_data_models.location import LocationReader
 from .text_files import read_json
 
 SENSORS = "sensors.geojson"

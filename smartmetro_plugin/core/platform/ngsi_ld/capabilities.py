@@ -13,12 +13,12 @@ from dataclasses import dataclass
 
 from ...errors import UnreachableError
 from ...messages import Message
+from ..problems import error_of
+from ..smart_data_models.entity_list import parse_list
 from ..transport import Response
 from .endpoint import Endpoint
 from .history import PATH as TEMPORAL_PATH
-from .json_body import parse_list
 from .paging import count_of
-from .problems import error_of
 
 _LONG_AGO, _FAR_AHEAD = "1971-01-01T00:00:00Z", "2150-01-01T00:00:00Z"
 #: Where brokers tell their name outside the standard: path, name, members that hold the version.

@@ -11,6 +11,8 @@ from ...messages import QT_TRANSLATE_NOOP, Message
 from ...model import Extent
 from ...use_cases.declaration import UseCase
 from ..connection import Connection
+from ..endpoint import utc_text
+from ..json_body import parse
 from ..protocol import (
     ObservationPage,
     ObservationQuery,
@@ -18,14 +20,13 @@ from ..protocol import (
     SensorPage,
     SensorQuery,
 )
+from ..smart_data_models.attributes import short_name
+from ..smart_data_models.entities import EntityReader, id_of
+from ..smart_data_models.measures import types_of
 from ..transport import Response, Transport
-from .attributes import short_name
 from .capabilities import Capabilities
 from .endpoint import Endpoint
-from .entities import EntityReader, id_of
-from .history import HistoryReader, grouped, utc_text
-from .json_body import parse
-from .measures import types_of
+from .history import HistoryReader, grouped
 from .paging import EntityPage, Pager, count_of
 
 _TYPES_SHOWN = 8

@@ -10,14 +10,15 @@ from ...cancellation import Cancellation, check
 from ...messages import QT_TRANSLATE_NOOP, Message
 from ...model import ObservationSeries, SetAside
 from ...use_cases.declaration import UseCase
+from ..endpoint import utc_text
 from ..headers import http_date
+from ..problems import error_of
 from ..protocol import ObservationPage, ObservationQuery
+from ..smart_data_models.entities import EntityBook, id_of
+from ..smart_data_models.entity_list import parse_list
+from ..smart_data_models.measures import measures_of
 from ..transport import Response
 from .endpoint import Endpoint
-from .entities import EntityBook, id_of
-from .json_body import parse_list
-from .measures import measures_of
-from .problems import error_of
 from .series import SeriesReader
 from .truncation import Period, linked_queries, remaining
 
@@ -215,12 +216,6 @@ def grouped(sensor_ids: Sequence[str]) -> Iterator[tuple[str, ...]]:
         letters += len(sensor_id) + 1
     if group:
         yield tuple(group)
-
-
-def utc_text(at: datetime) -> str:
-    """Return an instant as brokers take it, to the millisecond (GS CIM 009, 4.6.3)."""
-    at = at.astimezone(timezone.utc)
-    return at.strftime("%Y-%m-%dT%H:%M:%S.") + f"{at.microsecond // 1000:03d}Z"
 
 
 def _bounds(period: Period) -> dict[str, str]:

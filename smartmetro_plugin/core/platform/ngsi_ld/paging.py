@@ -8,12 +8,12 @@ from datetime import datetime
 
 from ...cancellation import Cancellation, check
 from ..headers import http_date
+from ..problems import error_of
+from ..smart_data_models.entities import id_of
+from ..smart_data_models.entity_list import parse_list
 from ..transport import Response
 from . import links
 from .endpoint import Endpoint
-from .entities import id_of
-from .json_body import parse_list
-from .problems import error_of
 
 #: Page sizes asked for, one after the other where a broker refuses (Orion-LD takes 1000, Stellio 100).
 LIMITS = (1000, 500, 100, 20)

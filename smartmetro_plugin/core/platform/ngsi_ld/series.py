@@ -9,9 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from ...model import ObservationSeries
-from .attributes import bare, instant, number, short_name
-from .entities import EntityBook
-from .measures import Conversion, Measure
+from ..smart_data_models.attributes import bare, instant, number, short_name
+from ..smart_data_models.entities import EntityBook
+from ..smart_data_models.measures import Conversion, Measure
 
 Pair = tuple[object, object]
 #: Aggregated methods that can stand for a property's value, the preferred one first.

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 
-from ...errors import PlatformError
-from ...messages import QT_TRANSLATE_NOOP
-from ..connection import address_of
-from ..transport import Response
+from ..errors import PlatformError
+from ..messages import QT_TRANSLATE_NOOP
+from .connection import address_of
+from .transport import Response
 
 _SURROGATE = re.compile(rb"\\u[dD][89abAB-fF]")
 
@@ -26,34 +26,13 @@ def parse(response: Response) -> object:
             QT_TRANSLATE_NOOP(
                 "SmartMetro",
                 "The answer of {url} is not the JSON that was expected ({size} bytes, {reason}). "
-                "It was cut on its way, or the address is not that of an NGSI-LD platform.",
+                "It was cut on its way, or the address is not that of the platform’s interface for data.",
             ),
             url=address_of(response.url),
             size=len(response.body),
             reason=str(error)[:120] or type(error).__name__,
         ) from error
     return _encodable(value) if _SURROGATE.search(response.body) else value
-
-
-def parse_list(response: Response) -> list[object]:
-    """Return the entities of an answer: a list, a GeoJSON collection, or one entity.
-
-    Raises:
-        PlatformError: the body is none of these.
-    """
-    value = parse(response)
-    if isinstance(value, dict):
-        features = value.get("features")
-        if value.get("type") == "FeatureCollection" and isinstance(features, list):
-            return features
-        if "id" in value and "type" in value:
-            return [value]
-    if isinstance(value, list):
-        return value
-    raise PlatformError(
-        QT_TRANSLATE_NOOP("SmartMetro", "The answer of {url} is not a list of entities."),
-        url=address_of(response.url),
-    )
 
 
 def _encodable(value: object) -> object:

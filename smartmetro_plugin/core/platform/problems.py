@@ -1,26 +1,32 @@
-"""Refusals and failures of a broker in words (GS CIM 009, 5.5.2; problem details, RFC 9457)."""
+"""Refusals and failures of a platform in words.
+
+NGSI-LD answers with problem details (GS CIM 009, 5.5.2; RFC 9457), NGSI-v2 with ``error`` and
+``description``, SensorThings with ``message``, Opendatasoft with ``message`` and ``error_code``, or
+``error`` and ``reset_time`` once a quota is used up.
+"""
 
 from __future__ import annotations
 
 import json
 
-from ...errors import PlatformError, RefusedError, UnreachableError
-from ...messages import QT_TRANSLATE_NOOP
-from ..connection import Connection, address_of
-from ..retry import is_worth_retrying
-from ..transport import Response
+from ..errors import PlatformError, RefusedError, UnreachableError
+from ..messages import QT_TRANSLATE_NOOP
+from .connection import NGSI_LD, NGSI_V2, OPENDATASOFT, SENSORTHINGS, Connection, address_of
+from .retry import is_worth_retrying
+from .transport import Response
 
 _LONGEST = 300
+_SAID_IN = ("title", "detail", "error", "description", "message", "error_description")
 
 
 def detail_of(response: Response) -> str:
-    """Return what the broker says went wrong, in its own words, or the HTTP status."""
+    """Return what the platform says went wrong, in its own words, or the HTTP status."""
     try:
         problem = json.loads(response.body)
     except (ValueError, RecursionError):
         problem = None
     if isinstance(problem, dict):
-        parts = [problem.get(key) for key in ("title", "detail", "message", "error_description")]
+        parts = [problem.get(key) for key in _SAID_IN]
         said = list(dict.fromkeys(p.strip() for p in parts if isinstance(p, str) and p.strip()))
         if said:
             return ": ".join(said)[:_LONGEST]
@@ -44,10 +50,18 @@ def error_of(response: Response, connection: Connection) -> PlatformError:
         "detail": detail_of(response),
         "tenant": connection.tenant,
         "url": address_of(response.url),
+        "usual": _USUAL_ADDRESSES.get(connection.kind, "https://host/"),
     }
     return make(key, **{name: value for name, value in values.items() if "{" + name + "}" in key})
 
 
+#: How addresses look, by kind of platform.
+_USUAL_ADDRESSES = {
+    NGSI_LD: "https://host/ngsi-ld/v1",
+    NGSI_V2: "https://host/v2",
+    SENSORTHINGS: "https://host/FROST-Server/v1.1",
+    OPENDATASOFT: "https://data.host/",
+}
 _BY_STATUS: dict[int, tuple[type[PlatformError], str]] = {
     401: (
         RefusedError,
@@ -69,8 +83,8 @@ _BY_STATUS: dict[int, tuple[type[PlatformError], str]] = {
         PlatformError,
         QT_TRANSLATE_NOOP(
             "SmartMetro",
-            "Nothing answers at {url} ({detail}). The address of an NGSI-LD platform usually "
-            "ends in /ngsi-ld/v1.",
+            "Nothing answers at {url} ({detail}). Check the address of the connection: it usually "
+            "looks like {usual}.",
         ),
     ),
     407: (
