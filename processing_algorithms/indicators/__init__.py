@@ -8,6 +8,7 @@ from .comparesensors import CompareSensors
 from .diurnalprofile import DiurnalProfile
 from .heatindicators import HeatIndicators
 from .heatislandmap import HeatIslandMap
+from .indicatordictionary import IndicatorDictionary
 from .lightingindicators import LightingIndicators
 from .mobilityindicators import MobilityIndicators
 from .noisecomposition import NoiseComposition
@@ -30,4 +31,5 @@ ALGORITHMS = (
     Availability,
     CompareSensors,
     BeforeAfter,
+    IndicatorDictionary,
 )

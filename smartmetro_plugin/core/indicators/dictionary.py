@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..instants import EPOCH
 from ..messages import Message
 from .definition import Indicator
 
@@ -25,8 +26,11 @@ class Entry:
 
 
 def entries() -> list[Entry]:
-    """Return every indicator of every use case, heat under each of its presets."""
-    from ..use_cases import heat, lighting, mobility, noise, waste, water
+    """Return every indicator of every use case, heat under each of its presets.
+
+    Those that need something more (a tour, school holidays, a plan of dimming) are there too.
+    """
+    from ..use_cases import heat, lighting, mobility, noise, waste, waste_tour, water
 
     found = [
         e
@@ -35,10 +39,13 @@ def entries() -> list[Entry]:
     ]
     plain: Mapping[str, tuple[Indicator, ...]] = {
         "noise": noise.indicators() + noise.harmonica_indicators(),
-        "waste": waste.indicators(),
+        "waste": waste.indicators()
+        + waste_tour.tour_indicators(waste_tour.Tour(EPOCH), waste.PROPERTY),
         "water": water.indicators(),
-        "mobility": mobility.indicators(),
-        "lighting": lighting.indicators(),
+        "mobility": mobility.indicators(
+            mobility.Calendar(school_holidays=[(EPOCH.date(), EPOCH.date())])
+        ),
+        "lighting": lighting.indicators(lighting.Dimming(23, 5, 50)),
     }
     for use_case, indicators in plain.items():
         found += _of(use_case, indicators, None)
