@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from .coveragegaps import CoverageGaps
 from .directsun import DirectSunAlgorithm
 from .heightaboveground import HeightAboveGround
+from .optimalsites import OptimalSites
+from .sensorview import SensorView
 from .shadow import Shadow
 from .skyview import SkyView
 from .solarpanel import SolarPanel
 from .sunhours import SunHours
 
-ALGORITHMS = (HeightAboveGround, Shadow, SunHours, SkyView, DirectSunAlgorithm, SolarPanel)
+ALGORITHMS = (
+    HeightAboveGround,
+    Shadow,
+    SunHours,
+    SkyView,
+    DirectSunAlgorithm,
+    SolarPanel,
+    CoverageGaps,
+    OptimalSites,
+    SensorView,
+)
