@@ -196,7 +196,10 @@ class MaintenanceKind(str, Enum):
 
 @dataclass(frozen=True)
 class Maintenance:
-    """An intervention on a sensor; open while ``ended_at`` is None."""
+    """An intervention on a sensor; open while ``ended_at`` is None.
+
+    ``photos`` are paths. ``data_back_at``: the first value that came after its end.
+    """
 
     uuid: str
     key: SensorKey
@@ -206,6 +209,10 @@ class Maintenance:
     fault: str = ""
     action: str = ""
     done_by: str = ""
+    parts: str = ""
+    photos: tuple[str, ...] = ()
+    data_back_at: datetime | None = None
+    next_visit_on: date | None = None
 
     def is_open_at(self, at: datetime) -> bool:
         """Return whether the intervention is under way at ``at`` (half-open interval)."""

@@ -7,10 +7,13 @@ Whatever stops the work before that leaves the previous state whole.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import groupby, islice
 
+from .alerts.replay import AlertSummary
+from .alerts.rule import RuleBook
+from .alerts.watching import watch
 from .cache.archive import Archive
 from .cache.staging import SyncWriter
 from .cache.states import CachedRecord, SyncResult, SyncState
@@ -56,7 +59,8 @@ class SyncSummary:
     """What one synchronisation did.
 
     ``sensor_count`` sensors of the connection are in the cache; ``set_aside`` could not be read.
-    ``proposals``: new sensors that look like one that went, for a person to decide.
+    ``proposals``: new sensors that look like one that went, for a person to decide. ``alerts``: what
+    the rules found; ``data_back``: interventions after which data came back.
     """
 
     result: SyncResult
@@ -65,6 +69,8 @@ class SyncSummary:
     warnings: tuple[Message, ...]
     set_aside: tuple[SetAside, ...]
     proposals: int = 0
+    alerts: AlertSummary = field(default_factory=AlertSummary)
+    data_back: tuple[Maintenance, ...] = ()
 
 
 class LeasedError(CacheError):
@@ -95,13 +101,15 @@ def sync_connection(
     full: bool = False,
     not_archived: Collection[str] = (),
     extent: Extent | None = None,
+    alert_rules: RuleBook | None = None,
 ) -> SyncSummary:
     """Bring the cache in step with the platform and return what changed.
 
     ``requested`` use cases default to the connection's, else to all. ``owner`` names this QGIS in
     the cache's lease, so that two of them never synchronise one connection at once. Last values of
     the use cases in ``not_archived`` stay out of the archive. With ``extent`` the platform is asked
-    for what lies there only; nothing is then taken for gone.
+    for what lies there only; nothing is then taken for gone. With ``alert_rules`` they are replayed
+    over what is new, and interventions checked for data that came back.
 
     Raises:
         LeasedError: another QGIS does it right now.
@@ -112,8 +120,9 @@ def sync_connection(
     if not cache.lease(connection.name, connection.tenant, owner=owner, seconds=LEASE_S):
         raise LeasedError(connection.name)
     work = _Work(
-        connection, cache, archive, use_cases, now, cancel, owner, progress, frozenset(not_archived)
-    )
+        connection, cache, archive, use_cases, now, cancel, owner, progress,
+        frozenset(not_archived), alert_rules,
+    )  # fmt: skip
     try:
         return work.run(platform, wanted, full, extent)
     except PlatformError as error:
@@ -136,6 +145,7 @@ class _Work:
     owner: str
     progress: Progress
     not_archived: frozenset[str]
+    alert_rules: RuleBook | None
 
     def run(
         self, platform: Platform, wanted: Sequence[str], full: bool, extent: Extent | None
@@ -174,6 +184,13 @@ class _Work:
         count = refresh_statuses(
             self.connection, self.cache, self.use_cases, tally.as_of or self.now()
         )
+        watched: tuple[AlertSummary, tuple[Maintenance, ...]] = (AlertSummary(), ())
+        if self.alert_rules is not None:
+            self.cache.lease(name, tenant, owner=self.owner, seconds=LEASE_S)
+            watched = watch(
+                self.connection, self.cache, self.use_cases, self.alert_rules,
+                tally.as_of or self.now(), self.cancel,
+            )  # fmt: skip
         self.progress(1.0)
         return SyncSummary(
             result,
@@ -182,6 +199,7 @@ class _Work:
             tuple(tally.warnings),
             tuple(tally.set_aside),
             proposals,
+            *watched,
         )
 
     def _stage(self, page: SensorPage, writer: SyncWriter) -> None:

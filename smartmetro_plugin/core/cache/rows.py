@@ -26,7 +26,7 @@ DESCRIPTION = tuple(schema.DESCRIPTION)
 SENSOR_ROW = ("sensor_id", "geom", "shape", *DESCRIPTION)
 MAINTENANCE_ROW = (
     "uuid", "connection", "tenant", "sensor_id", "kind", "started_at", "ended_at", "fault",
-    "action", "done_by",
+    "action", "done_by", "parts", "photos", "data_back_at", "next_visit_on",
 )  # fmt: skip
 
 
@@ -165,12 +165,17 @@ def maintenance_row(item: Maintenance) -> tuple[Any, ...]:
         item.fault,
         item.action,
         item.done_by,
+        item.parts,
+        json.dumps(item.photos, ensure_ascii=False) if item.photos else None,
+        to_text_or_none(item.data_back_at),
+        None if item.next_visit_on is None else item.next_visit_on.isoformat(),
     )
 
 
 def maintenance_of(row: Sequence[Any]) -> Maintenance:
     """Read an intervention back."""
-    uuid, connection, tenant, sensor_id, kind, started_at, ended_at, fault, action, done_by = row
+    uuid, connection, tenant, sensor_id, kind, started_at, ended_at, fault, action = row[:9]
+    done_by, parts, photos, data_back_at, next_visit_on = row[9:]
     return Maintenance(
         uuid=uuid,
         key=SensorKey(connection, tenant, sensor_id),
@@ -180,4 +185,19 @@ def maintenance_of(row: Sequence[Any]) -> Maintenance:
         fault=fault,
         action=action,
         done_by=done_by,
+        parts=parts,
+        photos=_photos(photos),
+        data_back_at=from_text_or_none(data_back_at),
+        next_visit_on=day_or_none(next_visit_on),
     )
+
+
+def _photos(text: str | None) -> tuple[str, ...]:
+    """Read paths as a JSON list; a path typed in QGIS stands for itself."""
+    if not text:
+        return ()
+    try:
+        paths = json.loads(text)
+    except ValueError:
+        return (text,)
+    return tuple(str(path) for path in paths) if isinstance(paths, list) else (text,)

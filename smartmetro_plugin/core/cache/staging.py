@@ -256,11 +256,16 @@ class SyncWriter:
 def write_maintenance(db: sqlite3.Connection, rows: Iterable[tuple[Any, ...]], source: str) -> None:
     """Write rows of interventions by uuid; a platform never overwrites what a person wrote."""
     columns = ", ".join(MAINTENANCE_ROW)
-    update = ", ".join(f"{name} = excluded.{name}" for name in MAINTENANCE_ROW[1:])
+    update = ", ".join(
+        f"{name} = excluded.{name}" for name in MAINTENANCE_ROW[1:] if name != "data_back_at"
+    )
     db.executemany(
         f"INSERT INTO maintenance ({columns}, source)"
         f" VALUES ({', '.join('?' * len(MAINTENANCE_ROW))}, ?)"
         f" ON CONFLICT (uuid) DO UPDATE SET {update}, source = excluded.source"
+        # when data came back is found here, never said by a platform
+        ", data_back_at = CASE excluded.source WHEN 'person' THEN excluded.data_back_at"
+        " ELSE data_back_at END"
         " WHERE excluded.source = 'person' OR source = 'platform'",
         [(*row, source) for row in rows],
     )

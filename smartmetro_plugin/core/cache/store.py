@@ -20,7 +20,7 @@ from ..identity.inheritance import accepts, widened
 from ..identity.succession import Succession, succession_of
 from ..messages import QT_TRANSLATE_NOOP, Message
 from ..model import Maintenance, Reading, Sensor, SensorKey, SensorRecord, Status, Zone
-from . import alias_rows, gpkg, lease, opening, schema, state_rows
+from . import alias_rows, gpkg, lease, opening, schema, state_rows, table_rows
 from .alert_log import AlertLog
 from .instants import from_text, from_text_or_none, to_text
 from .merging import next_revision
@@ -36,6 +36,7 @@ from .rows import (
 )
 from .staging import SyncWriter, write_maintenance
 from .states import CachedRecord, FetchState, SyncState
+from .table import Table
 
 #: Tables that hold rows of a connection's equipment. Interventions and alerts are a log: they stay.
 _OF_A_CONNECTION = ("shapes", "zones", "sync_state", "fetch_state", "leases", "sensors")
@@ -384,6 +385,37 @@ class Cache:
         with self._write():
             write_maintenance(self._db, [maintenance_row(item) for item in items], "person")
 
+    def delete_maintenance(self, uuid: str) -> None:
+        """Forget an intervention that a person entered by mistake."""
+        with self._write():
+            self._db.execute(
+                "DELETE FROM maintenance WHERE uuid = ? AND source = 'person'", (uuid,)
+            )
+
+    def note_data_back(self, found: Mapping[str, datetime]) -> None:
+        """Keep when data came back after interventions, by uuid."""
+        with self._write():
+            self._db.executemany(
+                "UPDATE maintenance SET data_back_at = ? WHERE uuid = ? AND data_back_at IS NULL",
+                [(to_text(at), uuid) for uuid, at in found.items()],
+            )
+
+    # -- rows of people's tables: the register, field work
+
+    def table_rows(
+        self, table: Table, where: str = "", values: Sequence[Any] = ()
+    ) -> list[table_rows.Row]:
+        """Return rows of a table by column name, in the order in which they were written."""
+        with opening.in_words(self.path):
+            return list(table_rows.read(self._db, table, where, values))
+
+    @contextmanager
+    def writing_rows(self) -> Iterator[RowWriter]:
+        """Give what inserts and updates rows by uuid; all of the ``with`` is written, or nothing."""
+        with self._write():
+            yield RowWriter(self._db)
+            next_revision(self._db)
+
     # -- access
 
     def _read(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
@@ -404,6 +436,25 @@ class Cache:
                 yield
             finally:
                 self._db.execute("COMMIT")
+
+
+class RowWriter:
+    """Writes rows of people's tables, inside :meth:`Cache.writing_rows`."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def insert(self, table: Table, rows: Iterable[Mapping[str, Any]]) -> int:
+        """Write new rows and return how many."""
+        return table_rows.insert(self._db, table, rows)
+
+    def update(self, table: Table, uuid: str, changes: Mapping[str, Any]) -> None:
+        """Change some columns of one row."""
+        table_rows.update(self._db, table, uuid, changes)
+
+    def delete(self, table: Table, uuid: str) -> None:
+        """Delete one row."""
+        self._db.execute(f"DELETE FROM {table.name} WHERE uuid = ?", (uuid,))
 
 
 class _Where:
