@@ -25,6 +25,7 @@ from .dock import SmartMetroDock
 from .identity.opening import IdentityOpening
 from .options_page import SmartMetroOptionsFactory
 from .playback_dialog import PlaybackOpening
+from .siting.opening import SitingOpening
 
 
 class Desktop(QObject):
@@ -41,6 +42,7 @@ class Desktop(QObject):
         self.demo = DemoOpening(iface, self.store, self.service, self.live, self)
         self.playback = PlaybackOpening(iface, self.store, default_cache_path, self._last_instant)
         self.identity = IdentityOpening(iface, default_cache_path, self._identities_changed)
+        self.siting = SitingOpening(iface)
         self._options = SmartMetroOptionsFactory(self.store)
         self._browser = SmartMetroBrowserProvider(self.dock.actions_of_connections)
         self._menu = self._make_menu()
@@ -60,6 +62,7 @@ class Desktop(QObject):
             self._iface.removeToolBarIcon(action)
         self._iface.pluginMenu().removeAction(self._menu.menuAction())
         self._menu.deleteLater()
+        self.siting.unload()
         self.dock.unload()
         self._iface.removeDockWidget(self.dock)
         self.dock.deleteLater()
@@ -80,6 +83,7 @@ class Desktop(QObject):
             ("smartmetro_open_demo", tr("Open the demo"), self.demo.start),
             ("smartmetro_new_connection", tr("New connection…"), self.dock.new_connection),
             ("smartmetro_refresh_all", tr("Refresh everything"), self.dock.refresh_all),
+            ("smartmetro_siting", tr("Siting panel"), self.siting.start),
             ("smartmetro_playback", tr("Play back observations…"), self.playback.start),
             ("smartmetro_identity", tr("Renamed sensors…"), self.identity.start),
             ("smartmetro_options", tr("Options…"), self._open_options),

@@ -1,0 +1,246 @@
+"""What the siting panel works with: rasters of the project, the sensor and its panel.
+
+All of it is remembered in the project.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final
+
+from qgis.core import (
+    Qgis,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+)
+from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QGridLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.siting.canopy import CanopyModel
+from ...core.siting.cloudiness import Cloudiness, read_pvgis
+from ...core.siting.irradiance import Plane
+from ...core.siting.panel import PanelSystem
+from ...core.siting.site_files import SiteRasters
+from ...host.translation import tr
+
+_SCOPE: Final = "SmartMetro"
+#: How French and English agencies name these rasters; for the first choice only.
+_NAMED: Final = {
+    "dsm": re.compile(r"(?<![a-z])(mns|dsm)(?![a-z])", re.I),
+    "dtm": re.compile(r"(?<![a-z])(mnt|dtm)(?![a-z])", re.I),
+    "canopy": re.compile(r"(?<![a-z])(canop\w*|mnh|chm|v[ée]g[ée]tation)(?![a-z])", re.I),
+}
+
+
+class SiteInputs(QWidget):
+    """Fields; ``rasters_changed`` when heights must be read anew, ``sensor_changed`` otherwise."""
+
+    rasters_changed = pyqtSignal()
+    sensor_changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._restoring = False
+        self._layers = {
+            "dsm": _raster_choice(
+                "sitingDsm", tr("Heights of ground and buildings, without trees")
+            ),
+            "dtm": _raster_choice(
+                "sitingDtm", tr("The bare ground, mounting heights count from it")
+            ),
+            "canopy": _raster_choice("sitingCanopy", tr("Metres above ground; empty: no trees")),
+        }
+        self.evergreen = QCheckBox(tr("Evergreen"))
+        self._numbers = {
+            "height_m": _number("sitingHeight", 3.0, 0.0, 100.0, " m", 1),
+            "panel_w": _number("sitingPanel", 10.0, 0.1, 5000.0, " W", 1),
+            "tilt_deg": _number("sitingTilt", 60.0, 0.0, 90.0, "°", 0),
+            "azimuth_deg": _number("sitingAzimuth", 180.0, 0.0, 360.0, "°", 0),
+            "load_w": _number("sitingLoad", 0.2, 0.001, 500.0, " W", 3),
+            "battery_wh": _number("sitingBattery", 50.0, 0.1, 100_000.0, " Wh", 0),
+            "growth_years": _number("sitingGrowth", 0.0, 0.0, 50.0, tr(" years"), 0),
+        }
+        self.pvgis = QgsFileWidget()
+        self.pvgis.setObjectName("sitingPvgis")
+        self.pvgis.setFilter("PVGIS (*.json *.csv)")
+        self.pvgis.setToolTip(
+            tr("Monthly irradiation on a level plane, or a typical year (JSON or CSV).")
+        )
+        self._lay_out()
+        self._connect()
+
+    # --- what is chosen
+
+    @property
+    def height_m(self) -> float:
+        """Mounting height."""
+        return float(self._numbers["height_m"].value())
+
+    def rasters(self) -> SiteRasters | None:
+        """Return the chosen rasters; None without a surface model."""
+        sources = {name: _source(choice) for name, choice in self._layers.items()}
+        surface = sources.pop("dsm")
+        return None if surface is None else SiteRasters(surface, **sources)
+
+    def surface_layer(self) -> QgsRasterLayer | None:
+        """Return the layer of the surface model."""
+        return self._layers["dsm"].currentLayer()
+
+    def trees(self) -> CanopyModel:
+        """Return the trees' nature; growth as the usual half metre a year."""
+        return CanopyModel(
+            evergreen=self.evergreen.isChecked(),
+            growth_m_per_year=0.5,
+            years=float(self._numbers["growth_years"].value()),
+        )
+
+    def panel(self) -> PanelSystem:
+        """Return the panel, its battery and its load."""
+        value = {name: float(box.value()) for name, box in self._numbers.items()}
+        return PanelSystem(
+            Plane(value["tilt_deg"], value["azimuth_deg"]),
+            value["panel_w"],
+            value["load_w"],
+            value["battery_wh"],
+        )
+
+    def clouds(self) -> Cloudiness:
+        """Return the place's irradiation, else the assumption.
+
+        Raises:
+            SitingError: the file is not one of PVGIS.
+            OSError: it cannot be read.
+        """
+        path = self.pvgis.filePath()
+        return read_pvgis(Path(path)) if path else Cloudiness()
+
+    # --- the project
+
+    def restore(self) -> None:
+        """Take what the project remembers; without it, rasters whose names tell what they are."""
+        project = QgsProject.instance()
+        self._restoring = True
+        try:
+            for name, choice in self._layers.items():
+                layer_id, known = project.readEntry(_SCOPE, f"/siting/{name}")
+                layer = project.mapLayer(layer_id) if known else _named(project, _NAMED[name])
+                choice.setLayer(layer)
+            for name, box in self._numbers.items():
+                value, known = project.readDoubleEntry(_SCOPE, f"/siting/{name}")
+                if known:
+                    box.setValue(value)
+            self.evergreen.setChecked(project.readBoolEntry(_SCOPE, "/siting/evergreen")[0])
+            self.pvgis.setFilePath(project.readEntry(_SCOPE, "/siting/pvgis")[0])
+        finally:
+            self._restoring = False
+        self.rasters_changed.emit()
+
+    def _remember(self) -> None:
+        project = QgsProject.instance()
+        for name, choice in self._layers.items():
+            layer = choice.currentLayer()
+            project.writeEntry(_SCOPE, f"/siting/{name}", layer.id() if layer else "")
+        for name, box in self._numbers.items():
+            project.writeEntryDouble(_SCOPE, f"/siting/{name}", box.value())
+        project.writeEntryBool(_SCOPE, "/siting/evergreen", self.evergreen.isChecked())
+        project.writeEntry(_SCOPE, "/siting/pvgis", self.pvgis.filePath())
+
+    def _changed(self, *, rasters: bool) -> None:
+        if self._restoring:
+            return
+        self._remember()
+        (self.rasters_changed if rasters else self.sensor_changed).emit()
+
+    # --- assembly
+
+    def _connect(self) -> None:
+        for choice in self._layers.values():
+            choice.layerChanged.connect(lambda _layer: self._changed(rasters=True))
+        self.evergreen.toggled.connect(lambda _on: self._changed(rasters=True))
+        for name, box in self._numbers.items():
+            anew = name == "growth_years"
+            box.valueChanged.connect(lambda _value, anew=anew: self._changed(rasters=anew))
+        self.pvgis.fileChanged.connect(lambda _path: self._changed(rasters=False))
+
+    def _lay_out(self) -> None:
+        heights = QgsCollapsibleGroupBox(tr("Heights of the area"))
+        heights.setObjectName("sitingHeights")
+        form = QFormLayout(heights)
+        form.addRow(tr("Surface model"), self._layers["dsm"])
+        form.addRow(tr("Terrain"), self._layers["dtm"])
+        form.addRow(tr("Trees"), self._layers["canopy"])
+        line = QGridLayout()
+        line.addWidget(self.evergreen, 0, 0)
+        line.addWidget(QLabel(tr("Grown by")), 0, 1)
+        line.addWidget(self._numbers["growth_years"], 0, 2)
+        line.setColumnStretch(3, 1)
+        form.addRow("", line)
+        sensor = QgsCollapsibleGroupBox(tr("Sensor and panel"))
+        sensor.setObjectName("sitingSensor")
+        grid = QGridLayout(sensor)
+        rows = (
+            (("height_m", tr("Height")), ("load_w", tr("Mean load"))),
+            (("panel_w", tr("Panel")), ("battery_wh", tr("Battery"))),
+            (("tilt_deg", tr("Tilt")), ("azimuth_deg", tr("Faces (180: south)"))),
+        )
+        for row, pair in enumerate(rows):
+            for side, (name, label) in enumerate(pair):
+                grid.addWidget(QLabel(label), row, 2 * side)
+                grid.addWidget(self._numbers[name], row, 2 * side + 1)
+        grid.addWidget(QLabel(tr("PVGIS file")), len(rows), 0)
+        grid.addWidget(self.pvgis, len(rows), 1, 1, 3)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(heights)
+        whole.addWidget(sensor)
+
+
+def _raster_choice(name: str, tip: str) -> QgsMapLayerComboBox:
+    choice = QgsMapLayerComboBox()
+    choice.setObjectName(name)
+    choice.setToolTip(tip)
+    choice.setAllowEmptyLayer(True)
+    choice.setFilters(Qgis.LayerFilter.RasterLayer)
+    others = [p for p in QgsProviderRegistry.instance().providerList() if p != "gdal"]
+    choice.setExcludedProviders(others)
+    choice.setLayer(None)
+    return choice
+
+
+def _number(
+    name: str, value: float, low: float, high: float, suffix: str, decimals: int
+) -> QDoubleSpinBox:
+    box = QDoubleSpinBox()
+    box.setObjectName(name)
+    box.setDecimals(decimals)
+    box.setRange(low, high)
+    box.setSuffix(suffix)
+    box.setValue(value)
+    box.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType if decimals else box.stepType())
+    box.setKeyboardTracking(False)
+    return box
+
+
+def _source(choice: QgsMapLayerComboBox) -> str | None:
+    layer = choice.currentLayer()
+    return None if layer is None else str(layer.source())
+
+
+def _named(project: QgsProject, words: re.Pattern[str]) -> QgsRasterLayer | None:
+    rasters = [
+        layer
+        for layer in project.mapLayers().values()
+        if isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal"
+    ]
+    return next((layer for layer in rasters if words.search(layer.name())), None)
