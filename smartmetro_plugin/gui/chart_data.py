@@ -49,21 +49,30 @@ class Panel:
     decimals: int
     series: tuple[ChartSeries, ...]
     thresholds: tuple[Threshold, ...] = ()
+    use_case: str = ""
 
 
 @dataclass(frozen=True)
 class ChartData:
-    """What was read for a chart of ``[start, end)``, in the zone in which it is shown."""
+    """What was read for a chart of ``[start, end)``, in the zone in which it is shown.
+
+    ``slot_minutes``: of a 24 h profile, whose instants are microseconds since local midnight; 0 of a history.
+    """
 
     panels: tuple[Panel, ...]
     start: datetime
     end: datetime
     zone: str
+    slot_minutes: int = 0
 
     @property
     def is_empty(self) -> bool:
         """Return whether there is nothing to draw."""
-        return not any(len(series.value) for panel in self.panels for series in panel.series)
+        return not any(
+            bool((series.value == series.value).any())
+            for panel in self.panels
+            for series in panel.series
+        )
 
     def span(self) -> tuple[datetime, datetime]:
         """Return the first and last instants that hold data; the period itself when none does."""
@@ -125,12 +134,12 @@ def write_csv(data: ChartData, path: Path, *, decimal_comma: bool, titles: Seque
 
     Opens by double click in a spreadsheet: local time without the letters of ISO 8601 beside the
     instant in UTC, semicolons where the decimal mark is a comma. ``titles``: connection, sensor id,
-    name, local time, UTC time, property, value, unit.
+    name, local time, UTC time, property, value, unit; of a profile beginning and end of the slot stand
+    for the times.
 
     Raises:
         OSError: the file cannot be written.
     """
-    zone = ZoneInfo(data.zone)
     count = 0
     with path.open("w", encoding="utf-8-sig", newline="") as stream:
         writer = csv.writer(stream, delimiter=";" if decimal_comma else ",")
@@ -140,13 +149,11 @@ def write_csv(data: ChartData, path: Path, *, decimal_comma: bool, titles: Seque
                 texts = [_harmless(t) for t in (series.key.connection, series.key.sensor_id)]
                 head = [*texts, _harmless(series.name)]
                 for at_us, value in zip(series.observed_at_us, series.value):
-                    at = instant(int(at_us))
                     number = "" if value != value else repr(float(value))  # noqa: PLR0124 (NaN)
                     writer.writerow(
                         [
                             *head,
-                            f"{at.astimezone(zone):%Y-%m-%d %H:%M:%S}",
-                            f"{at:%Y-%m-%dT%H:%M:%SZ}",
+                            *_times(data, int(at_us)),
                             series.property,
                             number.replace(".", ",") if decimal_comma else number,
                             series.unit,
@@ -154,6 +161,21 @@ def write_csv(data: ChartData, path: Path, *, decimal_comma: bool, titles: Seque
                     )
                     count += 1
     return count
+
+
+def slot(data: ChartData, at_us: int) -> tuple[str, str]:
+    """Return when a slot of a profile begins and ends, as ``HH:MM`` of local time."""
+    first = at_us // 60_000_000
+    begin, end = (f"{m // 60:02d}:{m % 60:02d}" for m in (first, first + data.slot_minutes))
+    return begin, end
+
+
+def _times(data: ChartData, at_us: int) -> tuple[str, str]:
+    if data.slot_minutes:
+        return slot(data, at_us)
+    at = instant(at_us)
+    local = at.astimezone(ZoneInfo(data.zone))
+    return f"{local:%Y-%m-%d %H:%M:%S}", f"{at:%Y-%m-%dT%H:%M:%SZ}"
 
 
 def _extremes(values: npt.NDArray[np.float64], per_column: int) -> npt.NDArray[np.int64]:

@@ -122,7 +122,10 @@ def _figure(data: ChartData, look: Look, labels: Callable[[str], str]) -> Figure
     grid = figure.subplots(len(data.panels), 1, sharex=True, squeeze=False)
     for axes, panel in zip(grid[:, 0], data.panels):
         _draw_panel(axes, panel, data, look, labels)
-    _time_axis(grid[-1, 0], data, look)
+    if data.slot_minutes:
+        _day_axis(grid[-1, 0], look)
+    else:
+        _time_axis(grid[-1, 0], data, look)
     return figure
 
 
@@ -232,6 +235,15 @@ def _time_axis(axes: Any, data: ChartData, look: Look) -> None:
         return tick_text(num2date(value, tz=zone), shown)
 
     axes.xaxis.set_major_formatter(text)
+
+
+def _day_axis(axes: Any, look: Look) -> None:
+    """Show the hours of one local day."""
+    room = look.width_px / (look.font_pt * look.dpi / 72 * 4.5)
+    every = next((hours for hours in (1, 2, 3, 4, 6) if 24 / hours <= room), 6)
+    hours = range(0, 25, every)
+    axes.set_xlim(0, 1)
+    axes.set_xticks([hour / 24 for hour in hours], [f"{hour} h" for hour in hours])
 
 
 def tick_text(local: datetime, span: timedelta) -> str:

@@ -10,7 +10,7 @@ from ..core.model import StatusCode
 from ..host.locale_format import date_time, measure
 from ..host.translation import tr
 from ..layers.palette import STATUS_COLORS
-from .chart_data import ChartData, Panel, instant, nearest
+from .chart_data import ChartData, Panel, instant, nearest, slot
 from .chart_drawing import DrawnPanel, Look, Picture
 from .status_look import is_dark
 
@@ -110,22 +110,26 @@ class ChartPicture(QWidget):
             level = drawn.high - (y - drawn.top) / (drawn.bottom - drawn.top) * (
                 drawn.high - drawn.low
             )
-            return _nearest_value(panel, round(day * 86_400e6), level, self._data.zone)
+            return _nearest_value(self._data, panel, round(day * 86_400e6), level)
         return ""
 
 
-def _nearest_value(panel: Panel, at_us: int, level: float, zone: str) -> str:
+def _nearest_value(data: ChartData, panel: Panel, at_us: int, level: float) -> str:
     """Return the sample at ``at_us`` whose value is nearest to ``level``, in words."""
     found = [
         (abs(float(series.value[n]) - level), series, n)
         for series in panel.series
         if (n := nearest(series, at_us)) is not None
     ]
+    found = [one for one in found if one[0] == one[0]]
     if not found:
         return ""
     _, series, n = min(found, key=lambda item: item[0])
     value = measure(float(series.value[n]), panel.symbol, panel.decimals)
-    when = date_time(instant(int(series.observed_at_us[n])), zone)
+    at_us = int(series.observed_at_us[n])
+    when = (
+        " – ".join(slot(data, at_us)) if data.slot_minutes else date_time(instant(at_us), data.zone)
+    )
     return f"{series.name}\n{value}\n{when}"
 
 

@@ -104,6 +104,7 @@ def _panel(
         declaration.decimals,
         series,
         _thresholds(query, use_case, property_name, sensors),
+        use_case.key,
     )
 
 

@@ -31,6 +31,7 @@ from ..host.translation import say, tr
 from . import chart_data, chart_drawing
 from .chart_data import ChartData
 from .chart_picture import ChartPicture
+from .chart_profile import to_profile
 from .chart_reading import MAX_SENSORS, ChartQuery, ChosenSensor, read_chart
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ _BEGINNING = datetime(1970, 1, 1, tzinfo=timezone.utc)
 #: Panels that get room of their own; more of them share it.
 _MAX_ROOMY = 3
 _DAYS = {"day": 1, "week": 7, "month": 30}
+#: Minutes of a slot of the 24 h profile; 0: the history itself.
+_HISTORY, _HOURS, _HALF_HOURS = 0, 60, 30
 
 
 class ChartView(QWidget):
@@ -69,6 +72,7 @@ class ChartView(QWidget):
         self._rows: list[LiveRow] = []
         self._data: ChartData | None = None
         self._task: BackgroundTask | None = None
+        self._kind = self._kind_chooser()
         self._period = self._period_chooser()
         self._property = QComboBox()
         self._property.setAccessibleName(tr("Property"))
@@ -132,6 +136,7 @@ class ChartView(QWidget):
             self._say(self._what_to_do())
             return
         query, use_cases = self._query(), self._use_cases()
+        minutes = self._kind.currentData()
         look = self.picture.look(self._stack.currentWidget().size())
         if self._stack.currentWidget() is not self.picture:
             self._say(tr("Reading the archive…"))
@@ -140,6 +145,8 @@ class ChartView(QWidget):
             cancel: object, progress: object
         ) -> tuple[ChartData, chart_drawing.Picture | None]:
             data = read_chart(query, use_cases, cancel)  # type: ignore[arg-type]
+            if minutes and not data.is_empty:
+                data = to_profile(data, use_cases, minutes, cancel)  # type: ignore[arg-type]
             return data, None if data.is_empty else chart_drawing.draw(data, look, _level_name)
 
         self._start(tr("Reading the chart’s data"), work, self._show)
@@ -281,8 +288,7 @@ class ChartView(QWidget):
             tr("Connection"),
             tr("Sensor id"),
             tr("Name"),
-            tr("Local time ({zone})").format(zone=data.zone),
-            tr("UTC time"),
+            *self._titles_of_times(data),
             tr("Property"),
             tr("Value"),
             tr("Unit"),
@@ -292,6 +298,11 @@ class ChartView(QWidget):
             chart_data.write_csv(data, path, decimal_comma=comma, titles=titles)
 
         self._write(path, work)
+
+    def _titles_of_times(self, data: ChartData) -> list[str]:
+        if data.slot_minutes:
+            return [tr("From ({zone})").format(zone=data.zone), tr("Until")]
+        return [tr("Local time ({zone})").format(zone=data.zone), tr("UTC time")]
 
     def _ask_path(self, suffix: str) -> Path | None:
         text, _ = QFileDialog.getSaveFileName(
@@ -352,6 +363,18 @@ class ChartView(QWidget):
         combo.activated.connect(self._read_soon)
         return combo
 
+    def _kind_chooser(self) -> QComboBox:
+        combo = QComboBox()
+        combo.addItem(tr("History"), _HISTORY)
+        combo.addItem(tr("24 h profile, by hour"), _HOURS)
+        combo.addItem(tr("24 h profile, by half-hour"), _HALF_HOURS)
+        combo.setAccessibleName(tr("Kind of chart"))
+        combo.setToolTip(
+            tr("The values as they came, or the mean of each hour of the day over the period.")
+        )
+        combo.activated.connect(self._read_soon)
+        return combo
+
     def _export_button(self) -> QToolButton:
         button = QToolButton()
         button.setIcon(QgsApplication.getThemeIcon("/mActionFileSave.svg"))
@@ -370,7 +393,7 @@ class ChartView(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        for combo in (self._property, self._period):
+        for combo in (self._property, self._kind, self._period):
             combo.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )

@@ -26,6 +26,7 @@ from smartmetro.smartmetro_plugin.gui.chart_data import (
     write_csv,
 )
 from smartmetro.smartmetro_plugin.gui.chart_drawing import Look, draw, save, tick_text
+from smartmetro.smartmetro_plugin.gui.chart_profile import to_profile
 from smartmetro.smartmetro_plugin.gui.chart_reading import ChartQuery, ChosenSensor, read_chart
 from smartmetro.smartmetro_plugin.gui.charts import ChartView
 from smartmetro.smartmetro_plugin.host.use_cases import use_cases
@@ -317,3 +318,61 @@ def test_an_export_that_fails_says_why(
     )
     view._export_csv()
     wait_until(lambda: "cannot be written" in view._note.text())
+
+
+# --- the 24 h profile
+
+
+def _midnight_us(days: int = 0) -> int:
+    # Midnight in Paris, before and after the change of 25 October 2026.
+    return int(datetime(2026, 10, 22, 22, tzinfo=UTC).timestamp() * 1e6) + days * 86_400_000_000
+
+
+def test_a_profile_is_that_of_the_indicators_in_local_hours(tmp_path: Path) -> None:
+    # Five days over the change of clocks; the value is the local hour.
+    times = _midnight_us() + np.arange(5 * 96 + 4) * QUARTER_US
+    change = int(datetime(2026, 10, 25, 1, tzinfo=UTC).timestamp() * 1e6)
+    local = times + np.where(times < change, 2, 1) * 3_600_000_000
+    data = _data(_series(times, local // 3_600_000_000 % 24), _series([], [], "silent"))
+    found = to_profile(data, use_cases(), 60, CancelFlag())
+    series, silent = found.panels[0].series
+    assert (series.observed_at_us // 3_600_000_000).tolist() == list(range(24))
+    assert series.value.tolist() == list(range(24))
+    assert len(silent.value) == 0
+    path = tmp_path / "profile.csv"
+    write_csv(found, path, decimal_comma=False, titles=list("abcdefgh"))
+    with path.open(encoding="utf-8-sig") as file:
+        rows = list(csv.reader(file))
+    assert rows[6][3:7] == ["05:00", "06:00", "temperature", "5.0"]
+    for suffix in ("png", "svg"):
+        save(found, LOOK, str, tmp_path / f"profile.{suffix}")
+        assert (tmp_path / f"profile.{suffix}").stat().st_size > 2000
+    assert " h" in (tmp_path / "profile.svg").read_text(encoding="utf-8")
+
+
+def test_a_profile_of_half_hours_leaves_out_what_was_hardly_measured() -> None:
+    times = _midnight_us(-10) + np.arange(4 * 96) * QUARTER_US
+    # The second half of each hour from noon on is there on one day of four.
+    hour, quarter = (np.arange(4 * 96) // 4) % 24, np.arange(4 * 96) % 4
+    kept = (hour < 12) | (quarter < 2) | (np.arange(4 * 96) < 96)
+    data = _data(_series(times[kept], np.full(kept.sum(), 20.0)))
+    found = to_profile(data, use_cases(), 30, CancelFlag()).panels[0].series[0]
+    missing = np.flatnonzero(~np.isfinite(found.value))
+    assert missing.tolist() == list(range(25, 48, 2))
+
+
+def test_the_profile_is_a_choice_of_the_panel(view: ChartView, tmp_path: Path) -> None:
+    rows = dict(list(make_rows(2).items())[:1])
+    fill_archive(tmp_path / "cache.gpkg", rows)
+    view.show_sensors(list(rows.values()))
+    wait_until(lambda: _drawn(view))
+    kind = view._kind
+    kind.setCurrentIndex(kind.findData(60))
+    kind.activated.emit(kind.currentIndex())
+    wait_until(lambda: view._data is not None and view._data.slot_minutes == 60)
+    wait_until(lambda: _drawn(view))
+    drawn = view.picture._panels[0]
+    assert (drawn.first_day, drawn.last_day) == (0.0, 1.0)
+    middle = QPointF((drawn.left + drawn.right) / 2, (drawn.top + drawn.bottom) / 2)
+    said = view.picture.value_at(middle / (view.picture._image.width() / view.picture.width()))
+    assert ":00 – " in said
