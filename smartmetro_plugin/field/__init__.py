@@ -1,0 +1,1 @@
+"""Field work with QField: the project that leaves, and the work that comes back."""
