@@ -34,7 +34,12 @@ from ...smartmetro_plugin.core.errors import ConfigurationError, SmartMetroError
 from ...smartmetro_plugin.core.mapping.choice import choose
 from ...smartmetro_plugin.core.mapping.levels import boundaries, widened
 from ...smartmetro_plugin.core.mapping.methods import METHOD_LABELS, Method
-from ...smartmetro_plugin.core.mapping.report import MapResult, make_report, plain_sentence
+from ...smartmetro_plugin.core.mapping.report import (
+    SENSOR_ERROR_C,
+    MapResult,
+    make_report,
+    plain_sentence,
+)
 from ...smartmetro_plugin.core.mapping.scores import mean_rmse
 from ...smartmetro_plugin.core.mapping.zone_means import zone_means
 from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP, Message
@@ -50,9 +55,6 @@ from .map_lineage import describe_map
 from .map_sinks import UNIT, MapSinks
 from .map_stations import VALUE, MapStations, locate
 from .map_surface import Surface, dress, grid_over, write_surface
-
-#: Classes of the stations' own map are no finer than a good sensor's accuracy, in °C.
-_SENSOR_ERROR_C = 0.2
 
 
 class HeatIslandMap(IndicatorAlgorithm):
@@ -254,7 +256,8 @@ class HeatIslandMap(IndicatorAlgorithm):
         )
         zones = zone_means(stations.zones, stations.values)
         result = MapResult(choice, stations.samples, UNIT, stations.results(choice), zones, lineage)
-        error = choice.fit.scores.rmse if choice.fit else _SENSOR_ERROR_C
+        # Classes of the stations' own map are no finer than a good sensor's accuracy.
+        error = choice.fit.scores.rmse if choice.fit else SENSOR_ERROR_C
         bounds = self._classes(parameters, context, error, stations, surface)
         sinks = MapSinks(self, parameters, context, stations.crs, bounds, lineage)
         outputs = {**sinks.stations(stations, choice), **sinks.zone_means(stations, zones)}
@@ -379,13 +382,14 @@ class HeatIslandMap(IndicatorAlgorithm):
             self._page = CouncilPage(
                 Path(page),
                 say(result.lineage.title),
-                say(plain_sentence(result, f"{hour:%H:%M}")),
+                say(plain_sentence(result, f"{hour:%H:%M}", stations.reference_zones())),
                 tuple(zip(map(tuple, stations.xy_m.tolist()), stations.values.tolist())),
                 stations.crs,
                 bounds,
                 VALUE,
                 UNIT,
                 surface.mean if surface else None,
+                [(zone.zone, stations.shape_of(zone.zone)) for zone in result.zones],
             )
             outputs["COUNCIL_PAGE"] = page
         return outputs

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import ClassVar
 
 from osgeo import gdal, ogr
 from qgis.core import (
@@ -19,8 +18,6 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QMetaType
@@ -40,13 +37,12 @@ from ...smartmetro_plugin.host.translation import say, tr
 from ...smartmetro_plugin.layers.map_rasters import NODATA
 from ...smartmetro_plugin.layers.stations import TEXT_FIELDS
 from ..base import Parameters
+from ..dressing import Dressing
 from .map_stations import VALUE, MapStations
 
 UNIT = "°C"
 LEVEL = "level_c"
 ZONE_VALUE = "mean_c"
-#: Around the stations of a zone whose shape is not known.
-_ROUND_STATIONS_M = 40.0
 
 
 class MapSinks:
@@ -103,10 +99,7 @@ class MapSinks:
         fields = _fields({"zone": tr("Zone")}, numbers, {})
         sink, sink_id = self._sink("ZONE_MEANS", fields, QgsWkbTypes.Type.MultiPolygon)
         for zone in zones:
-            shape = stations.zone_shapes.get(zone.zone)
-            if shape is None:
-                shape = _enclosing(stations, zone.zone)
-            shape = QgsGeometry(shape)
+            shape = stations.shape_of(zone.zone)
             shape.convertToMultiType()
             values = [
                 zone.zone,
@@ -147,9 +140,7 @@ class MapSinks:
 
     def show_raster(self, raster_id: str) -> None:
         """Have a raster that QGIS loads take the style and lineage kept beside its file."""
-        if self._context.willLoadLayerOnCompletion(raster_id):
-            details = self._context.layerToLoadOnCompletionDetails(raster_id)
-            details.setPostProcessor(_Dressing.make(load_from_beside))
+        Dressing.when_loaded(self._context, raster_id, load_from_beside)
 
     def describe_file(self, path: Path) -> None:
         """Write the lineage into the file itself, for readers other than QGIS."""
@@ -175,38 +166,7 @@ class MapSinks:
             style(layer)
             self.lineage_of(layer)
 
-        if self._context.willLoadLayerOnCompletion(layer_id):
-            details = self._context.layerToLoadOnCompletionDetails(layer_id)
-            details.setPostProcessor(_Dressing.make(dress))
-
-
-class _Dressing(QgsProcessingLayerPostProcessorInterface):
-    """Styles a layer when QGIS has loaded it; QGIS does not keep it alive until then."""
-
-    _waiting: ClassVar[list[_Dressing]] = []
-
-    def __init__(self, dress: Callable[[QgsMapLayer], None]) -> None:
-        super().__init__()
-        self._dress = dress
-
-    @classmethod
-    def make(cls, dress: Callable[[QgsMapLayer], None]) -> _Dressing:
-        made = cls(dress)
-        cls._waiting = [*cls._waiting[-20:], made]
-        return made
-
-    def postProcessLayer(
-        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
-        self._dress(layer)
-
-
-def _enclosing(stations: MapStations, zone: str) -> QgsGeometry:
-    """Return what the stations of a zone enclose, with some ground around them."""
-    inside = [
-        QgsPointXY(x, y) for (x, y), name in zip(stations.xy_m, stations.zones) if name == zone
-    ]
-    return QgsGeometry.fromMultiPointXY(inside).convexHull().buffer(_ROUND_STATIONS_M, 8)
+        Dressing.when_loaded(self._context, layer_id, dress)
 
 
 def _fields(

@@ -35,6 +35,8 @@ VALUE = "t_mean_hour_c"
 #: A mean over a fortnight and one over a summer are not drawn on one map: a station takes part from
 #: this share of the valid data of the fullest one.
 COMPARABLE_SHARE = 0.8
+#: Around the stations of a zone whose shape is not known.
+_ROUND_STATIONS_M = 40.0
 _WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
 #: Columns of a layer of zones that may hold their names, first found first taken.
 _ZONE_NAMES = ("zone", "name", "nom", "id")
@@ -104,6 +106,18 @@ class MapStations:
                 )
             )
         return replace(self, samples=samples, place=everyone, notices=tuple(notices))
+
+    def shape_of(self, zone: str) -> QgsGeometry:
+        """Return a zone's shape; where it is not known what its stations enclose, with ground around."""
+        if zone in self.zone_shapes:
+            return QgsGeometry(self.zone_shapes[zone])
+        inside = [QgsPointXY(x, y) for (x, y), name in zip(self.xy_m, self.zones) if name == zone]
+        return QgsGeometry.fromMultiPointXY(inside).convexHull().buffer(_ROUND_STATIONS_M, 8)
+
+    def reference_zones(self) -> set[str]:
+        """Return the zones whose stations are all of reference."""
+        named = [(zone, s.is_reference) for zone, s in zip(self.zones, self.stations) if zone]
+        return {zone for zone, _ in named} - {zone for zone, is_one in named if not is_one}
 
     def placed(self, station: Station) -> QgsGeometry:
         """Return where a station stands, in the CRS of the map."""

@@ -34,7 +34,7 @@ from qgis.PyQt.QtCore import Qt
 from ..core.errors import ConfigurationError
 from ..core.messages import QT_TRANSLATE_NOOP
 from ..host.translation import tr
-from .map_style import style_stations
+from .map_style import style_outlines, style_stations
 
 _WIDTH_MM, _HEIGHT_MM = 210.0, 297.0
 _MARGIN_MM = 15.0
@@ -44,7 +44,10 @@ _INNER_MM = _WIDTH_MM - 2 * _MARGIN_MM
 
 @dataclass(frozen=True)
 class CouncilPage:
-    """What is printed, and where. ``stations``: place in ``crs`` and value; ``raster``: a styled map."""
+    """What is printed, and where. ``stations``: place in ``crs`` and value; ``raster``: a styled map;
+
+    ``zones``: name and shape, drawn as outlines.
+    """
 
     path: Path
     title: str
@@ -55,6 +58,7 @@ class CouncilPage:
     field: str
     unit: str
     raster: Path | None = None
+    zones: Sequence[tuple[str, QgsGeometry]] = ()
 
 
 def print_page(page: CouncilPage, background: QgsProject | None = None) -> None:
@@ -67,10 +71,12 @@ def print_page(page: CouncilPage, background: QgsProject | None = None) -> None:
     project.setCrs(page.crs)
     stations = _stations_layer(page)
     layers: list[QgsMapLayer] = [stations]
+    if page.zones:
+        layers.append(_zones_layer(page))
     if page.raster is not None:
         layers.append(QgsRasterLayer(str(page.raster), page.title))
     project.addMapLayers(layers, False)
-    extent = _extent(layers[-1])
+    extent = _extent(layers)
 
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
@@ -122,9 +128,28 @@ def _stations_layer(page: CouncilPage) -> QgsVectorLayer:
     return layer
 
 
-def _extent(layer: QgsMapLayer) -> QgsRectangle:
-    extent = QgsRectangle(layer.extent())
-    if isinstance(layer, QgsVectorLayer):
+def _zones_layer(page: CouncilPage) -> QgsVectorLayer:
+    layer = QgsVectorLayer(
+        f"MultiPolygon?crs={page.crs.authid()}&field=zone:string", tr("Zones"), "memory"
+    )
+    features = []
+    for name, shape in page.zones:
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(shape)
+        feature.setAttributes([name])
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    layer.updateExtents()
+    style_outlines(layer, "zone")
+    return layer
+
+
+def _extent(layers: Sequence[QgsMapLayer]) -> QgsRectangle:
+    """Return what the page shows: the raster, else stations and zones with ground around them."""
+    extent = QgsRectangle(layers[-1].extent())
+    if isinstance(layers[-1], QgsVectorLayer):
+        for layer in layers:
+            extent.combineExtentWith(layer.extent())
         extent.grow(max(extent.width(), extent.height()) * 0.15 + 100.0)
     return extent
 

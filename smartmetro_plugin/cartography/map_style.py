@@ -103,6 +103,23 @@ def style_zones(layer: QgsVectorLayer, field: str, bounds: Sequence[float], unit
     layer.setLabelsEnabled(True)
 
 
+def style_outlines(layer: QgsVectorLayer, field: str) -> None:
+    """Draw zones as outlines alone, each with its name, so that the map below stays readable."""
+    symbol = QgsFillSymbol.createSimple(
+        {"style": "no", "outline_color": "#1b1b1b", "outline_width": "0.5", "outline_style": "dash"}
+    )
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    settings = _label_settings(f'"{field}"')
+    text = settings.format()
+    font = text.font()
+    font.setBold(True)
+    text.setFont(font)
+    settings.setFormat(text)
+    settings.placement = Qgis.LabelPlacement.OutsidePolygons
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+
+
 def style_isolines(layer: QgsVectorLayer, field: str) -> None:
     """Draw isolines thin and dark, each with its level on the line."""
     symbol = QgsLineSymbol.createSimple({"color": "#1b1b1b", "width": "0.25"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,6 +35,8 @@ _MODEL_LABELS = {
     Model.MATERN: QT_TRANSLATE_NOOP("SmartMetro", "Matérn"),
 }
 _SVG = "image/svg+xml"
+#: A good sensor's accuracy, in °C: a smaller difference is none.
+SENSOR_ERROR_C = 0.2
 
 
 @dataclass(frozen=True)
@@ -115,8 +117,14 @@ def headline(result: MapResult) -> Message:
     )
 
 
-def plain_sentence(result: MapResult, hour: str) -> Message:
-    """Return the one sentence of the page for readers who are no specialists."""
+def plain_sentence(result: MapResult, hour: str, reference_zones: Collection[str] = ()) -> Message:
+    """Return the one sentence of the page for readers who are no specialists.
+
+    From zone to zone where there are two: the warmest against the reference zone if there is one, else
+    against the coolest; without zones from station to station.
+    """
+    if len(result.zones) > 1:
+        return _between_zones(result.zones, hour, reference_zones)
     warmest = max(result.stations, key=lambda station: station.value)
     coolest = min(result.stations, key=lambda station: station.value)
     values: Mapping[str, str | float] = {
@@ -130,6 +138,45 @@ def plain_sentence(result: MapResult, hour: str) -> Message:
         "At {hour}, it was on average {degrees} °C warmer at “{warmest}” than at “{coolest}”.",
     )
     return Message(text, values)
+
+
+def _between_zones(
+    zones: Sequence[ZoneMean], hour: str, reference_zones: Collection[str]
+) -> Message:
+    references = [zone for zone in zones if zone.zone in reference_zones]
+    others = [zone for zone in zones if zone.zone not in reference_zones]
+    if not references or not others:
+        others, references = list(zones), list(zones)
+    warmest = max(others, key=lambda zone: zone.mean)
+    base = min(references, key=lambda zone: zone.mean)
+    difference = round(warmest.mean - base.mean, 1)
+    values: Mapping[str, str | float] = {
+        "hour": hour, "degrees": abs(difference), "zone": warmest.zone, "base": base.zone,
+    }  # fmt: skip
+    if abs(difference) < SENSOR_ERROR_C:
+        text = _ALIKE
+    elif difference < 0:
+        text = _COOLER
+    else:
+        text = _WARMER if len(references) == len(zones) else _WARMER_THAN_REFERENCE
+    return Message(text, values)
+
+
+_WARMER = QT_TRANSLATE_NOOP(
+    "SmartMetro", "At {hour}, it was on average {degrees} °C warmer in “{zone}” than in “{base}”."
+)
+_WARMER_THAN_REFERENCE = QT_TRANSLATE_NOOP(
+    "SmartMetro",
+    "At {hour}, it was on average {degrees} °C warmer in “{zone}” than in “{base}”, the zone of reference.",
+)
+_COOLER = QT_TRANSLATE_NOOP(
+    "SmartMetro",
+    "At {hour}, it was on average {degrees} °C cooler in “{zone}” than in “{base}”, the zone of reference.",
+)
+_ALIKE = QT_TRANSLATE_NOOP(
+    "SmartMetro",
+    "At {hour}, it was on average as warm in “{zone}” as in “{base}”, as far as sensors can tell.",
+)
 
 
 def lineage_table(lineage: Lineage) -> Table:
