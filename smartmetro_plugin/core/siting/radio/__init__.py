@@ -1,0 +1,1 @@
+"""Radio: whether a gateway hears a sensor, how surely, and what was really received."""
