@@ -48,6 +48,7 @@ class Group:
 
 SENSORS = Group("sensors", lambda: tr("Sensors and their state"))
 INDICATORS = Group("indicators", lambda: tr("Indicators"))
+ALERTS = Group("alerts", lambda: tr("Alerts and interventions"))
 SITING = Group("siting", lambda: tr("Siting"))
 
 

@@ -25,7 +25,8 @@ class SmartMetroProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         # Imported here: QGIS starts faster when nobody opens the toolbox.
-        from . import indicators, sensors, siting
+        from . import alerts, indicators, sensors, siting
 
-        for algorithm in (*sensors.ALGORITHMS, *indicators.ALGORITHMS, *siting.ALGORITHMS):
+        rooms = (sensors, alerts, indicators, siting)
+        for algorithm in (algorithm for room in rooms for algorithm in room.ALGORITHMS):
             self.addAlgorithm(algorithm())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -12,22 +12,30 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSink,
 )
 
-from ...smartmetro_plugin.core.cache.archive import archive_folder, open_archive
+from ...smartmetro_plugin.core.alerts.replay import FIRST_LOOK_BACK
+from ...smartmetro_plugin.core.cache.archive import Archive, archive_folder, open_archive
 from ...smartmetro_plugin.core.cache.store import Cache
+from ...smartmetro_plugin.core.errors import Cancelled, SmartMetroError
+from ...smartmetro_plugin.core.fetch import fetch_observations
 from ...smartmetro_plugin.core.model import Extent
 from ...smartmetro_plugin.core.platform.connection import Connection
 from ...smartmetro_plugin.core.sync import SyncSummary, sync_connection
 from ...smartmetro_plugin.core.use_cases.declaration import UseCase
+from ...smartmetro_plugin.host.alert_rules import alert_rules
 from ...smartmetro_plugin.host.open_connection import open_for
 from ...smartmetro_plugin.host.retention import not_archived
 from ...smartmetro_plugin.host.translation import say, tr
 from ...smartmetro_plugin.host.use_cases import use_cases
 from ...smartmetro_plugin.layers.sensor_sink import write_sensors
 from ..base import SENSORS, Parameters, SmartMetroAlgorithm, cancellation
+
+#: Alerts told one by one in the log of the algorithm.
+_TOLD = 50
 
 
 class SyncSensors(SmartMetroAlgorithm):
@@ -42,7 +50,8 @@ class SyncSensors(SmartMetroAlgorithm):
     def describe(self) -> str:
         return tr(
             "Reads the sensors of a platform, with their last values, into the cache, and gives them "
-            "as a layer with their status.\n\n"
+            "as a layer with their status. Alert rules are replayed over everything since the last time, "
+            "with true times, and interventions are checked for data that came back.\n\n"
             "When the platform does not answer, the algorithm says why and the cache stays as it was: "
             "“Sensor status” still shows what is known, with its age."
         )
@@ -63,6 +72,15 @@ class SyncSensors(SmartMetroAlgorithm):
             advanced=True,
         )
         self.add(
+            QgsProcessingParameterBoolean(
+                "HISTORY", tr("Read the history too"), defaultValue=False
+            ),
+            tr(
+                "Read into the archive what the platform recorded since the last time, so that the "
+                "alert log has no hole where QGIS was closed. For synchronisations that run on their own."
+            ),
+        )
+        self.add(
             QgsProcessingParameterFeatureSink(
                 "OUTPUT", tr("Sensors"), QgsProcessing.SourceType.TypeVectorPoint
             ),
@@ -74,6 +92,9 @@ class SyncSensors(SmartMetroAlgorithm):
         self.addOutput(
             QgsProcessingOutputNumber("REMOVED", tr("Sensors no longer on the platform"))
         )
+        self.addOutput(QgsProcessingOutputNumber("ALERTS_OPENED", tr("Alerts that opened")))
+        self.addOutput(QgsProcessingOutputNumber("ALERTS_CLOSED", tr("Alerts that closed")))
+        self.addOutput(QgsProcessingOutputNumber("ALERTS_OPEN", tr("Alerts that are open")))
 
     def compute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -86,6 +107,8 @@ class SyncSensors(SmartMetroAlgorithm):
         with Cache.open(path) as cache:
             for notice in cache.notices:
                 feedback.pushWarning(say(notice))
+            if self.parameterAsBool(parameters, "HISTORY", context):
+                self._read_history(connection, declared, cache, archive, feedback)
             summary = sync_connection(
                 connection,
                 open_for(connection, use_cases(), cancel),
@@ -99,8 +122,10 @@ class SyncSensors(SmartMetroAlgorithm):
                 requested=tuple(declared) if parameters.get("USE_CASES") else (),
                 not_archived=not_archived(use_cases()),
                 extent=self._extent(parameters, context),
+                alert_rules=alert_rules(),
             )
             _tell(summary, feedback)
+            _tell_alerts(summary, connection, feedback)
             # Only now: a sync that fails leaves no output behind.
             sink_id, count = self._write(parameters, context, cache, connection, declared)
         return {
@@ -109,7 +134,47 @@ class SyncSensors(SmartMetroAlgorithm):
             "CREATED": summary.result.created,
             "UPDATED": summary.result.updated,
             "REMOVED": summary.result.removed,
+            "ALERTS_OPENED": len(summary.alerts.opened) + len(summary.alerts.passed),
+            "ALERTS_CLOSED": len(summary.alerts.closed) + len(summary.alerts.passed),
+            "ALERTS_OPEN": summary.alerts.open_count,
         }
+
+    def _read_history(
+        self,
+        connection: Connection,
+        declared: Mapping[str, UseCase],
+        cache: Cache,
+        archive: Archive,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        """Bring what the platform recorded since the last time into the archive. A use case that
+        cannot be read costs a warning, never the others."""
+        platform = open_for(connection, use_cases(), cancellation(feedback))
+        not_kept = not_archived(use_cases())
+        for key in connection.use_cases or declared:
+            if key not in declared or key in not_kept:
+                continue
+            now = _now()
+            try:
+                summary = fetch_observations(
+                    connection, platform, cache, archive, declared[key],
+                    _since(cache, connection, key, now), now, now=now,
+                    cancel=cancellation(feedback),
+                )  # fmt: skip
+            except Cancelled:
+                raise
+            except SmartMetroError as error:
+                feedback.pushWarning(
+                    tr("History of {use_case}: {reason}").format(
+                        use_case=key, reason=say(error.message)
+                    )
+                )
+            else:
+                feedback.pushInfo(
+                    tr("History of {use_case}: {added} new values.").format(
+                        use_case=key, added=summary.added
+                    )
+                )
 
     def _extent(self, parameters: Parameters, context: QgsProcessingContext) -> Extent | None:
         if parameters.get("EXTENT") in (None, ""):
@@ -154,6 +219,38 @@ def _tell(summary: SyncSummary, feedback: QgsProcessingFeedback) -> None:
             unchanged=result.unchanged,
         )
     )
+
+
+def _tell_alerts(
+    summary: SyncSummary, connection: Connection, feedback: QgsProcessingFeedback
+) -> None:
+    """Say what opened, what closed, and after which interventions data came back."""
+    zone, alerts = connection.time_zone, summary.alerts
+    for alert in (*alerts.opened, *alerts.passed)[:_TOLD]:
+        feedback.pushInfo(
+            tr("Alert opened: {sensor}: {reason}").format(
+                sensor=alert.key.sensor_id, reason=say(alert.reason, zone) if alert.reason else ""
+            )
+        )
+    for item in summary.data_back[:_TOLD]:
+        feedback.pushInfo(
+            tr("Data came back after the intervention: {sensor}").format(sensor=item.key.sensor_id)
+        )
+    feedback.pushInfo(
+        tr("Alerts: {opened} opened, {closed} closed, {open} open.").format(
+            opened=len(alerts.opened) + len(alerts.passed),
+            closed=len(alerts.closed) + len(alerts.passed),
+            open=alerts.open_count,
+        )
+    )
+
+
+def _since(cache: Cache, connection: Connection, use_case: str, now: datetime) -> datetime:
+    """Return until when the history was read; the first time, where a first replay begins."""
+    state = cache.fetch_state(connection.name, connection.tenant, use_case)
+    if state is None or state.fetched_until is None:
+        return now - FIRST_LOOK_BACK
+    return min(state.fetched_until, now - timedelta(minutes=1))
 
 
 def _now() -> datetime:
