@@ -31,7 +31,7 @@ from smartmetro.smartmetro_plugin.core.model import (
     ZoneRole,
 )
 from smartmetro.smartmetro_plugin.core.platform.connection import FILES, Connection
-from smartmetro.smartmetro_plugin.core.platform.files import FilesPlatform, text_files
+from smartmetro.smartmetro_plugin.core.platform.files import FilesPlatform, csv_table, text_files
 from smartmetro.smartmetro_plugin.core.platform.files.connector import folder_of
 from smartmetro.smartmetro_plugin.core.platform.opening import open_platform
 from smartmetro.smartmetro_plugin.core.platform.protocol import (
@@ -419,9 +419,12 @@ def test_period_is_half_open_and_filters_hold(tmp_path: Path) -> None:
     assert [(one.sensor_id, one.value.tolist()) for one in found] == [("a", [1.0, 2.0])]
 
 
-def test_large_table_comes_in_pieces_that_add_up(tmp_path: Path) -> None:
+def test_large_table_comes_in_pieces_that_add_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write_sensors(tmp_path, feature("a"), feature("b"))
     count = 30_000
+    monkeypatch.setattr(csv_table, "_PIECE_BYTES", 1_000_000)
     with gzip.open(tmp_path / "observations.csv.gz", "wt", encoding="utf-8", newline="") as file:
         file.write(HEADER)
         for i in range(count):

@@ -70,15 +70,15 @@ class MappedReader:
         mapping: FieldMapping,
         use_case_of: UseCaseOf,
         zone: tzinfo,
-        name: str = "",
+        aside: RowsAside | None = None,
     ) -> None:
         """``use_case_of`` a sensor's id returns None for one that is not wanted: its rows are passed over.
 
-        ``zone`` is that of times without offset where the mapping names none; ``name`` stands
-        before line numbers in what is told, by default the mapping's source.
+        ``zone`` is that of times without offset where the mapping names none; ``aside`` takes the
+        rows that cannot be read, by default under the name of the mapping's source.
         """
         self.mapping = mapping
-        self.aside = RowsAside(name or mapping.source)
+        self.aside = aside or RowsAside(mapping.source)
         self._use_case_of = use_case_of
         self._zone = time_zone(mapping.dialect.time_zone) if mapping.dialect.time_zone else zone
         self._places = PlaceReader(mapping)

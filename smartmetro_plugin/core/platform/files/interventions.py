@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import tzinfo
 from pathlib import Path
 from uuid import UUID, uuid5
@@ -10,7 +10,9 @@ from uuid import UUID, uuid5
 from ...instants import InvalidInstant, parse_instant
 from ...messages import QT_TRANSLATE_NOOP, Message
 from ...model import Maintenance, MaintenanceKind, SensorKey, SetAside
-from .tables import Chunk, Table
+from ..field_mapping.mapping import Head
+from .csv_table import CsvTable
+from .tables import Chunk, matching, require
 
 MAINTENANCE = "maintenance.csv"
 
@@ -36,17 +38,20 @@ def read_interventions(
     path = folder / MAINTENANCE
     if not path.exists():
         return [], (), []
-    table = Table(path, _REQUIRED, _OPTIONAL)
+    table = CsvTable(path, Head())
+    header = table.header()
+    require(_REQUIRED, header, path.name)
+    names = matching((*_REQUIRED, *_OPTIONAL), header)
     found: list[Maintenance] = []
-    for chunk in table.chunks():
-        for line, row in _rows(chunk):
+    for chunk in table.chunks(list(names.values())):
+        for line, row in _rows(chunk, names):
             try:
                 found.append(_intervention(row, key, zone))
             except InvalidInstant as error:
-                table.set_row_aside(line, error.message)
+                table.aside.add(line, error.message)
             except _UnusableRow as error:
-                table.set_row_aside(line, error.reason)
-    return found, table.set_aside, table.warnings
+                table.aside.add(line, error.reason)
+    return found, table.aside.all(), table.warnings
 
 
 class _UnusableRow(Exception):
@@ -55,10 +60,10 @@ class _UnusableRow(Exception):
         self.reason = reason
 
 
-def _rows(chunk: Chunk) -> Iterator[tuple[int, dict[str, str]]]:
-    names = list(chunk.columns)
-    for line, cells in zip(chunk.lines, zip(*chunk.columns.values())):
-        yield line, {name: cell.strip() for name, cell in zip(names, cells)}
+def _rows(chunk: Chunk, names: Mapping[str, str]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield each row with its line, by our names; ``names`` gives those of the file."""
+    for row, line in enumerate(chunk.lines):
+        yield line, {ours: chunk.columns[there].text(row).strip() for ours, there in names.items()}
 
 
 def _intervention(row: dict[str, str], key: SensorKey, zone: tzinfo) -> Maintenance:

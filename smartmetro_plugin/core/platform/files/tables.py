@@ -1,155 +1,141 @@
-"""Tables in CSV: separator and columns recognised, rows in large pieces, bad rows set aside."""
+"""A table in a file, whatever its format: named columns of texts, in large pieces."""
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import Protocol
 
 from ...errors import PlatformError
 from ...messages import QT_TRANSLATE_NOOP, Message
-from ...model import SetAside
-from .text_files import TextLines
+from ..field_mapping.columns import Column, column, constant
+from ..field_mapping.mapping import Head
+from ..field_mapping.rows_aside import RowsAside
 
-_CHUNK_ROWS = 25_000
-_SEPARATORS = (",", ";", "\t", "|")
-#: Rows told one by one in each file; of more only the number is told.
-_MAX_TOLD = 50
-
+CHUNK_ROWS = 25_000
 _WIDTH = QT_TRANSLATE_NOOP("SmartMetro", "The row has {count} cells instead of {expected}")
-_BROKEN = QT_TRANSLATE_NOOP("SmartMetro", "The rows before this line cannot be read: {error}")
-_CUT = QT_TRANSLATE_NOOP(
-    "SmartMetro", "{file} is cut: what was before the cut has been read. Ask for the file again."
-)
-_WINDOWS = QT_TRANSLATE_NOOP(
-    "SmartMetro", "{file} is not in UTF-8; it was read as Windows-1252. Check names with accents."
-)
 
 
 @dataclass(frozen=True)
 class Chunk:
     """Some rows of a table, as columns of equal length; ``lines`` are their lines in the file."""
 
-    columns: Mapping[str, Sequence[str]]
+    columns: Mapping[str, Column]
     lines: Sequence[int]
 
 
-class Table:
-    """A CSV file with a header. What could not be read is in ``set_aside`` and ``warnings`` afterwards."""
+class Table(Protocol):
+    """A table with a header. What could not be read is in ``aside`` and ``warnings`` afterwards."""
 
-    def __init__(self, path: Path, required: Sequence[str], optional: Sequence[str] = ()) -> None:
-        self.path = path
-        self.warnings: list[Message] = []
-        self._required = required
-        self._optional = optional
-        self._told: list[SetAside] = []
-        self._set_aside_count = 0
+    path: Path
+    aside: RowsAside
+    warnings: list[Message]
 
-    @property
-    def set_aside(self) -> tuple[SetAside, ...]:
-        """Return the rows set aside, the first ones by line and the others as a number."""
-        untold = self._set_aside_count - len(self._told)
-        if not untold:
-            return tuple(self._told)
-        reason = Message(
-            QT_TRANSLATE_NOOP("SmartMetro", "{count} more rows could not be read"),
-            {"count": untold},
-        )
-        return (*self._told, SetAside(self.path.name, reason))
-
-    def set_row_aside(self, line: int, reason: Message) -> None:
-        """Keep a row out, with its reason."""
-        self._set_aside_count += 1
-        if len(self._told) < _MAX_TOLD:
-            self._told.append(SetAside(f"{self.path.name}:{line}", reason))
-
-    def chunks(self) -> Iterator[Chunk]:
-        """Yield the rows, 25 000 at a time.
+    def header(self) -> list[str]:
+        """Return the names of the columns, and of the constants above them, as the file writes them.
 
         Raises:
-            PlatformError: unreadable, too large, empty, or a required column is missing.
+            PlatformError: unreadable, too large, or of another format than its name says.
         """
-        lines = TextLines(self.path)
-        text = iter(lines)
-        header, separator = self._header(text)
-        wanted = {name: header.index(name) for name in self._names(header)}
-        reader = _Rows(text, separator)
-        while True:
-            rows, row_lines = reader.take(_CHUNK_ROWS)
-            if not rows:
-                break
-            rows, row_lines = self._of_width(rows, row_lines, len(header))
-            if rows:
-                columns = list(zip(*rows))
-                yield Chunk({name: columns[index] for name, index in wanted.items()}, row_lines)
-        for line, reason in reader.broken:
-            self.set_row_aside(line, reason)
-        self._tell_oddities(lines)
+        ...
 
-    def _header(self, text: Iterator[str]) -> tuple[list[str], str]:
-        first = next(text, "")
-        separator = max(_SEPARATORS, key=first.count)
-        cells = next(csv.reader([first], delimiter=separator), [])
-        return [cell.strip().casefold() for cell in cells], separator
+    def chunks(self, names: Sequence[str]) -> Iterator[Chunk]:
+        """Yield the columns of these names (of :meth:`header`), piece by piece.
 
-    def _names(self, header: list[str]) -> list[str]:
-        missing = [name for name in self._required if name not in header]
-        if missing:
-            raise PlatformError(
-                QT_TRANSLATE_NOOP(
-                    "SmartMetro",
-                    "{file} lacks the columns {missing}. Its first line must name them; "
-                    "it names: {found}.",
-                ),
-                file=self.path.name,
-                missing=", ".join(missing),
-                found=", ".join(header)[:200],
-            )
-        return [*self._required, *(name for name in self._optional if name in header)]
-
-    def _of_width(
-        self, rows: list[list[str]], lines: list[int], width: int
-    ) -> tuple[list[list[str]], list[int]]:
-        if set(map(len, rows)) == {width}:
-            return rows, lines
-        for line, row in zip(lines, rows):
-            if row and len(row) != width:
-                self.set_row_aside(line, Message(_WIDTH, {"count": len(row), "expected": width}))
-        good = [index for index, row in enumerate(rows) if len(row) == width]
-        return [rows[index] for index in good], [lines[index] for index in good]
-
-    def _tell_oddities(self, lines: TextLines) -> None:
-        if lines.is_cut:
-            self.warnings.append(Message(_CUT, {"file": self.path.name}))
-        if lines.is_windows_encoded:
-            self.warnings.append(Message(_WINDOWS, {"file": self.path.name}))
+        Raises:
+            PlatformError: as above.
+        """
+        ...
 
 
-class _Rows:
-    """The rows of a CSV file with their lines; a quote left open costs what it swallows only."""
+@dataclass(frozen=True)
+class FoundHead:
+    """The names of a table's columns, and constants above them that are true of all rows."""
 
-    def __init__(self, text: Iterator[str], separator: str) -> None:
-        self._text = text
-        self._separator = separator
-        self._reader = csv.reader(text, delimiter=separator)
-        self._lines_before = 1
-        self.broken: list[tuple[int, Message]] = []
+    names: list[str]
+    constants: Mapping[str, str]
 
-    def take(self, count: int) -> tuple[list[list[str]], list[int]]:
-        """Return the next ``count`` rows and the line of each, fewer or none at the end."""
-        rows: list[list[str]] = []
-        lines: list[int] = []
-        while True:
-            reader, before = self._reader, self._lines_before
-            try:
-                for row in islice(reader, count - len(rows)):
-                    rows.append(row)
-                    lines.append(before + reader.line_num)
-            except csv.Error as error:
-                self._lines_before = before + reader.line_num
-                self.broken.append((self._lines_before, Message(_BROKEN, {"error": str(error)})))
-                self._reader = csv.reader(self._text, delimiter=self._separator)
-            else:
-                return rows, lines
+    def all_names(self) -> list[str]:
+        """Return the names of columns and constants, each once."""
+        return list(dict.fromkeys((*self.names, *self.constants)))
+
+
+def read_head(rows: Iterator[Sequence[str]], head: Head) -> FoundHead:
+    """Take the header off the rows; blank ones do not count in :class:`Head`'s lines."""
+    filled = (row for row in rows if any(cell.strip() for cell in row))
+    above = [[cell.strip() for cell in row] for row in islice(filled, head.header_line)]
+    names = above[-1] if len(above) == head.header_line else []
+    constants: dict[str, str] = {}
+    if head.constants_line and len(above) > head.constants_line:
+        line = head.constants_line
+        constants = dict(zip(above[line - 1], above[line]))
+    return FoundHead(names, {name: value for name, value in constants.items() if name})
+
+
+def matching(wanted: Iterable[str], header: Sequence[str]) -> dict[str, str]:
+    """Return, of the names wanted, those that the header has and how it writes them (case apart)."""
+    written: dict[str, str] = {}
+    for name in header:
+        written.setdefault(name, name)
+        written.setdefault(name.strip().casefold(), name)
+    found = {name: written.get(name) or written.get(name.strip().casefold()) for name in wanted}
+    return {name: there for name, there in found.items() if there is not None}
+
+
+def require(names: Iterable[str], header: Sequence[str], file: str) -> None:
+    """Refuse a table that lacks columns.
+
+    Raises:
+        PlatformError: with the columns that are missing and those that are there.
+    """
+    names = list(names)
+    there = matching(names, header)
+    missing = [name for name in names if name not in there]
+    if missing:
+        raise PlatformError(
+            QT_TRANSLATE_NOOP(
+                "SmartMetro",
+                "{file} lacks the columns {missing}. Its first line must name them; "
+                "it names: {found}.",
+            ),
+            file=file,
+            missing=", ".join(missing),
+            found=", ".join(header)[:200],
+        )
+
+
+def chunks_of_rows(
+    rows: Iterator[tuple[int, Sequence[str]]],
+    head: FoundHead,
+    names: Sequence[str],
+    aside: RowsAside,
+) -> Iterator[Chunk]:
+    """Make pieces of numbered rows; rows of another width than the header's are set aside.
+
+    Rows of fewer cells are filled where ``aside`` is of a format that leaves empty ends out
+    (a workbook): such rows come filled already.
+    """
+    width = len(head.names)
+    position = {name: head.names.index(name) for name in names if name in head.names}
+    while piece := list(islice(rows, CHUNK_ROWS)):
+        good = []
+        for line, row in piece:
+            if len(row) == width:
+                good.append((line, row))
+            elif row:
+                aside.add(line, Message(_WIDTH, {"count": len(row), "expected": width}))
+        if not good:
+            continue
+        cells = list(zip(*(row for _, row in good)))
+        columns = {name: column(cells[index], len(good)) for name, index in position.items()}
+        yield Chunk(with_constants(columns, head, names, len(good)), [line for line, _ in good])
+
+
+def with_constants(
+    columns: Mapping[str, Column], head: FoundHead, names: Sequence[str], count: int
+) -> dict[str, Column]:
+    """Add the constants that are wanted to the columns."""
+    wanted = {name: head.constants[name] for name in names if name in head.constants}
+    return {name: constant(text, count) for name, text in wanted.items()} | dict(columns)

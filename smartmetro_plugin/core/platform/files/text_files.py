@@ -70,21 +70,42 @@ class TextLines:
         Raises:
             PlatformError: unreadable, too large unpacked, or a line without end.
         """
-        rest = b""
+        for block in self.whole_lines():
+            yield from self.lines_of(block)
+
+    def whole_lines(self, at_least: int = 0) -> Iterator[bytes]:
+        """Yield the content in pieces of whole lines, ``at_least`` so many bytes each but for the last.
+
+        Raises:
+            PlatformError: unreadable, too large unpacked, or a line without end.
+        """
+        rest, held = b"", []
+        size = 0
         first = True
         for block in self._blocks():
             if first:
-                rest = self._without_bom(block)
+                block = self._without_bom(block)  # noqa: PLW2901
                 first = False
+            head, newline, tail = block.rpartition(b"\n")
+            if newline:
+                held.append(rest + head + newline)
+                size += len(held[-1])
+                rest = tail
             else:
-                rest += block
-            whole, newline, rest = rest.rpartition(b"\n")
+                rest += tail
             if len(rest) > _MAX_LINE_BYTES:
                 raise _too_large(self._path, _MAX_LINE_BYTES)
-            if newline:
-                yield from io.StringIO(self._decoded(whole + newline), newline="\n")
+            if size > at_least:
+                yield b"".join(held)
+                held, size = [], 0
+        if held:
+            yield b"".join(held)
         if rest and not self.is_cut:
-            yield self._decoded(rest)
+            yield rest
+
+    def lines_of(self, block: bytes) -> Iterator[str]:
+        """Yield the lines of a piece, with their ends."""
+        return iter(io.StringIO(self._decoded(block), newline="\n"))
 
     def _blocks(self) -> Iterator[bytes]:
         try:

@@ -1,0 +1,80 @@
+"""Tables in Parquet, read by DuckDB where it is installed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from ...errors import PlatformError
+from ...messages import QT_TRANSLATE_NOOP, Message
+from ..field_mapping.columns import column
+from ..field_mapping.rows_aside import RowsAside
+from .tables import Chunk
+
+_CHUNK_ROWS = 200_000
+
+
+class ParquetTable:
+    """A Parquet file. Instants come as ISO 8601 with ``Z``, times without zone without."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.warnings: list[Message] = []
+        self.aside = RowsAside(path.name)
+
+    def header(self) -> list[str]:
+        """Return the names of the columns."""
+        return list(self._relation().columns)
+
+    def chunks(self, names: Sequence[str]) -> Iterator[Chunk]:
+        """Yield the columns of these names; a row's number stands for its line."""
+        relation = self._relation()
+        types = dict(zip(relation.columns, map(str, relation.types)))
+        texts = ", ".join(_as_text(name, types[name]) for name in names)
+        start = 0
+        rows = relation.project(texts)
+        while True:
+            piece = rows.fetchmany(_CHUNK_ROWS)
+            if not piece:
+                return
+            cells = list(zip(*piece))
+            columns = {name: column(cells[i], len(piece)) for i, name in enumerate(names)}
+            yield Chunk(columns, range(start + 1, start + 1 + len(piece)))
+            start += len(piece)
+
+    def _relation(self) -> Any:
+        try:
+            import duckdb
+        except ImportError as error:
+            raise PlatformError(
+                QT_TRANSLATE_NOOP(
+                    "SmartMetro",
+                    "{file} is in Parquet and needs the package duckdb. Install it from SmartMetro > "
+                    "Options > Packages, or ask for the file in CSV.",
+                ),
+                file=self.path.name,
+            ) from error
+        try:
+            relation = duckdb.connect().read_parquet(str(self.path))
+        except (duckdb.Error, OSError) as error:
+            raise PlatformError(
+                QT_TRANSLATE_NOOP(
+                    "SmartMetro", "{file} is not a whole Parquet file: {error}. Ask for it again."
+                ),
+                file=self.path.name,
+                error=str(error)[:200],
+            ) from error
+        return relation
+
+
+def _as_text(name: str, kind: str) -> str:
+    quoted = '"' + name.replace('"', '""') + '"'
+    if kind.startswith("TIMESTAMP"):
+        zone = "Z" if "TIME ZONE" in kind or kind.startswith("TIMESTAMPTZ") else ""
+        # epoch_us is the instant itself: a cast to text would need the session's time zone.
+        cast = f"CAST({quoted} AS TIMESTAMPTZ)" if kind == "TIMESTAMPTZ_NS" else quoted
+        text = f"strftime(make_timestamp(epoch_us({cast})), '%Y-%m-%dT%H:%M:%S.%f{zone}')"
+    else:
+        text = f"CAST({quoted} AS VARCHAR)"
+    return f"coalesce({text}, '') AS {quoted}"

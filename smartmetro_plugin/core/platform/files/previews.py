@@ -1,0 +1,97 @@
+"""The first rows of the files in a folder, for guessing and editing their mappings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+from pathlib import Path
+
+from ...cancellation import Cancellation, check
+from ...errors import PlatformError
+from ..field_mapping.mapping import Head
+from ..field_mapping.preview import DatasetField, DatasetPreview
+from .csv_table import CsvTable
+from .dataset import DATASET
+from .features import SENSORS, ZONES
+from .interventions import MAINTENANCE
+from .observations import OWN, files_of
+from .opening import ENDINGS, open_table
+from .xlsx_table import XlsxTable
+
+ROWS = 20
+_OWN_FILES = (SENSORS, ZONES, MAINTENANCE, DATASET)
+_NUMBER = re.compile(r"\d+(?:[_-]\d+)*")
+
+
+def previews_of(folder: Path, cancel: Cancellation) -> list[DatasetPreview]:
+    """Return one preview for all files that differ in numbers only (``mesures_2026-07.csv``, ...).
+
+    Files that cannot be read are left out.
+
+    Raises:
+        Cancelled: the user stopped.
+    """
+    found: dict[str, DatasetPreview] = {}
+    own = set(files_of(folder, OWN.source))
+    for path in sorted(folder.glob("*")):
+        is_table = path.name.casefold().endswith(ENDINGS) and path.is_file()
+        if not is_table or path.name in _OWN_FILES or path in own:
+            continue
+        check(cancel)
+        source = source_of(path.name)
+        if source in found:
+            continue
+        try:
+            found[source] = preview_of(path, source)
+        except PlatformError:
+            continue
+    return list(found.values())
+
+
+def source_of(name: str) -> str:
+    """Return the pattern of a file's name: what is a number in it may be another one."""
+    stem, dot, endings = name.partition(".")
+    if "." in endings and not name.casefold().endswith(".csv.gz"):
+        return name  # dots are part of the name
+    return _NUMBER.sub("*", stem) + dot + endings
+
+
+def preview_of(path: Path, source: str = "", head: Head | None = None) -> DatasetPreview:
+    """Return the beginning of one file; without ``head`` its header is looked for.
+
+    Raises:
+        PlatformError: it cannot be read.
+    """
+    if head is None:
+        head = _head_of(path)
+    table = open_table(path, head)
+    names = [name for name in table.header() if name]
+    chunk = next(table.chunks(names), None)
+    count = min(ROWS, len(chunk.lines)) if chunk is not None else 0
+    rows = tuple(
+        tuple(chunk.columns[name].text(row) if name in chunk.columns else "" for name in names)
+        for row in range(count)
+        if chunk is not None
+    )
+    fields = tuple(DatasetField(name) for name in names)
+    return DatasetPreview(source or source_of(path.name), fields, rows, head)
+
+
+def _head_of(path: Path) -> Head:
+    """Find the header: below two lines of another width it has constants above it."""
+    table = open_table(path, Head())
+    if not isinstance(table, (CsvTable, XlsxTable)):
+        return Head()
+    filled = (row for row in table.rows() if any(cell.strip() for cell in row))
+    widths = [_width(row) for row in islice(filled, 5)]
+    if len(widths) >= 4 and widths[0] == widths[1] and widths[2] == widths[3] != widths[0]:
+        return Head(header_line=3, constants_line=1)
+    return Head()
+
+
+def _width(row: Sequence[str]) -> int:
+    cells = list(row)
+    while cells and not cells[-1].strip():
+        cells.pop()
+    return len(cells)
