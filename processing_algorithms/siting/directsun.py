@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import numpy as np
 from qgis.core import (
+    NULL,
     QgsFeature,
     QgsFeatureSink,
     QgsFields,
@@ -13,11 +15,15 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFileDestination,
 )
 from qgis.PyQt.QtCore import QMetaType
 
+from ...smartmetro_plugin.cartography.siting_style import style_sun_points
+from ...smartmetro_plugin.cartography.sun_sheet import MOST_DRAWN, save_sun_sheet
 from ...smartmetro_plugin.core.siting.canopy import CanopyModel
 from ...smartmetro_plugin.core.siting.direct_sun import (
+    DirectSun,
     direct_sun,
     horizon_columns,
     light_at,
@@ -30,6 +36,7 @@ from ...smartmetro_plugin.core.siting.scene_files import Store
 from ...smartmetro_plugin.core.siting.sun_bins import SunTrack
 from ...smartmetro_plugin.host.translation import tr
 from ..base import Parameters
+from ..dressing import Dressing
 from .siting_algorithm import PlacedPoints, fields_with, filled, watch
 from .sun_period import SunPeriodAlgorithm
 
@@ -42,6 +49,14 @@ _WINDOW = {
     "start_utc": _TEXT,
     "end_utc": _TEXT,
     "sun_h": _REAL,
+    "sensor_id": _TEXT,
+}
+_MONTH_AND_HOUR = {
+    "point_id": QMetaType.Type.LongLong,
+    "month": QMetaType.Type.Int,
+    "hour": QMetaType.Type.Int,
+    "sun_h": _REAL,
+    "possible_sun_h": _REAL,
     "sensor_id": _TEXT,
 }
 #: Over longer periods windows are those of the 21st of each month.
@@ -90,6 +105,28 @@ class DirectSunAlgorithm(SunPeriodAlgorithm):
             ),
             tr("One row for each stretch of sun at each point (point_id: the feature’s id)."),
         )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "HOURS",
+                tr("Sun by month and hour"),
+                QgsProcessing.SourceType.TypeVector,
+                optional=True,
+                createByDefault=False,
+            ),
+            tr("One row for each point, month and local hour that has daylight."),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                "PICTURE",
+                tr("Picture by month and hour"),
+                "PNG (*.png);;SVG (*.svg)",
+                optional=True,
+                createByDefault=False,
+            ),
+            tr(
+                "Months across, local hours down, light for sun; one for each of the first 24 points."
+            ),
+        )
 
     def compute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -121,11 +158,58 @@ class DirectSunAlgorithm(SunPeriodAlgorithm):
             rows, windows = self.parameterAsSink(parameters, "WINDOWS", context, window_fields)
             if rows is not None:
                 for row in _windows(scene, grid, points, _window_days(track), trees):
-                    made = QgsFeature(window_fields)
-                    made.setAttributes(row)
-                    rows.addFeature(made, QgsFeatureSink.Flag.FastInsert)
+                    _add(rows, window_fields, row)
                 results["WINDOWS"] = windows
+        Dressing.when_loaded(context, output, style_sun_points)
+        return results | self._by_hour(parameters, context, points, found, feedback)
+
+    def _by_hour(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        points: PlacedPoints,
+        found: DirectSun,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, object]:
+        """Write the table and the picture of months and hours, where they are wanted."""
+        results: dict[str, object] = {}
+        fields = fields_with(QgsFields(), _MONTH_AND_HOUR)
+        sink, table = self.parameterAsSink(parameters, "HOURS", context, fields)
+        if sink is not None:
+            for n, feature in enumerate(points.features):
+                for month, hour in zip(*np.nonzero(found.possible_hours)):
+                    sun_h, possible_h = (
+                        round(float(hours[month, hour]), 3)
+                        for hours in (found.hours[n], found.possible_hours)
+                    )
+                    row = [feature.id(), int(month) + 1, int(hour), sun_h, possible_h]
+                    _add(sink, fields, [*row, _text(feature, "sensor_id")])
+            results["HOURS"] = table
+        picture = self.parameterAsFileOutput(parameters, "PICTURE", context)
+        if picture and points.features:
+            if len(points.features) > MOST_DRAWN:
+                feedback.pushWarning(
+                    tr("The picture shows the first {n} points.").format(n=MOST_DRAWN)
+                )
+            names = [
+                _text(f, "name") or _text(f, "sensor_id") or str(f.id()) for f in points.features
+            ]
+            save_sun_sheet(Path(picture), found, names)
+            results["PICTURE"] = picture
         return results
+
+
+def _add(sink: QgsFeatureSink, fields: QgsFields, values: list[object]) -> None:
+    made = QgsFeature(fields)
+    made.setAttributes(values)
+    sink.addFeature(made, QgsFeatureSink.Flag.FastInsert)
+
+
+def _text(feature: QgsFeature, name: str) -> str:
+    """Return a column as text; empty where there is none."""
+    if feature.fields().lookupField(name) < 0 or feature[name] in (None, NULL):
+        return ""
+    return str(feature[name])
 
 
 def _window_days(track: SunTrack) -> SunTrack:
@@ -143,8 +227,7 @@ def _windows(
     finder = HorizonFinder(scene)
     wanted = horizon_columns(track, grid.convergence_deg)
     for n, feature in enumerate(points.features):
-        named = feature.fields().lookupField("sensor_id") >= 0
-        sensor_id = str(feature["sensor_id"]) if named else ""
+        sensor_id = _text(feature, "sensor_id")
         stand = points.stands.part(n, n + 1)
         horizons = finder.find(stand.rows, stand.columns, stand.eye_m, wanted=wanted)
         light = light_at(horizons, track, grid.convergence_deg, trees)[0]

@@ -6,13 +6,16 @@ from collections.abc import Mapping
 
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
+from ...smartmetro_plugin.cartography.siting_style import style_shade
 from ...smartmetro_plugin.core.instants import time_zone, to_microseconds
+from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP, Message
 from ...smartmetro_plugin.core.siting.scene_files import Store
 from ...smartmetro_plugin.core.siting.shade import shade
 from ...smartmetro_plugin.core.siting.sun import sun_position
 from ...smartmetro_plugin.host.translation import tr
 from ..base import Parameters
-from .siting_algorithm import SitingAlgorithm, save, watch
+from .siting_algorithm import SitingAlgorithm, watch
+from .sun_raster import hand_over
 
 
 class Shadow(SitingAlgorithm):
@@ -68,6 +71,13 @@ class Shadow(SitingAlgorithm):
                 transmissivity=float(trees.transmissivity(day)),
                 watch=whole.part(0.5, 1),
             )
-            facts = {"AT": at.isoformat(), "TIME_ZONE": zone, "SUN_AZIMUTH_DEG": round(azimuth, 3)}
-            save(output, light, grid, facts | {"SUN_ALTITUDE_DEG": round(altitude, 3)})
+            facts: dict[str, object] = {
+                "AT": at.isoformat(),
+                "TIME_ZONE": zone,
+                "SUN_AZIMUTH_DEG": round(azimuth, 3),
+            }
+            facts |= {"SUN_ALTITUDE_DEG": round(altitude, 3)}
+            title = Message(QT_TRANSLATE_NOOP("SmartMetro", "Shadow"))
+            result = (light, grid)
+            hand_over(self, parameters, context, output, result, title, facts, trees, style_shade)
         return {"OUTPUT": output}

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
 
 import numpy as np
+import numpy.typing as npt
 from qgis.core import (
+    NULL,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsExpression,
     QgsFeature,
     QgsField,
     QgsFields,
@@ -17,9 +20,11 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterExpression,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
@@ -39,6 +44,7 @@ from ..base import SITING, Parameters, SmartMetroAlgorithm, cancellation
 
 _DOUBLE = QgsProcessingParameterNumber.Type.Double
 _INTEGER = QgsProcessingParameterNumber.Type.Integer
+_HIGHEST_MOUNT_M = 500.0
 
 
 @dataclass(frozen=True)
@@ -165,15 +171,13 @@ class SitingAlgorithm(SmartMetroAlgorithm):
             tr("Sensors or candidate sites."),
         )
         self.add(
-            QgsProcessingParameterNumber(
+            QgsProcessingParameterExpression(
                 "HEIGHT",
                 tr("Mounting height (m)"),
-                _DOUBLE,
-                defaultValue=3.0,
-                minValue=0.0,
-                maxValue=500.0,
+                defaultValue="3",
+                parentLayerParameterName="POINTS",
             ),
-            tr("Above ground."),
+            tr("Above ground: a number, a field of the points or an expression."),
         )
 
     def add_raster_output(self, label: str, help_text: str) -> None:
@@ -258,6 +262,7 @@ class SitingAlgorithm(SmartMetroAlgorithm):
         features = [
             f for f in source.getFeatures() if f.hasGeometry() and not f.geometry().isEmpty()
         ]
+        heights_m = self._heights_m(parameters, context, source, features)
         places = []
         for feature in features:
             geometry = QgsGeometry(feature.geometry())
@@ -272,11 +277,18 @@ class SitingAlgorithm(SmartMetroAlgorithm):
                     n=int((~inside).sum())
                 )
             )
+        unknown = inside & np.isnan(heights_m)
+        if unknown.any():
+            feedback.pushWarning(
+                tr("{n} points have no mounting height and are left out.").format(
+                    n=int(unknown.sum())
+                )
+            )
+        inside &= ~unknown
         rows, columns = rows[inside], columns[inside]
         terrain = self.raster(parameters, "DTM", context)
         ground = None if terrain is None else values_at(align(terrain, grid), rows, columns)
-        height_m = self.parameterAsDouble(parameters, "HEIGHT", context)
-        stands, doubtful = stand_on(scene, rows, columns, height_m, ground)
+        stands, doubtful = stand_on(scene, rows, columns, heights_m[inside], ground)
         if doubtful.any():
             feedback.pushWarning(
                 tr(
@@ -286,6 +298,52 @@ class SitingAlgorithm(SmartMetroAlgorithm):
             )
         kept = [feature for feature, keep in zip(features, inside) if keep]
         return PlacedPoints(kept, stands, doubtful.tolist())
+
+    def _heights_m(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        source: QgsProcessingFeatureSource,
+        features: Sequence[QgsFeature],
+    ) -> npt.NDArray[np.float64]:
+        """Return the mounting height of each feature, nan where it has none.
+
+        Raises:
+            QgsProcessingException: the expression is none, or gives what is no height.
+        """
+        text = self.parameterAsExpression(parameters, "HEIGHT", context)
+        given = parameters.get("HEIGHT")
+        if isinstance(given, str) and given.strip():
+            text = given  # QGIS would take the default in the place of what it cannot read
+        expression = QgsExpression(text)
+        if expression.hasParserError():
+            raise _no_height(text, expression.parserErrorString())
+        scope = self.createExpressionContext(parameters, context, source)
+        expression.prepare(scope)
+        heights_m = np.full(len(features), np.nan)
+        for n, feature in enumerate(features):
+            scope.setFeature(feature)
+            value = expression.evaluate(scope)
+            if expression.hasEvalError():
+                raise _no_height(text, expression.evalErrorString())
+            if value is None or value == NULL:
+                continue
+            try:
+                heights_m[n] = float(value)
+            except (TypeError, ValueError) as error:
+                raise _no_height(text, str(value)) from error
+            if not 0 <= heights_m[n] <= _HIGHEST_MOUNT_M:
+                raise _no_height(text, str(value))
+        return heights_m
+
+
+def _no_height(text: str, reason: str) -> QgsProcessingException:
+    return QgsProcessingException(
+        tr(
+            "HEIGHT: “{text}” gives no height in metres above ground, 0 to {most} ({reason}). Give a "
+            "number, or a field of the points that holds numbers."
+        ).format(text=text, most=round(_HIGHEST_MOUNT_M), reason=reason)
+    )
 
 
 def watch(feedback: QgsProcessingFeedback) -> Watch:

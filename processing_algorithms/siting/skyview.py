@@ -10,11 +10,14 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
 )
 
+from ...smartmetro_plugin.cartography.siting_style import style_sky
+from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP, Message
 from ...smartmetro_plugin.core.siting.scene_files import Store
 from ...smartmetro_plugin.core.siting.sky_view import sky_view
 from ...smartmetro_plugin.host.translation import tr
 from ..base import Parameters
-from .siting_algorithm import SitingAlgorithm, save, watch
+from .siting_algorithm import SitingAlgorithm, watch
+from .sun_raster import hand_over
 
 
 class SkyView(SitingAlgorithm):
@@ -55,5 +58,8 @@ class SkyView(SitingAlgorithm):
         with Store(memory_mb) as store:
             scene, grid = self.scene(parameters, context, store, trees, whole.part(0, 0.1))
             view = sky_view(scene, passed, memory_mb=memory_mb, watch=whole.part(0.1, 1))
-            save(output, view, grid, {"LIGHT_THROUGH_TREES": passed})
+            title = Message(QT_TRANSLATE_NOOP("SmartMetro", "Sky view factor"))
+            facts = {"LIGHT_THROUGH_TREES": passed}
+            result = (view, grid)
+            hand_over(self, parameters, context, output, result, title, facts, trees, style_sky)
         return {"OUTPUT": output}

@@ -17,23 +17,26 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
+from ...smartmetro_plugin.cartography.siting_style import style_verdicts
 from ...smartmetro_plugin.core.siting.cloudiness import Cloudiness, read_pvgis
 from ...smartmetro_plugin.core.siting.irradiance import Plane
 from ...smartmetro_plugin.core.siting.panel import (
     PanelBudget,
     PanelSystem,
-    Verdict,
     make_year,
     panel_budgets,
 )
 from ...smartmetro_plugin.core.siting.scene_files import Store
+from ...smartmetro_plugin.host.panel_words import verdict_label
 from ...smartmetro_plugin.host.translation import tr
 from ..base import Parameters
+from ..dressing import Dressing
 from .siting_algorithm import SitingAlgorithm, fields_with, filled, watch
 
 _REAL, _WHOLE = QMetaType.Type.Double, QMetaType.Type.Int
 _RESULTS = {
     "verdict": QMetaType.Type.QString,
+    "verdict_label": QMetaType.Type.QString,
     "margin_pct": _REAL,
     "deficit_days": _WHOLE,
     "lowest_charge_pct": _REAL,
@@ -54,8 +57,9 @@ class SolarPanel(SitingAlgorithm):
         return tr(
             "Whether a panel and its battery carry a sensor through the year: sun behind the real horizon "
             "and through leaves, light of the part of the sky it sees, clouds, month by month.\n\n"
-            "The verdict is sufficient, tight (a margin below 20 % in the worst month) or insufficient "
-            "(an outage, or a month that brings less than it uses).\n\n"
+            "The verdict is ok (sufficient), tight (a margin below 20 % in the worst month) or fails "
+            "(insufficient: an outage, or a month that brings less than it uses); verdict_label says it "
+            "in words.\n\n"
             "Without a PVGIS file, 65 % of a clear sky’s light is assumed in every month."
         )
 
@@ -133,6 +137,7 @@ class SolarPanel(SitingAlgorithm):
         for feature, budget, doubtful in zip(points.features, budgets, points.doubtful):
             values = _values(budget) | {"to_check": doubtful}
             sink.addFeature(filled(feature, fields, values), QgsFeatureSink.Flag.FastInsert)
+        Dressing.when_loaded(context, output, style_verdicts)
         return {"OUTPUT": output}
 
     def _system(self, parameters: Parameters, context: QgsProcessingContext) -> PanelSystem:
@@ -144,13 +149,9 @@ class SolarPanel(SitingAlgorithm):
 
 
 def _values(budget: PanelBudget) -> dict[str, object]:
-    words = {
-        Verdict.OK: tr("sufficient"),
-        Verdict.TIGHT: tr("tight"),
-        Verdict.FAILS: tr("insufficient"),
-    }
     values: dict[str, object] = {
-        "verdict": words[budget.verdict],
+        "verdict": budget.verdict.value,
+        "verdict_label": verdict_label(budget.verdict),
         "margin_pct": 100 * budget.margin,
         "deficit_days": budget.longest_deficit_days,
         "lowest_charge_pct": 100 * budget.lowest_charge,

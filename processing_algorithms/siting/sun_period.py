@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
@@ -68,12 +70,10 @@ class SunPeriodAlgorithm(SitingAlgorithm):
     def track(self, parameters: Parameters, context: QgsProcessingContext, grid: Grid) -> SunTrack:
         """Return the sun over the period."""
         zone = self.time_zone(parameters, context)
-        start, end = (self.instant(parameters, name, zone) for name in ("START", "END"))
+        start, end = self._period(parameters, zone)
         if start is None or end is None:
             raise QgsProcessingException(tr("Give the start and the end."))
-        months: list[int] = []
-        if parameters.get("MONTHS") not in (None, "", []):
-            months = [m + 1 for m in self.parameterAsEnums(parameters, "MONTHS", context)]
+        months = self._months(parameters, context)
         return sun_track(
             start,
             end,
@@ -86,3 +86,33 @@ class SunPeriodAlgorithm(SitingAlgorithm):
             ),
             months=tuple(months),
         )
+
+    def period_facts(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> dict[str, object]:
+        """Return what a result's metadata say of the period."""
+        zone = self.time_zone(parameters, context)
+        start, end = self._period(parameters, zone)
+        hours = [
+            self.parameterAsDouble(parameters, name, context)
+            for name in ("FIRST_HOUR", "LAST_HOUR")
+        ]
+        facts: dict[str, object] = {
+            "START": start.isoformat() if start else "",
+            "END": end.isoformat() if end else "",
+            "TIME_ZONE": zone,
+            "STEP_MINUTES": self.parameterAsDouble(parameters, "STEP_MINUTES", context),
+        }
+        if hours != [0, 24]:
+            facts["PART_OF_DAY"] = " - ".join(f"{hour:g} h" for hour in hours)
+        if months := self._months(parameters, context):
+            facts["MONTHS"] = ", ".join(map(str, months))
+        return facts
+
+    def _period(self, parameters: Parameters, zone: str) -> tuple[datetime | None, datetime | None]:
+        return (self.instant(parameters, "START", zone), self.instant(parameters, "END", zone))
+
+    def _months(self, parameters: Parameters, context: QgsProcessingContext) -> list[int]:
+        if parameters.get("MONTHS") in (None, "", []):
+            return []
+        return [m + 1 for m in self.parameterAsEnums(parameters, "MONTHS", context)]

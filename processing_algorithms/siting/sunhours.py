@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
+from ...smartmetro_plugin.cartography.siting_style import style_hours
+from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP, Message
 from ...smartmetro_plugin.core.siting.scene_files import Store
 from ...smartmetro_plugin.core.siting.sun_hours import sun_hours
 from ...smartmetro_plugin.host.translation import tr
 from ..base import Parameters
-from .siting_algorithm import save, watch
+from .siting_algorithm import watch
 from .sun_period import SunPeriodAlgorithm
+from .sun_raster import hand_over
 
 
 class SunHours(SunPeriodAlgorithm):
@@ -57,11 +61,11 @@ class SunHours(SunPeriodAlgorithm):
                 memory_mb=memory_mb,
                 watch=whole.part(0.1, 1),
             )
-            facts = {
-                "POSSIBLE_HOURS": round(float(track.hours.sum()), 2),
-                "TIME_ZONE": self.time_zone(parameters, context),
-                "START": parameters["START"],
-                "END": parameters["END"],
-            }
-            save(output, hours, grid, facts)
+            possible_h = float(track.hours.sum())
+            facts = self.period_facts(parameters, context)
+            facts |= {"POSSIBLE_HOURS": round(possible_h, 2)}
+            title = Message(QT_TRANSLATE_NOOP("SmartMetro", "Hours of sun"))
+            style = partial(style_hours, possible_h=max(possible_h, 1e-3))
+            result = (hours, grid)
+            hand_over(self, parameters, context, output, result, title, facts, trees, style)
         return {"OUTPUT": output}

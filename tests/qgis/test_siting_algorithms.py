@@ -12,6 +12,7 @@ from osgeo import gdal, osr
 from qgis.core import (
     QgsApplication,
     QgsFeature,
+    QgsField,
     QgsGeometry,
     QgsPointXY,
     QgsProcessingContext,
@@ -19,8 +20,11 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingUtils,
     QgsProject,
+    QgsRasterLayer,
+    QgsSingleBandPseudoColorRenderer,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QMetaType
 
 from smartmetro.processing_algorithms.provider import SmartMetroProvider
 
@@ -178,6 +182,64 @@ def test_direct_sun(run: Any, rasters: dict[str, str]) -> None:
     assert windows[0]["start_utc"].endswith("Z")
 
 
+def test_direct_sun_by_month_and_hour(run: Any, rasters: dict[str, str], tmp_path: Path) -> None:
+    year = {"START": "2025-01-01", "END": "2026-01-01", "STEP_MINUTES": 30, "OUTPUT": "memory:"}
+    for ending in ("png", "svg"):
+        picture = tmp_path / f"sun.{ending}"
+        wanted = {"POINTS": points((55, 40), (75, 40)), "HEIGHT": "2 + 1", "HOURS": "memory:"}
+        results, context, _ = run("directsun", rasters | year | wanted | {"PICTURE": str(picture)})
+        assert picture.stat().st_size > 5000
+    hours = rows(results, context, "HOURS")
+    summed = sum(row["sun_h"] for row in hours if row["point_id"] == 1)
+    assert summed == pytest.approx(rows(results, context)[0]["sun_h"], abs=0.5)
+    noon = {row["month"]: row["sun_h"] for row in hours if row["hour"] == 13}
+    assert noon[12] == pytest.approx(31, abs=1)
+    assert {row["hour"] for row in hours if row["month"] == 6} == set(range(6, 22))
+
+
+def test_height_is_a_number_a_field_or_an_error(run: Any, rasters: dict[str, str]) -> None:
+    day = {"START": "2025-12-21", "END": "2025-12-22", "OUTPUT": "memory:"}
+    layer = points((58, 40), (58, 41), (58, 42))
+    layer.dataProvider().addAttributes([QgsField("mast_m", QMetaType.Type.Double)])
+    layer.updateFields()
+    column = layer.fields().indexOf("mast_m")
+    layer.dataProvider().changeAttributeValues({1: {column: 2.0}, 2: {column: 40.0}})
+    results, context, feedback = run(
+        "directsun", rasters | day | {"POINTS": layer, "HEIGHT": "mast_m"}
+    )
+    low, high = rows(results, context)
+    assert low["sun_h"] < 1
+    assert high["sun_h"] > 8
+    assert any("no mounting height" in text for text in feedback.said)
+    for wrong in ("name", "mast_m +", "-1", "900"):
+        with pytest.raises((QgsProcessingException, AssertionError)):
+            run("directsun", rasters | day | {"POINTS": layer, "HEIGHT": wrong})
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "told"),
+    [
+        ("shadow", {"DATETIME": "2025-12-21T12:37"}, ("dsm.tif", "canopy.tif", "Europe/Paris")),
+        ("sunhours", {"START": "2025-12-21", "END": "2025-12-22"}, ("dsm.tif", "2025-12-20T23:00")),
+        ("skyview", {}, ("dsm.tif", "0.03")),
+    ],
+)
+def test_rasters_come_styled_and_tell_what_made_them(
+    run: Any, rasters: dict[str, str], tmp_path: Path, name: str, more: dict[str, Any], told: Any
+) -> None:
+    output = str(tmp_path / f"{name}.tif")
+    run(name, rasters | more | {"OUTPUT": output})
+    layer = QgsRasterLayer(output, name)
+    assert isinstance(layer.renderer(), QgsSingleBandPseudoColorRenderer)
+    items = layer.renderer().shader().rasterShaderFunction().colorRampItemList()
+    assert sum(bool(item.label) for item in items) >= 3
+    layer.loadDefaultMetadata()
+    history = "\n".join(layer.metadata().history())
+    assert layer.metadata().title()
+    for text in told:
+        assert text in history
+
+
 def test_solar_panel(run: Any, rasters: dict[str, str]) -> None:
     results, context, feedback = run(
         "solarpanel",
@@ -199,6 +261,8 @@ def test_solar_panel(run: Any, rasters: dict[str, str]) -> None:
     assert free["outage_h"] == 0 < free["margin_pct"]
     assert free["balance_wh_12"] > 0
     assert any("65 %" in text for text in feedback.said)
+    assert (behind["verdict"], free["verdict"]) == ("fails", "ok")
+    assert behind["verdict_label"] == "insufficient"
 
 
 def test_geographic_rasters_are_refused(run: Any, tmp_path: Path) -> None:
