@@ -11,13 +11,16 @@ KINDS = {
     "slow_body": "the body stalls halfway for `seconds`",
     "status": "answers `status`, 500 by default, with problem details",
     "not_json_error": "answers `status` with an HTML page, as a gateway does",
-    "too_many_requests": "429, Retry-After `retry_after` seconds, as an HTTP date with http_date",
+    "too_many_requests": "429, Retry-After `retry_after` seconds, as an HTTP date with http_date;"
+    " without `header` only the API's own body may tell when",
     "truncated_length": "Content-Length announces the whole body, half comes, then the end",
     "truncated_no_length": "no Content-Length, half of the body, the end: looks like a success",
     "cut": "the connection is reset in the middle of the body",
     "refused_connection": "the connection is reset before any answer",
     "wrong_json": "200 with a body that is not JSON",
     "login_page": "200 with an HTML login page",
+    "broken_stream": "the body breaks off halfway with a message of the failure in it, status 200",
+    "paging_loop": "the offset of a page is ignored: every page is the first one",
     "duplicate_ids": "pages after the first repeat three entities of the page before",
     "limit_refused": "a limit above `limit` is refused with `status` (400 or 403)",
     "offset_past_end": "an offset past the end answers the last entity again",
@@ -43,6 +46,7 @@ class Fault:
     status: int = 500
     retry_after: float = 1.0
     http_date: bool = False
+    header: bool = True
     limit: int = 100
     extra: int = 5
     megabytes: float = 64.0

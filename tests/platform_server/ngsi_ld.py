@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote, urlencode
 
 from . import temporal
+from .answer import Answer
 from .clock import iso
 from .forms import CORE_CONTEXT, as_features, rename, represent
 from .personality import Personality
@@ -19,34 +18,21 @@ BASE = "/ngsi-ld/v1"
 CONTEXT_LINK = (
     f'<{CORE_CONTEXT}>; rel="http://www.w3.org/ns/json-ld#context"; type="application/ld+json"'
 )
+CREDENTIAL_SCHEME = "Bearer"
 MEDIA_TYPES = ("application/json", "application/ld+json", "application/geo+json")
-
-
-@dataclass
-class Answer:
-    """An answer before it is written; `document` may still be changed by a fault."""
-
-    status: int = 200
-    document: Any = None
-    headers: list[tuple[str, str]] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
-    media_type: str = "application/json"
-    joined_links: bool = False
-
-    def body(self) -> bytes:
-        return json.dumps(self.document, ensure_ascii=False, separators=(",", ":")).encode()
-
-    def all_headers(self) -> list[tuple[str, str]]:
-        links = [", ".join(self.links)] if self.joined_links and self.links else self.links
-        return [
-            ("Content-Type", self.media_type),
-            *self.headers,
-            *(("Link", link) for link in links),
-        ]
 
 
 def handles(path: str) -> bool:
     return path.startswith(BASE)
+
+
+def error_document(problem: ProblemError) -> Any:
+    return problem.document()
+
+
+def listed(document: Any) -> list[Any]:
+    """The entities in an answer."""
+    return document if isinstance(document, list) else []
 
 
 def answer(request: Request, store: Store, personality: Personality) -> Answer:

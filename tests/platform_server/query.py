@@ -6,9 +6,9 @@ import json
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlencode
 
 from .clock import parse_iso
 from .forms import short
@@ -20,9 +20,13 @@ Filter = Callable[[Entity], bool]
 class ProblemError(Exception):
     """An answer that is an error: NGSI-LD problem details (RFC 7807)."""
 
-    def __init__(self, status: int, kind: str, title: str, detail: str) -> None:
+    def __init__(
+        self, status: int, kind: str, title: str, detail: str, reset_at: float | None = None
+    ) -> None:
         super().__init__(detail)
         self.status, self.kind, self.title, self.detail = status, kind, title, detail
+        self.reset_at = reset_at
+        """UTC seconds at which a used-up quota is given again, for the APIs that say so."""
 
     def document(self) -> dict[str, Any]:
         return {
@@ -54,6 +58,11 @@ class Request:
     @property
     def parameters(self) -> dict[str, str]:
         return dict(parse_qsl(self.query, keep_blank_values=True))
+
+    def without(self, *keys: str) -> Request:
+        """The same request without some of its parameters."""
+        kept = {key: value for key, value in self.parameters.items() if key not in keys}
+        return replace(self, query=urlencode(kept))
 
     @property
     def tenant(self) -> str:

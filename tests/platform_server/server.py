@@ -11,23 +11,31 @@ from dataclasses import asdict, dataclass, field, replace
 from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Lock
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
-from . import ngsi_ld
+from . import ngsi_ld, ngsi_v2
+from .answer import Answer
 from .clock import iso, parse_iso
 from .faults import Fault, FaultBoard
-from .ngsi_ld import Answer
 from .personality import PERSONALITIES, Personality
 from .query import ProblemError, Request
 from .store import Store
 
-# One module per API, asked in this order: Opendatasoft, SensorThings and NGSI-v2 join here.
-APIS: tuple[tuple[Callable[[str], bool], Callable[[Request, Store, Personality], Answer]], ...] = (
-    (ngsi_ld.handles, ngsi_ld.answer),
-)
 
-_CREDENTIAL_SCHEME = "Bearer"
+class Api(Protocol):
+    """A module per API, each a face of the same simulated network."""
+
+    CREDENTIAL_SCHEME: str
+
+    def handles(self, path: str) -> bool: ...
+    def answer(self, request: Request, store: Store, personality: Personality) -> Answer: ...
+    def error_document(self, problem: ProblemError) -> Any: ...
+    def listed(self, document: Any) -> list[Any]: ...
+
+
+APIS: tuple[Api, ...] = (ngsi_v2, ngsi_ld)
+"""The first one that handles a path answers; the last one speaks for paths of none."""
 
 
 @dataclass
@@ -187,7 +195,7 @@ class Handler(BaseHTTPRequestHandler):
             service.closing.wait(fault.seconds)
         answer = _refusal(strikes, request, service) or _api(request, service, strikes)
         entry["status"] = answer.status
-        return self._deliver(answer, _alter(answer, strikes), strikes)
+        return self._deliver(answer, _alter(request, answer, strikes), strikes)
 
     def _deliver(self, answer: Answer, body: bytes, strikes: dict[str, Fault]) -> None:
         short = strikes.keys() & {"truncated_length", "truncated_no_length", "cut"}
@@ -230,8 +238,13 @@ class Handler(BaseHTTPRequestHandler):
             self.connection.close()
 
 
-def _problem(status: int, kind: str, title: str, detail: str, *headers: tuple[str, str]) -> Answer:
-    return Answer(status, ProblemError(status, kind, title, detail).document(), list(headers))
+def _api_of(path: str) -> Api:
+    return next((api for api in APIS if api.handles(path)), APIS[-1])
+
+
+def _problem(request: Request, problem: ProblemError, *headers: tuple[str, str]) -> Answer:
+    document = _api_of(request.path).error_document(problem)
+    return Answer(problem.status, document, list(headers))
 
 
 def _html(status: int, text: str) -> Answer:
@@ -246,35 +259,26 @@ def _refusal(strikes: dict[str, Fault], request: Request, service: Service) -> A
 
 
 def _no_right(strikes: dict[str, Fault], request: Request, service: Service) -> Answer | None:
-    wanted = service.bearer
+    wanted, scheme = service.bearer, _api_of(request.path).CREDENTIAL_SCHEME
     if "expired_token" in strikes or (
-        wanted is not None
-        and request.headers.get("authorization") != f"{_CREDENTIAL_SCHEME} {wanted}"
+        wanted is not None and request.headers.get("authorization") != f"{scheme} {wanted}"
     ):
-        challenge = f'{_CREDENTIAL_SCHEME} realm="simulation", error="invalid_token"'
-        return _problem(
-            401,
-            "Unauthorized",
-            "Unauthorized",
-            "the access right has expired",
-            ("WWW-Authenticate", challenge),
-        )
+        challenge = f'{scheme} realm="simulation", error="invalid_token"'
+        said = ProblemError(401, "Unauthorized", "Unauthorized", "the access right has expired")
+        return _problem(request, said, ("WWW-Authenticate", challenge))
     if "forbidden" in strikes:
-        return _problem(403, "Forbidden", "Forbidden", "this account may not read this resource")
+        detail = "this account may not read this resource"
+        return _problem(request, ProblemError(403, "Forbidden", "Forbidden", detail))
     return None
 
 
 def _failure(strikes: dict[str, Fault], request: Request, service: Service) -> Answer | None:
     if fault := strikes.get("too_many_requests"):
-        after = f"{fault.retry_after:g}"
-        if fault.http_date:
-            after = formatdate(service.store.clock.now() + fault.retry_after, usegmt=True)
-        return _problem(
-            429, "TooManyRequests", "Too Many Requests", "slow down", ("Retry-After", after)
-        )
+        return _slow_down(fault, request, service)
     if fault := strikes.get("status"):
+        detail = "the broker failed (simulated)"
         return _problem(
-            fault.status, "InternalError", "Internal Error", "the broker failed (simulated)"
+            request, ProblemError(fault.status, "InternalError", "Internal Error", detail)
         )
     if fault := strikes.get("not_json_error"):
         return _html(fault.status, "Bad Gateway")
@@ -283,29 +287,51 @@ def _failure(strikes: dict[str, Fault], request: Request, service: Service) -> A
     fault = strikes.get("limit_refused")
     if fault and request.whole("limit", 0) > fault.limit:
         kind, status = ("TooManyResults", 403) if fault.status == 403 else ("BadRequestData", 400)
-        return _problem(status, kind, "Invalid request", f"limit must not exceed {fault.limit}")
+        detail = f"limit must not exceed {fault.limit}"
+        return _problem(request, ProblemError(status, kind, "Invalid request", detail))
     return None
+
+
+def _slow_down(fault: Fault, request: Request, service: Service) -> Answer:
+    """429: when to come back stands in a header, or in the body of the API's own error."""
+    reset_at = service.store.clock.now() + fault.retry_after
+    said = ProblemError(429, "TooManyRequests", "Too Many Requests", "slow down", reset_at)
+    if not fault.header:
+        return _problem(request, said)
+    after = formatdate(reset_at, usegmt=True) if fault.http_date else f"{fault.retry_after:g}"
+    return _problem(request, said, ("Retry-After", after))
 
 
 def _api(request: Request, service: Service, strikes: dict[str, Fault]) -> Answer:
     personality = service.personality
     if "offset_past_end" in strikes:
         personality = replace(personality, past_end="last_entity")
-    for handles, answer in APIS:
-        if handles(request.path):
-            found = answer(request, service.store, personality)
-            if "duplicate_ids" in strikes:
-                _repeat(request, service, personality, found)
-            return found
-    return _problem(404, "InvalidRequest", "Not Found", f"no such resource: {request.path}")
+    if "paging_loop" in strikes:
+        request = request.without("offset", "$skip")
+    api = _api_of(request.path)
+    if api.handles(request.path):
+        found = api.answer(request, service.store, personality)
+        if "duplicate_ids" in strikes:
+            _repeat(request, service, personality, found)
+        return found
+    detail = f"no such resource: {request.path}"
+    return _problem(request, ProblemError(404, "InvalidRequest", "Not Found", detail))
 
 
 def _repeat(request: Request, service: Service, personality: Personality, found: Answer) -> None:
     offset = request.whole("offset", 0)
     if offset and isinstance(found.document, list):
-        earlier = f"{request.query}&limit=3&offset={max(0, offset - 3)}"
-        before = ngsi_ld.answer(replace(request, query=earlier), service.store, personality)
+        earlier = replace(request, query=f"{request.query}&limit=3&offset={max(0, offset - 3)}")
+        before = _api_of(request.path).answer(earlier, service.store, personality)
         found.document = [*before.document, *found.document]
+
+
+_STREAM_ERROR = (
+    b"\nStreaming interrupted due to the following error: the data set is being published again"
+    b" (error_code: InternalError)"
+)
+"""How Opendatasoft ends an export that fails once it has begun, with status 200 long sent."""
+_COUNTS = ("NGSILD-Results-Count", "Fiware-Total-Count")
 
 
 def _swap(entity: dict[str, Any]) -> None:
@@ -318,11 +344,11 @@ def _swap(entity: dict[str, Any]) -> None:
             entity["location"] = {**location, "value": swapped} if "value" in location else swapped
 
 
-def _alter(answer: Answer, strikes: dict[str, Fault]) -> bytes:
+def _alter(request: Request, answer: Answer, strikes: dict[str, Fault]) -> bytes:
     """The body, after the faults that change what it says."""
     if answer.media_type == "text/html":
         return str(answer.document).encode()
-    entities = answer.document if isinstance(answer.document, list) else []
+    entities = _api_of(request.path).listed(answer.document)
     if "malformed_entity" in strikes and entities:
         broken: Any = {
             "id": 42,
@@ -336,10 +362,12 @@ def _alter(answer: Answer, strikes: dict[str, Fault]) -> bytes:
             _swap(entity)
     if fault := strikes.get("wrong_count"):
         answer.headers = [
-            (name, str(int(value) + fault.extra) if name == "NGSILD-Results-Count" else value)
+            (name, str(int(value) + fault.extra) if name in _COUNTS else value)
             for name, value in answer.headers
         ]
     body = answer.body()
+    if "broken_stream" in strikes:
+        return body[: len(body) // 2] + _STREAM_ERROR
     if "wrong_json" in strikes:
         return b'[{"id": "urn:ngsi-ld:broken", "type": ' + body[:40]
     if fault := strikes.get("huge_body"):

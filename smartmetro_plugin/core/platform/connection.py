@@ -38,8 +38,8 @@ class Connection:
 
     ``tenant`` is that of NGSI-LD, and the Fiware-Service of NGSI-v2, whose Fiware-ServicePath is
     ``service_path``. ``thresholds`` replace a use case's own, per use case key. ``context_url`` is
-    the JSON-LD @context sent by Link header. ``id_template`` makes readable ids. ``mappings`` say how data sets
-    that are not SmartMetro's own are read.
+    the JSON-LD @context sent by Link header. ``id_template`` makes readable ids. ``mappings`` say
+    how data sets that are not SmartMetro's own are read.
     """
 
     name: str

@@ -8,7 +8,7 @@ from ..cancellation import Cancellation
 from ..errors import ConfigurationError
 from ..messages import QT_TRANSLATE_NOOP
 from ..use_cases.declaration import UseCase
-from .connection import FILES, NGSI_LD, Connection
+from .connection import FILES, NGSI_LD, NGSI_V2, Connection
 from .protocol import Platform
 from .retry import RetryingTransport
 from .transport import Transport
@@ -53,6 +53,17 @@ def _ngsi_ld(
     return NgsiLdPlatform(connection, _retrying(transport), use_cases, cancel)
 
 
+def _ngsi_v2(
+    connection: Connection,
+    transport: Transport | None,
+    use_cases: Mapping[str, UseCase],
+    cancel: Cancellation,
+) -> Platform:
+    from .ngsi_v2 import NgsiV2Platform
+
+    return NgsiV2Platform(connection, _retrying(transport), use_cases, cancel)
+
+
 def _files(
     connection: Connection,
     transport: Transport | None,
@@ -75,4 +86,8 @@ def _retrying(transport: Transport | None) -> RetryingTransport:
 
 
 #: How the connector of each kind is made; connectors are imported when one is needed.
-KINDS: Mapping[str, Opener] = {NGSI_LD: _ngsi_ld, FILES: _files}
+KINDS: Mapping[str, Opener] = {
+    NGSI_LD: _ngsi_ld,
+    NGSI_V2: _ngsi_v2,
+    FILES: _files,
+}

@@ -12,6 +12,8 @@ import pytest
 from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag, Cancellation, check
 from smartmetro.smartmetro_plugin.core.platform.connection import Connection
 from smartmetro.smartmetro_plugin.core.platform.ngsi_ld import NgsiLdPlatform
+from smartmetro.smartmetro_plugin.core.platform.opening import open_platform
+from smartmetro.smartmetro_plugin.core.platform.protocol import Platform as AnyPlatform
 from smartmetro.smartmetro_plugin.core.platform.requests_transport import RequestsTransport
 from smartmetro.smartmetro_plugin.core.platform.retry import RetryingTransport, RetryPolicy
 from smartmetro.smartmetro_plugin.core.platform.transport import Request, Response
@@ -102,5 +104,29 @@ def connect(use_cases: Mapping[str, UseCase], request: pytest.FixtureRequest) ->
         inner = Limited(RequestsTransport(headers), max_bytes)
         transport = RetryingTransport(inner, IMPATIENT)
         return NgsiLdPlatform(connection, transport, use_cases, cancel or CancelFlag())
+
+    return make
+
+
+Open = Callable[..., AnyPlatform]
+
+
+@pytest.fixture
+def open_kind(use_cases: Mapping[str, UseCase]) -> Open:
+    """Return the connector of a kind for an address, as the plugin opens it, without long pauses."""
+
+    def make(
+        kind: str,
+        url: str,
+        *,
+        cancel: CancelFlag | None = None,
+        headers: Mapping[str, str] | None = None,
+        max_bytes: int | None = None,
+        **settings: object,
+    ) -> AnyPlatform:
+        connection = Connection("metro", kind, url, **settings)  # type: ignore[arg-type]
+        inner = Limited(RequestsTransport(headers), max_bytes)
+        transport = RetryingTransport(inner, IMPATIENT)
+        return open_platform(connection, transport, use_cases, cancel or CancelFlag())
 
     return make

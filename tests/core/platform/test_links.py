@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smartmetro.smartmetro_plugin.core.platform.ngsi_ld.links import find, parse_links, query_of
+from smartmetro.smartmetro_plugin.core.platform.links import find, parse_links, query_of
 
 CONTEXT = (
     "<https://uri.etsi.org/ngsi-ld/v1/ngsi-ld-core-context-v1.9.jsonld>; "

@@ -16,10 +16,10 @@ from smartmetro.smartmetro_plugin.core.errors import Cancelled, PlatformError, R
 from smartmetro.smartmetro_plugin.core.model import Extent
 from smartmetro.smartmetro_plugin.core.platform.connection import Connection
 from smartmetro.smartmetro_plugin.core.platform.ngsi_ld import NgsiLdPlatform
-from smartmetro.smartmetro_plugin.core.platform.ngsi_ld.endpoint import Endpoint
-from smartmetro.smartmetro_plugin.core.platform.ngsi_ld.paging import Pager
+from smartmetro.smartmetro_plugin.core.platform.ngsi_ld.endpoint import COUNTING, Endpoint
 from smartmetro.smartmetro_plugin.core.platform.protocol import SensorPage, SensorQuery
 from smartmetro.smartmetro_plugin.core.platform.smart_data_models.entities import id_of
+from smartmetro.smartmetro_plugin.core.platform.smart_data_models.paging import Pager
 from smartmetro.smartmetro_plugin.core.platform.transport import Response
 from smartmetro.smartmetro_plugin.core.use_cases.declaration import UseCase
 
@@ -49,7 +49,7 @@ def recorded(folder: Path, name: str) -> Response:
 
 def ids(transport: FakeTransport, limits: tuple[int, ...] = (2,)) -> tuple[list[str], bool]:
     """Return the ids that paging brings, and whether the last page was short of what was announced."""
-    pager = Pager(Endpoint(CONNECTION, transport, CancelFlag()), CancelFlag(), limits)
+    pager = Pager(Endpoint(CONNECTION, transport, CancelFlag()), CancelFlag(), COUNTING, limits)
     pages = list(pager.pages("entities", {"type": "WeatherObserved"}))
     return [id_of(entity) for page in pages for entity in page.entities], pages[-1].is_short
 
@@ -246,7 +246,9 @@ def test_lone_surrogates_do_not_reach_files() -> None:
 def test_cancelling_stops_between_pages() -> None:
     cancel = CancelFlag()
     transport = FakeTransport(Broker(9))
-    pages = Pager(Endpoint(CONNECTION, transport, cancel), cancel, (2,)).pages("entities", {})
+    pages = Pager(Endpoint(CONNECTION, transport, cancel), cancel, COUNTING, (2,)).pages(
+        "entities", {}
+    )
     next(pages)
     cancel.cancel()
     with pytest.raises(Cancelled):

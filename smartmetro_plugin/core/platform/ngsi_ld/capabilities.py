@@ -1,7 +1,6 @@
 """What a broker can do, found by asking for what must answer and for what must not.
 
-Brokers that do not know a filter may refuse it, ignore it, or answer nothing without a word
-(Orion-LD 1.4 did so with ``q=modifiedAt>…``): only both questions together tell.
+Each broker is probed once in the life of the process.
 """
 
 from __future__ import annotations
@@ -15,12 +14,11 @@ from ...errors import UnreachableError
 from ...messages import Message
 from ..problems import error_of
 from ..smart_data_models.entity_list import parse_list
+from ..smart_data_models.modification import FAR_AHEAD, LONG_AGO, filters_by_modification
 from ..transport import Response
-from .endpoint import Endpoint
+from .endpoint import COUNTING, Endpoint
 from .history import PATH as TEMPORAL_PATH
-from .paging import count_of
 
-_LONG_AGO, _FAR_AHEAD = "1971-01-01T00:00:00Z", "2150-01-01T00:00:00Z"
 #: Where brokers tell their name outside the standard: path, name, members that hold the version.
 _VERSION_PATHS = (
     ("/ngsi-ld/ex/v1/version", "Orion-LD", ("Orion-LD version", "orionld version")),
@@ -79,12 +77,9 @@ class Capabilities:
         known = _memory.incremental.get(self._key)
         if known is not None:
             return known
-        every, every_count = self._entities({})
-        if not every:
+        found = filters_by_modification(self._entities, "modifiedAt")
+        if found is None:
             return False  # an empty broker tells nothing: ask again next time
-        old, old_count = self._entities({"q": f"modifiedAt>{_LONG_AGO}"})
-        new, _ = self._entities({"q": f"modifiedAt>{_FAR_AHEAD}"}) if old else (None, None)
-        found = bool(old) and new == [] and old_count == every_count
         _memory.incremental[self._key] = found
         return found
 
@@ -97,13 +92,13 @@ class Capabilities:
         known = _memory.temporal.get(self._key)
         if known is not None:
             return known
-        response = self._history({"timerel": "before", "timeAt": _FAR_AHEAD})
+        response = self._history({"timerel": "before", "timeAt": FAR_AHEAD})
         if not 200 <= response.status < 300:
             found = Temporal(False, False, error_of(response, self._endpoint.connection).message)
         else:
             modified = {"timerel": "after", "timeproperty": "modifiedAt"}
-            old = self._history({**modified, "timeAt": _LONG_AGO})
-            new = self._history({**modified, "timeAt": _FAR_AHEAD})
+            old = self._history({**modified, "timeAt": LONG_AGO})
+            new = self._history({**modified, "timeAt": FAR_AHEAD})
             found = Temporal(True, _has_instants(old) and _is_empty(new))
             if not parse_list(response):
                 return found  # no history yet tells nothing: ask again next time
@@ -130,9 +125,10 @@ class Capabilities:
 
     def _entities(self, filters: Mapping[str, str]) -> tuple[list[object] | None, int | None]:
         """Return the first entity and the count of a query, (None, None) when it is refused."""
-        response = self._endpoint.ask("entities", {**self._type, "count": "true", **filters})
+        parameters = {**self._type, **COUNTING.parameters, **filters}
+        response = self._endpoint.ask("entities", parameters)
         if 200 <= response.status < 300:
-            return parse_list(response), count_of(response)
+            return parse_list(response), COUNTING.count_of(response)
         error = error_of(response, self._endpoint.connection)
         if not filters or isinstance(error, UnreachableError):
             raise error

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
 
 from ...cancellation import Cancellation
 from ...errors import PlatformError
@@ -23,11 +22,12 @@ from ..protocol import (
 from ..smart_data_models.attributes import short_name
 from ..smart_data_models.entities import EntityReader, id_of
 from ..smart_data_models.measures import types_of
+from ..smart_data_models.paging import EntityPage, Pager
+from ..smart_data_models.sensor_pages import sensor_pages
 from ..transport import Response, Transport
 from .capabilities import Capabilities
-from .endpoint import Endpoint
+from .endpoint import COUNTING, Endpoint
 from .history import HistoryReader, grouped
-from .paging import EntityPage, Pager, count_of
 
 _TYPES_SHOWN = 8
 
@@ -46,7 +46,7 @@ class NgsiLdPlatform:
         self._use_cases = use_cases
         self._cancel = cancel
         self._endpoint = Endpoint(connection, transport, cancel)
-        self._pager = Pager(self._endpoint, cancel)
+        self._pager = Pager(self._endpoint, cancel, COUNTING)
         self._types = types_of(use_cases, connection.use_cases)
         self._capabilities = Capabilities(self._endpoint, self._types)
         self._report: PlatformReport | None = None
@@ -94,28 +94,8 @@ class NgsiLdPlatform:
         """
         reader = EntityReader(self._connection, self._use_cases)
         types = types_of(self._use_cases, query.use_cases)
-        page: EntityPage | None = None
-        date: datetime | None = None
-        for page in self._entity_pages(types, _filters(query)):
-            date = date or page.date
-            yield SensorPage(
-                tuple(reader.read_all(page.entities)),
-                reader.take_set_aside(),
-                server_date=date,
-                announced_count=page.announced_count,
-                absence_proves_removal=query.extent is None,
-            )
-        warnings = reader.locations.warnings()
-        is_short = page is not None and page.is_short
-        if page is not None and page.announced_count not in (None, page.seen_count):
-            warnings = (*warnings, _count_differs(page))
-        if warnings:
-            yield SensorPage(
-                (),
-                warnings=warnings,
-                server_date=date,
-                absence_proves_removal=query.extent is None and not is_short,
-            )
+        pages = self._entity_pages(types, _filters(query))
+        yield from sensor_pages(pages, reader, query)
 
     def observations(self, query: ObservationQuery) -> Iterator[ObservationPage]:
         """Yield the series, page after page, then a page of warnings alone.
@@ -225,7 +205,7 @@ class NgsiLdPlatform:
     def _count(self, type_: str) -> int | None:
         """Return how many entities of a type there are, None when the broker does not count."""
         response = self._endpoint.get("entities", {"type": type_, "limit": "1", "count": "true"})
-        count = count_of(response)
+        count = COUNTING.count_of(response)
         if count is None and parse(response) == []:
             return 0
         return count
@@ -260,16 +240,6 @@ def _type_names(response: Response) -> list[str]:
         if isinstance(name, str):
             names.append(name)
     return names
-
-
-def _count_differs(page: EntityPage) -> Message:
-    return Message(
-        QT_TRANSLATE_NOOP(
-            "SmartMetro",
-            "The platform announced {announced} sensors and delivered {delivered}.",
-        ),
-        {"announced": page.announced_count, "delivered": page.seen_count},
-    )
 
 
 def _notes_on_types(

@@ -8,8 +8,11 @@ from ...cancellation import Cancellation
 from ..connection import Connection
 from ..endpoint import SAFE
 from ..endpoint import Endpoint as WebEndpoint
+from ..smart_data_models.paging import Counting
 from ..transport import Response, Transport
 
+#: GS CIM 009, 6.3.13.
+COUNTING = Counting({"count": "true"}, "NGSILD-Results-Count")
 _CONTEXT_LINK = '<{url}>; rel="http://www.w3.org/ns/json-ld#context"; type="application/ld+json"'
 
 

@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from .. import links
 from ..headers import content_range
 from ..transport import Response
-from . import links
 
 #: Lengths at which brokers are known to stop without a word.
 _SILENT_LIMITS = frozenset({100, 200, 500, 1000, 2000, 5000, 10_000})

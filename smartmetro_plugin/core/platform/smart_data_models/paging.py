@@ -7,16 +7,31 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ...cancellation import Cancellation, check
+from .. import links
+from ..endpoint import Endpoint
 from ..headers import http_date
 from ..problems import error_of
-from ..smart_data_models.entities import id_of
-from ..smart_data_models.entity_list import parse_list
 from ..transport import Response
-from . import links
-from .endpoint import Endpoint
+from .entities import id_of
+from .entity_list import parse_list
 
 #: Page sizes asked for, one after the other where a broker refuses (Orion-LD takes 1000, Stellio 100).
 LIMITS = (1000, 500, 100, 20)
+
+
+@dataclass(frozen=True)
+class Counting:
+    """How a broker is asked to count, and the header in which it answers."""
+
+    parameters: Mapping[str, str]
+    header: str
+
+    def count_of(self, response: Response) -> int | None:
+        """Return how many there are, None when the broker does not say or it is no number."""
+        text = (response.header(self.header) or "").strip()
+        return int(text) if text.isascii() and text.isdigit() and len(text) < 12 else None
+
+
 #: What a refused limit is answered with: BadRequestData or TooManyResults.
 _REFUSALS = (400, 403)
 
@@ -45,9 +60,14 @@ class Pager:
     """Asks for pages; remembers which page size the broker takes."""
 
     def __init__(
-        self, endpoint: Endpoint, cancel: Cancellation, limits: tuple[int, ...] = LIMITS
+        self,
+        endpoint: Endpoint,
+        cancel: Cancellation,
+        counting: Counting,
+        limits: tuple[int, ...] = LIMITS,
     ) -> None:
         self._endpoint = endpoint
+        self._counting = counting
         self._cancel = cancel
         self._limits = list(limits)
 
@@ -66,11 +86,13 @@ class Pager:
         following: dict[str, str] = {}
         while True:
             check(self._cancel)
-            response = self._first_or_next({**parameters, "count": "true"}, path, offset, following)
+            response = self._first_or_next(
+                {**parameters, **self._counting.parameters}, path, offset, following
+            )
             entities = parse_list(response)
             fresh = _unseen(entities, seen)
             offset += len(entities)
-            count = count_of(response)
+            count = self._counting.count_of(response)
             yield EntityPage(fresh, response, count, len(seen), http_date(response.header("Date")))
             if not fresh or (count is not None and len(seen) >= count):
                 return
@@ -107,9 +129,3 @@ def _unseen(entities: list[object], seen: set[int]) -> list[object]:
             seen.add(mark)
             fresh.append(entity)
     return fresh
-
-
-def count_of(response: Response) -> int | None:
-    """Return NGSILD-Results-Count (GS CIM 009, 6.3.13), None when it is absent or no number."""
-    text = (response.header("NGSILD-Results-Count") or "").strip()
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 12 else None

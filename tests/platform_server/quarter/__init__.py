@@ -1,0 +1,1 @@
+"""The sample quarter's geodata: heights, buildings, trees, supports, containers. All simulated."""
