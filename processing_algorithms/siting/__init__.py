@@ -5,6 +5,7 @@ from __future__ import annotations
 from .coveragegaps import CoverageGaps
 from .directsun import DirectSunAlgorithm
 from .heightaboveground import HeightAboveGround
+from .networkplan import NetworkPlanAlgorithm
 from .optimalsites import OptimalSites
 from .sensorview import SensorView
 from .shadow import Shadow
@@ -22,4 +23,5 @@ ALGORITHMS = (
     CoverageGaps,
     OptimalSites,
     SensorView,
+    NetworkPlanAlgorithm,
 )

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import numpy as np
 from qgis.core import (
-    NULL,
     QgsCoordinateTransform,
     QgsFeatureSink,
     QgsGeometry,
@@ -18,7 +17,6 @@ from qgis.core import (
 
 from ...smartmetro_plugin.core.model import ZoneRole
 from ...smartmetro_plugin.core.reports.html import write
-from ...smartmetro_plugin.core.siting.placement.choice import Reals
 from ...smartmetro_plugin.core.siting.placement.report import (
     PER_ZONE,
     Setting,
@@ -30,7 +28,6 @@ from ...smartmetro_plugin.core.siting.placement.zones import (
     ZoneCandidates,
     ZoneDemand,
     best_per_zone,
-    scaled,
 )
 from ...smartmetro_plugin.host.report_wording import HostWording
 from ...smartmetro_plugin.host.translation import say, tr
@@ -38,10 +35,7 @@ from ..base import Parameters
 from .placement_algorithm import SITE_FIELDS, PlacementAlgorithm, Question
 from .placement_inputs import Places, zone_of_each
 from .siting_algorithm import fields_with, filled
-
-#: What makes places comparable, when the candidates have such columns and none is named.
-_TRAITS = ("z_m", "altitude_m", "sky_view", "svf", "sea_distance_m", "distance_sea_m")
-_SOIL = ("soil", "soil_type", "sol", "land_cover")
+from .zone_columns import candidate_scores, candidate_traits, zone_role
 
 
 class ZoneSites(PlacementAlgorithm):
@@ -58,9 +52,13 @@ class ZoneSites(PlacementAlgorithm):
         candidates, choice = question.candidates, question.choice
         prepared = ZoneCandidates(
             candidates.xy,
-            self._scores(parameters, context, candidates),
+            candidate_scores(
+                candidates, self.parameterAsString(parameters, "SCORE_FIELD", context)
+            ),
             np.array(zone_of, dtype=np.int64),
-            self._traits(parameters, context, candidates),
+            candidate_traits(
+                candidates, self.parameterAsStrings(parameters, "TRAIT_FIELDS", context)
+            ),
             choice.must & (np.array(zone_of) >= 0),
             choice.may,
         )
@@ -111,42 +109,11 @@ class ZoneSites(PlacementAlgorithm):
                 continue
             shape = QgsGeometry(feature.geometry())
             shape.transform(transform)
-            role = _role(feature[role_field] if role_field else None)
+            role = zone_role(feature[role_field] if role_field else None)
             name = str(feature[named]) if named else str(feature.id())
             zones.append(ZoneDemand(name, role, counts[role]))
             shapes.append(shape)
         return zones, zone_of_each(candidates, shapes)
-
-    def _scores(
-        self, parameters: Parameters, context: QgsProcessingContext, candidates: Places
-    ) -> Reals:
-        chosen = self.parameterAsString(parameters, "SCORE_FIELD", context)
-        columns = [f.name() for f in candidates.features[0].fields()]
-        name = chosen or ("score" if "score" in columns else "")
-        scores = candidates.numbers(name, 0.0)
-        most = float(scores.max(initial=0))
-        # Scores out of 100 are brought to 0..1, so that comparability weighs the same.
-        return scores / 100 if most > 1 else scores
-
-    def _traits(
-        self, parameters: Parameters, context: QgsProcessingContext, candidates: Places
-    ) -> Reals:
-        columns = [f.name() for f in candidates.features[0].fields()]
-        chosen = self.parameterAsStrings(parameters, "TRAIT_FIELDS", context) or [
-            name for name in columns if name.lower() in (*_TRAITS, *_SOIL)
-        ]
-        numbers, words = [], []
-        for name in chosen:
-            values = [feature[name] for feature in candidates.features]
-            known = [v for v in values if v not in (None, NULL, "")]
-            if all(isinstance(v, (int, float)) for v in known):
-                numbers.append(
-                    [float("nan") if v in (None, NULL, "") else float(v) for v in values]
-                )
-            else:
-                words.append(["" if v in (None, NULL) else str(v) for v in values])
-        made = scaled(numbers, words)
-        return made if len(made) else np.zeros((len(candidates.features), 0))
 
     def _write_zones(
         self,
@@ -182,16 +149,3 @@ class ZoneSites(PlacementAlgorithm):
                     written(sink, reserve, rank, "reserve", candidates.names[site])
             results[name] = output
         return results
-
-
-def _role(value: object) -> ZoneRole:
-    words = {
-        "projet": "project",
-        "référence": "reference",
-        "temoin": "control",
-        "témoin": "control",
-    }
-    text = "" if value in (None, NULL) else str(value).strip().lower()
-    text = words.get(text, text)
-    roles = {role.value: role for role in ZoneRole if role.value}
-    return roles.get(text, ZoneRole.PROJECT)
