@@ -10,7 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..cancellation import Cancellation, check
+from .coarse import explained_on
 from .drift import Drift
+from .kriging import Kriging
 from .methods import Fit
 from .samples import Floats, Single
 from .support import Support
@@ -105,6 +107,7 @@ def interpolate(
 def _tile(fit: Fit, grid: Grid, support: Support, window: Window, covariates: Single) -> Tile:
     x_m, y_m = grid.x_m(window), grid.y_m(window)
     stations = fit.field.xy_m
+    explained = _explained(fit, grid, x_m, y_m)
     dx2 = np.square(x_m[:, None] - stations[:, 0]).astype(np.float32)
     dy2 = np.square(y_m[:, None] - stations[:, 1]).astype(np.float32)
     mean = np.full((window.height, window.width), np.nan, dtype=np.float32)
@@ -115,19 +118,30 @@ def _tile(fit: Fit, grid: Grid, support: Support, window: Window, covariates: Si
         square = (dy2[rows, None, :] + dx2[None, :, :]).reshape(-1, len(stations))
         known = covariates[rows].reshape(len(square), -1)
         kept = support.holds(np.sqrt(square.min(axis=1)), known)
+        at_cells = None if explained is None else explained[rows].ravel()
         if not kept.any():
             continue
         if not kept.all():
             square, known = square[kept], known[kept]
+            at_cells = None if at_cells is None else at_cells[kept]
         xy_m = (
             _places(x_m, y_m[rows], kept) if fit.drift.by_position else np.empty((len(square), 2))
         )
         columns = _single_drift(fit.drift, xy_m, known)
-        found, spread = fit.field.predict_block(square, columns)
+        found, spread = fit.field.predict_block(square, columns, at_cells)
         shape = mean[rows].shape
         mean[rows][kept.reshape(shape)] = found
         deviation[rows][kept.reshape(shape)] = spread
     return Tile(window, mean, deviation)
+
+
+def _explained(fit: Fit, grid: Grid, x_m: Floats, y_m: Floats) -> Single | None:
+    """Return what is explained of a window's variance, where interpolating it is worth while."""
+    if not isinstance(fit.field, Kriging):
+        return None
+    return explained_on(
+        fit.field.explained_block, fit.field.xy_m, x_m, y_m, grid.cell_m, fit.variogram.range_m
+    )
 
 
 def _places(x_m: Floats, y_m: Floats, kept: np.ndarray) -> Floats:

@@ -35,9 +35,11 @@ class InverseDistance:
         weight = _weights(distance)
         return weight @ self.value, self._deviation(weight, covariance, self._covariance)
 
-    def predict_block(self, square_m2: Single, drift: Single) -> tuple[Single, Single]:
+    def predict_block(
+        self, square_m2: Single, drift: Single, explained: Single | None = None
+    ) -> tuple[Single, Single]:
         """Return mean and standard deviation for cells, given squared distances (m, n); overwritten."""
-        del drift
+        del drift, explained
         lag = np.sqrt(square_m2)
         lag *= np.float32(1 / self.variogram.range_m)
         correlation_in_place(self.variogram.model, lag)

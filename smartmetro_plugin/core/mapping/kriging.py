@@ -101,22 +101,38 @@ class Kriging:
         variance = self.variogram.sill - explained + np.square(gap).sum(axis=1)
         return mean, np.sqrt(np.maximum(variance, 0.0))
 
-    def predict_block(self, square_m2: Single, drift: Single) -> tuple[Single, Single]:
+    def explained_block(self, square_m2: Single) -> Single:
+        """Return what the stations explain of the variance at cells, given squared distances (m, n).
+
+        Shape (m,); ``square_m2`` is overwritten.
+        """
+        return self._single.explained.square_lengths(self._correlation(square_m2))
+
+    def predict_block(
+        self, square_m2: Single, drift: Single, explained: Single | None = None
+    ) -> tuple[Single, Single]:
         """Return mean and standard deviation for cells, given squared distances (m, n), drift (m, p).
 
         Single precision, for rasters: 200 stations and a million cells are a few matrix products.
-        ``square_m2`` is overwritten.
+        ``square_m2`` is overwritten. ``explained``: :meth:`explained_block` where it is known, (m,).
         """
         single = self._single
-        lag = np.sqrt(square_m2, out=square_m2)
-        lag *= np.float32(1 / self.variogram.range_m)
-        correlation_in_place(self.variogram.model, lag)
+        lag = self._correlation(square_m2)
         weighted = lag @ single.dual_and_drift
         mean = drift @ single.coefficient + weighted[:, 0]
         gap = (drift - weighted[:, 1:]) @ single.deviation_root
-        variance = np.float32(self.variogram.sill) - single.explained.square_lengths(lag)
+        if explained is None:
+            explained = single.explained.square_lengths(lag)
+        variance = np.float32(self.variogram.sill) - explained
         variance += np.einsum("ij,ij->i", gap, gap)
         return mean, np.sqrt(np.maximum(variance, 0.0, out=variance), out=variance)
+
+    def _correlation(self, square_m2: Single) -> Single:
+        """Turn squared distances into correlations where they stand."""
+        lag = np.sqrt(square_m2, out=square_m2)
+        lag *= np.float32(1 / self.variogram.range_m)
+        correlation_in_place(self.variogram.model, lag)
+        return lag
 
     def leave_one_out(self) -> Errors:
         """Return the errors at each station predicted from the others, with the same variogram."""

@@ -54,8 +54,13 @@ class Field(Protocol):
         """Return mean and standard deviation at places (m, 2)."""
         ...
 
-    def predict_block(self, square_m2: Single, drift: Single) -> tuple[Single, Single]:
-        """Return the same for cells, given squared distances (m, n), which may be overwritten."""
+    def predict_block(
+        self, square_m2: Single, drift: Single, explained: Single | None = None
+    ) -> tuple[Single, Single]:
+        """Return the same for cells, given squared distances (m, n), which may be overwritten.
+
+        ``explained``: what the stations explain of the variance there, where it is known already.
+        """
         ...
 
     def leave_one_out(self) -> Errors:
