@@ -1,4 +1,4 @@
-"""What the siting panel works with: rasters of the project, the sensor and its panel.
+"""What the siting panel works with: rasters of the project, the sensor and its panel; two widgets.
 
 All of it is remembered in the project.
 """
@@ -44,7 +44,10 @@ _NAMED: Final = {
 
 
 class SiteInputs(QWidget):
-    """Fields; ``rasters_changed`` when heights must be read anew, ``sensor_changed`` otherwise."""
+    """The area's fields, and the sensor's in ``sensor``.
+
+    ``rasters_changed`` when heights must be read anew, ``sensor_changed`` otherwise.
+    """
 
     rasters_changed = pyqtSignal()
     sensor_changed = pyqtSignal()
@@ -174,7 +177,24 @@ class SiteInputs(QWidget):
         self.pvgis.fileChanged.connect(lambda _path: self._changed(rasters=False))
 
     def _lay_out(self) -> None:
-        heights = QgsCollapsibleGroupBox(tr("Heights of the area"))
+        self.sensor = QWidget()
+        grid = QGridLayout(self.sensor)
+        grid.setContentsMargins(0, 0, 0, 0)
+        fields = (
+            ("height_m", tr("Height")),
+            ("panel_w", tr("Panel")),
+            ("tilt_deg", tr("Tilt")),
+            ("load_w", tr("Mean load")),
+            ("battery_wh", tr("Battery")),
+            ("azimuth_deg", tr("Faces")),
+        )
+        for place, (name, label) in enumerate(fields):
+            row, column = divmod(place, 3)
+            grid.addWidget(QLabel(label), row, 2 * column)
+            grid.addWidget(self._numbers[name], row, 2 * column + 1)
+            grid.setColumnStretch(2 * column + 1, 1)
+        self._numbers["azimuth_deg"].setToolTip(tr("Where the panel faces: 180 is south."))
+        heights = QgsCollapsibleGroupBox(tr("Heights, trees and clouds of the area"))
         heights.setObjectName("sitingHeights")
         form = QFormLayout(heights)
         form.addRow(tr("Surface model"), self._layers["dsm"])
@@ -186,24 +206,10 @@ class SiteInputs(QWidget):
         line.addWidget(self._numbers["growth_years"], 0, 2)
         line.setColumnStretch(3, 1)
         form.addRow("", line)
-        sensor = QgsCollapsibleGroupBox(tr("Sensor and panel"))
-        sensor.setObjectName("sitingSensor")
-        grid = QGridLayout(sensor)
-        rows = (
-            (("height_m", tr("Height")), ("load_w", tr("Mean load"))),
-            (("panel_w", tr("Panel")), ("battery_wh", tr("Battery"))),
-            (("tilt_deg", tr("Tilt")), ("azimuth_deg", tr("Faces (180: south)"))),
-        )
-        for row, pair in enumerate(rows):
-            for side, (name, label) in enumerate(pair):
-                grid.addWidget(QLabel(label), row, 2 * side)
-                grid.addWidget(self._numbers[name], row, 2 * side + 1)
-        grid.addWidget(QLabel(tr("PVGIS file")), len(rows), 0)
-        grid.addWidget(self.pvgis, len(rows), 1, 1, 3)
+        form.addRow(tr("PVGIS file"), self.pvgis)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(heights)
-        whole.addWidget(sensor)
 
 
 def _raster_choice(name: str, tip: str) -> QgsMapLayerComboBox:

@@ -262,6 +262,7 @@ class SitePanel(QgsDockWidget):
         content = QWidget()
         whole = QVBoxLayout(content)
         whole.addLayout(bar)
+        whole.addWidget(self.inputs.sensor)
         whole.addWidget(self._hint)
         whole.addLayout(self._lines)
         for title, picture, share in (
