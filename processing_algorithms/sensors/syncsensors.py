@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timezone
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -17,11 +17,9 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
 )
 
-from ...smartmetro_plugin.core.alerts.replay import FIRST_LOOK_BACK
 from ...smartmetro_plugin.core.cache.archive import Archive, archive_folder, open_archive
 from ...smartmetro_plugin.core.cache.store import Cache
-from ...smartmetro_plugin.core.errors import Cancelled, SmartMetroError
-from ...smartmetro_plugin.core.fetch import fetch_observations
+from ...smartmetro_plugin.core.missed_history import read_missed_history
 from ...smartmetro_plugin.core.model import Extent
 from ...smartmetro_plugin.core.platform.connection import Connection
 from ...smartmetro_plugin.core.sync import SyncSummary, sync_connection
@@ -147,32 +145,21 @@ class SyncSensors(SmartMetroAlgorithm):
         archive: Archive,
         feedback: QgsProcessingFeedback,
     ) -> None:
-        """Bring what the platform recorded since the last time into the archive. A use case that
-        cannot be read costs a warning, never the others."""
-        platform = open_for(connection, use_cases(), cancellation(feedback))
-        not_kept = not_archived(use_cases())
-        for key in connection.use_cases or declared:
-            if key not in declared or key in not_kept:
-                continue
-            now = _now()
-            try:
-                summary = fetch_observations(
-                    connection, platform, cache, archive, declared[key],
-                    _since(cache, connection, key, now), now, now=now,
-                    cancel=cancellation(feedback),
-                )  # fmt: skip
-            except Cancelled:
-                raise
-            except SmartMetroError as error:
+        for missed in read_missed_history(
+            connection, open_for(connection, use_cases(), cancellation(feedback)), cache, archive,
+            declared, now=_now(), cancel=cancellation(feedback),
+            not_archived=not_archived(use_cases()),
+        ):  # fmt: skip
+            if missed.problem is not None:
                 feedback.pushWarning(
                     tr("History of {use_case}: {reason}").format(
-                        use_case=key, reason=say(error.message)
+                        use_case=missed.use_case, reason=say(missed.problem)
                     )
                 )
             else:
                 feedback.pushInfo(
                     tr("History of {use_case}: {added} new values.").format(
-                        use_case=key, added=summary.added
+                        use_case=missed.use_case, added=missed.added
                     )
                 )
 
@@ -243,14 +230,6 @@ def _tell_alerts(
             open=alerts.open_count,
         )
     )
-
-
-def _since(cache: Cache, connection: Connection, use_case: str, now: datetime) -> datetime:
-    """Return until when the history was read; the first time, where a first replay begins."""
-    state = cache.fetch_state(connection.name, connection.tenant, use_case)
-    if state is None or state.fetched_until is None:
-        return now - FIRST_LOOK_BACK
-    return min(state.fetched_until, now - timedelta(minutes=1))
 
 
 def _now() -> datetime:

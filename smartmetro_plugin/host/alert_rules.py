@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..core.alerts.rule import RuleBook
-from ..core.alerts.rule_file import rules_or_defaults
+from ..core.alerts.rule_file import default_rules_path, load_rules, rules_or_defaults
+from ..core.errors import ConfigurationError
+from ..core.messages import Message
 from .paths import profile_folder
 from .use_cases import use_cases
 
@@ -22,3 +24,12 @@ def alert_rules() -> RuleBook:
         ConfigurationError: the profile's file cannot be used; it names the field.
     """
     return rules_or_defaults(rules_path(), use_cases())
+
+
+def rules_in_force() -> tuple[RuleBook, tuple[Message, ...]]:
+    """Return the rules, and what is wrong with the profile's file: a spoilt one gives way to the
+    rules that ship rather than stop a synchronisation."""
+    try:
+        return alert_rules(), ()
+    except ConfigurationError as error:
+        return load_rules(default_rules_path(), use_cases()), (error.message,)

@@ -14,14 +14,18 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from ..core.alerts.replay import AlertSummary
+from ..core.alerts.watching import watch_alone
 from ..core.cache.archive import archive_folder, open_archive
 from ..core.cache.store import Cache
 from ..core.errors import SmartMetroError, UnreachableError
-from ..core.fetch import FetchSummary, fetch_observations
+from ..core.fetch import fetch_observations
 from ..core.messages import Message
-from ..core.model import SetAside
+from ..core.missed_history import read_missed_history, was_away
+from ..core.model import Maintenance, SetAside
 from ..core.platform.connection import FILES, Connection
 from ..core.sync import LeasedError, SyncSummary, sync_connection
+from .alert_rules import rules_in_force
 from .cancellation import FeedbackCancellation
 from .connections import ConnectionStore
 from .open_connection import open_for
@@ -29,6 +33,8 @@ from .retention import not_archived
 from .tasks import BackgroundTask, Progress
 from .translation import tr
 from .use_cases import use_cases
+
+Watched = tuple[AlertSummary, tuple[Maintenance, ...]]
 
 _TICK_MS = 1000
 #: Before any connected sensor.
@@ -82,6 +88,8 @@ class SyncService(QObject):
 
     stateChanged = pyqtSignal(str)  # noqa: N815 (Qt's way of naming signals)
     synced = pyqtSignal(str)
+    #: A connection, what its rules found, and the interventions that data came back after.
+    watched = pyqtSignal(str, object, object)
     #: Connection, and how many of its new sensors look like one that went.
     proposed = pyqtSignal(str, int)
 
@@ -136,12 +144,22 @@ class SyncService(QObject):
             cancel: FeedbackCancellation, progress: Progress
         ) -> tuple[SyncSummary, tuple[Message, ...]]:
             declared = use_cases()
+            rules, problems = rules_in_force()
             with Cache.open(path) as cache:
+                platform = open_for(connection, declared, cancel)
+                archive = open_archive(archive_folder(path))
+                if connection.kind != FILES and was_away(cache, connection, _now()):
+                    # what cannot be read now is read by the chart, or the next time
+                    for _missed in read_missed_history(
+                        connection, platform, cache, archive, declared,
+                        now=_now(), cancel=cancel, not_archived=not_archived(declared),
+                    ):  # fmt: skip
+                        pass
                 summary = sync_connection(
                     connection,
-                    open_for(connection, declared, cancel),
+                    platform,
                     cache,
-                    open_archive(archive_folder(path)),
+                    archive,
                     declared,
                     now=_now,
                     cancel=cancel,
@@ -149,8 +167,9 @@ class SyncService(QObject):
                     progress=progress,
                     full=full,
                     not_archived=not_archived(declared),
+                    alert_rules=rules,
                 )
-                return summary, cache.notices
+                return summary, (*cache.notices, *problems)
 
         self._start(
             name,
@@ -172,12 +191,12 @@ class SyncService(QObject):
         connection = self._connection(name)
         if connection is None:
             return
-        path = self._cache_path()
+        path, owner = self._cache_path(), self._owner
 
-        def work(cancel: FeedbackCancellation, progress: Progress) -> FetchSummary:
+        def work(cancel: FeedbackCancellation, progress: Progress) -> Watched | None:
             declared = use_cases()
             with Cache.open(path) as cache:
-                return fetch_observations(
+                fetch_observations(
                     connection,
                     open_for(connection, declared, cancel),
                     cache,
@@ -190,13 +209,22 @@ class SyncService(QObject):
                     progress=progress,
                     sensor_ids=sensor_ids,
                 )
+                state = cache.sync_state(connection.name, connection.tenant)
+                at = state.as_of if state and state.as_of else _now()
+                rules, _ = rules_in_force()
+                return watch_alone(connection, cache, declared, rules, at, owner, cancel)
+
+        def fetched(watched: Watched | None) -> None:
+            self._change(name, error=None)
+            if watched is not None:
+                self.watched.emit(name, *watched)
 
         self._start(
             name,
             Phase.FETCHING,
             tr("Fetching observations of {name}").format(name=name),
             work,
-            lambda summary: self._change(name, error=None),
+            fetched,
         )
 
     def cancel(self, name: str) -> None:
@@ -266,6 +294,7 @@ class SyncService(QObject):
         )
         if summary.proposals:
             self.proposed.emit(name, summary.proposals)
+        self.watched.emit(name, summary.alerts, summary.data_back)
         connection = self._connection(name)
         if connection is not None and connection.kind == FILES:
             self._read_files(connection)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from ..cache.instants import from_text
-from ..messages import QT_TRANSLATE_NOOP, Message
+from ..messages import QT_TRANSLATE_NOOP, Message, Value
 from ..model import Sensor, SensorKey
 from ..use_cases.declaration import UseCase
 from .alert import Alert
@@ -111,7 +111,7 @@ def _largest(
         return None
     count, rank, shared, together = max(candidates, key=lambda c: (c[0], c[1], c[2]))
     since = min(map(last_heard, together)).isoformat()
-    values = {"n": count, "since_at": since, "what": shared}
+    values: dict[str, Value] = {"n": count, "since_at": since, "what": shared}
     return SharedCause(Message(_CAUSES[-rank][0], values), tuple(together))
 
 

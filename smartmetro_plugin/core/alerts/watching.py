@@ -15,6 +15,9 @@ from ..use_cases.declaration import UseCase
 from .replay import AlertSummary, replay_alerts
 from .rule import RuleBook
 
+#: How long the lease is asked for when the rules are replayed apart from a synchronisation.
+_LEASE_S = 120.0
+
 
 def watch(
     connection: Connection,
@@ -35,3 +38,27 @@ def watch(
     summary = replay_alerts(connection, cache, history, use_cases, rules, now, cancel)
     back = note_data_back(cache, history, connection.name, now)
     return summary, tuple(back)
+
+
+def watch_alone(
+    connection: Connection,
+    cache: Cache,
+    use_cases: Mapping[str, UseCase],
+    rules: RuleBook,
+    now: datetime,
+    owner: str,
+    cancel: Cancellation | None = None,
+) -> tuple[AlertSummary, tuple[Maintenance, ...]] | None:
+    """Do what :func:`watch` does under a lease of its own; None while another QGIS holds it: that
+    one writes the alerts.
+
+    Raises:
+        CacheError, Cancelled: as :func:`watch`.
+    """
+    name, tenant = connection.name, connection.tenant
+    if not cache.lease(name, tenant, owner=owner, seconds=_LEASE_S):
+        return None
+    try:
+        return watch(connection, cache, use_cases, rules, now, cancel)
+    finally:
+        cache.release(name, tenant, owner=owner)
