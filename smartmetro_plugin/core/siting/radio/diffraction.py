@@ -71,9 +71,7 @@ def bullington_loss_db(
         edge_m = (end_m - start_m + to_slope * distance_m) / (from_slope + to_slope)
         edge_m = np.clip(edge_m, 1e-3 * distance_m, (1 - 1e-3) * distance_m)
         above_m = from_slope * edge_m - straight * edge_m
-        bent = above_m * np.sqrt(
-            2 * distance_m / (wave.length_m * edge_m * (distance_m - edge_m))
-        )
+        bent = above_m * np.sqrt(2 * distance_m / (wave.length_m * edge_m * (distance_m - edge_m)))
     once = knife_edge_loss_db(np.where(clear, clear_nu, bent))
     return np.asarray(once + (1 - np.exp(-once / 6)) * (10 + 2e-5 * distance_m))
 
@@ -172,9 +170,7 @@ def _first_term_db(
     ghz, radius_km = wave.frequency_mhz / 1000, np.asarray(radius_m) / 1000
     ground = 18 * _CONDUCTIVITY / ghz
     admittance = (
-        0.036
-        * (radius_km * ghz) ** (-1 / 3)
-        * ((_PERMITTIVITY - 1) ** 2 + ground**2) ** -0.25
+        0.036 * (radius_km * ghz) ** (-1 / 3) * ((_PERMITTIVITY - 1) ** 2 + ground**2) ** -0.25
     )
     if wave.is_vertical:
         admittance = admittance * np.sqrt(_PERMITTIVITY**2 + ground**2)

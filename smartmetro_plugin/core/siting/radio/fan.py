@@ -91,7 +91,7 @@ def diffraction_raster_db(
     reach = max(int(reach_m / ground.cell_m), 2)
     rings = _rings(reach)
     start_m = float(ground.ground_m[mast.row, mast.column]) + mast.height_m
-    lowest = np.float32(min(np.nanmin(ground.ground_m), np.nanmin(ground.obstacle_m)))
+    lowest = float(min(np.nanmin(ground.ground_m), np.nanmin(ground.obstacle_m)))
     known = Ground(
         ground.cell_m,
         np.nan_to_num(ground.ground_m - np.float32(start_m), nan=lowest - start_m),
@@ -128,7 +128,7 @@ def fan_loss_db(
     inner = distance[1:-1]
     ahead = np.maximum.accumulate(obstacle_m[:, 1:-1] / inner - inner / (2 * radius_m), axis=1)
     ahead = ahead[:, first - 2 :] + away / (2 * radius_m)
-    zero = np.float32(0)
+    zero = np.zeros(1, dtype=np.float32)
     actual = bullington_loss_db(ahead, back.slope, back.clear_nu, zero, end_m, away, wave)
     start_over, end_over = _above_smooth(ground_m, end_m, back, distance, first)
     smooth = _smooth_loss_db(start_over, end_over, away, step_m, wave, radius_m)

@@ -135,8 +135,8 @@ def bullington_db(
         ((height + bulge - start_m) / inner).max(),
         ((height + bulge - end_m) / rest).max(),
         nu.max(),
-        np.float64(start_m),
-        np.float64(end_m),
+        np.asarray(start_m),
+        np.asarray(end_m),
         length,
         wave,
     )

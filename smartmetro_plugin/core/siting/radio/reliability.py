@@ -1,0 +1,27 @@
+"""From a median to what holds at nine places in ten."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+from scipy.special import ndtr, ndtri
+
+#: Width of the area over which a prediction's places vary, metres.
+AREA_M = 50.0
+#: Shares of places that a report answers for.
+RELIABILITIES = (0.5, 0.7, 0.8, 0.9, 0.95, 0.99)
+
+
+def location_spread_db(frequency_mhz: float, area_m: float = AREA_M) -> float:
+    """Return the standard deviation of the level over places of one area (P.1812-6 §4.8, eq. 66)."""
+    return float((0.52 + 0.024 * frequency_mhz / 1000) * area_m**0.28)
+
+
+def fade_margin_db(reliability: float, spread_db: npt.ArrayLike) -> npt.NDArray:
+    """Return what must be left over the median so that a share of places is served."""
+    return np.asarray(ndtri(reliability) * np.asarray(spread_db))
+
+
+def served_share(median_margin_db: npt.ArrayLike, spread_db: npt.ArrayLike) -> npt.NDArray:
+    """Return the share of places where a link with this median margin holds."""
+    return np.asarray(ndtr(np.asarray(median_margin_db) / np.asarray(spread_db)))
