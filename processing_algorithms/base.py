@@ -50,6 +50,7 @@ SENSORS = Group("sensors", lambda: tr("Sensors and their state"))
 INDICATORS = Group("indicators", lambda: tr("Indicators"))
 ALERTS = Group("alerts", lambda: tr("Alerts and interventions"))
 SITING = Group("siting", lambda: tr("Siting"))
+FIELD = Group("field", lambda: tr("Field work"))
 
 
 class SmartMetroAlgorithm(QgsProcessingAlgorithm):

@@ -20,6 +20,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsReferencedRectangle,
     QgsRelation,
+    QgsRelationContext,
     QgsRendererCategory,
     QgsRuleBasedRenderer,
     QgsSingleSymbolRenderer,
@@ -28,13 +29,14 @@ from qgis.core import (
 
 from ...forms.definition import FORMS, load_forms
 from ...forms.qgis_form import Surroundings, dress
+from ..core.errors import ConfigurationError
 from ..core.field_work import mission as tables
 from ..core.field_work.packed_table import SENSOR_KEY
+from ..core.messages import QT_TRANSLATE_NOOP
 from ..core.use_cases.declaration import UseCase
 from ..host.locale_format import translate
 from ..host.translation import tr
 from ..layers.status_style import renderer
-from .project_error import refuse_unwritten
 from .qfieldsync import configure_layer, configure_project, configure_tracking
 from .sensor_form import dress_sensors
 
@@ -48,7 +50,7 @@ _FOR_READING = ("sensors", "candidates", "contacts", "zones", "area", "mission")
 _PHOTO_NAME = (
     "'{folder}/' || left(regexp_replace(coalesce(nullif(current_parent_value('name'), ''), "
     "nullif(current_parent_value('device_id'), ''), nullif(current_parent_value('candidate'), ''), "
-    "nullif(attribute(get_feature('sensors', 'sensor_key', "
+    "nullif(attribute(get_feature('smartmetro_sensors', 'sensor_key', "
     "current_parent_value('sensor_key')), 'name'), ''), '{table}'), '[^A-Za-z0-9]+', '-'), 60) "
     "|| '_' || format_date(now(), 'yyyyMMdd-HHmmsszzz') || '.{{extension}}'"
 )
@@ -85,7 +87,7 @@ def write_project(
         active_by_theme=_themes(project, layers, base),
     )
     _look_at(project, layers["area"])
-    refuse_unwritten(project)
+    _write(project)
 
 
 def _layers(folder: Path, project: QgsProject) -> dict[str, QgsVectorLayer]:
@@ -94,8 +96,8 @@ def _layers(folder: Path, project: QgsProject) -> dict[str, QgsVectorLayer]:
     for name in _ORDER:
         source = f"{folder / tables.GEOPACKAGE}|layername={name}"
         layer = QgsVectorLayer(source, titles[name], "ogr")
-        # Names in expressions (get_feature) that no language changes.
-        layer.setShortName(name)
+        # What expressions call it, in whatever language. QGIS gives ids of ten letters or fewer anew.
+        layer.setId(f"smartmetro_{name}")
         if name in _FOR_READING:
             layer.setReadOnly(True)
         project.addMapLayer(layer, False)
@@ -145,7 +147,7 @@ def _relate(
     ]  # fmt: skip
     relations = {}
     for parent, key, child, column in links:
-        relation = QgsRelation()
+        relation = QgsRelation(QgsRelationContext(project))
         relation.setId(f"{parent}_{child}")
         relation.setName(layers[child].name())
         relation.setReferencedLayer(layers[parent].id())
@@ -291,3 +293,30 @@ def _look_at(project: QgsProject, area: QgsVectorLayer) -> None:
     extent.scale(1.1)
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(extent, crs))
     project.viewSettings().setPresetFullExtent(QgsReferencedRectangle(extent, crs))
+
+
+def _write(project: QgsProject) -> None:
+    """Write ``project`` to its file.
+
+    Raises:
+        ConfigurationError: a layer of it is not valid, or the file cannot be written.
+    """
+    broken = [layer.name() for layer in project.mapLayers().values() if not layer.isValid()]
+    if broken:
+        raise ConfigurationError(
+            QT_TRANSLATE_NOOP(
+                "SmartMetro",
+                "The field project cannot be made: {layers} cannot be opened again. Free some space on "
+                "the disk, or choose another folder.",
+            ),
+            layers=", ".join(sorted(broken)),
+        )
+    if not project.write():
+        raise ConfigurationError(
+            QT_TRANSLATE_NOOP(
+                "SmartMetro",
+                "“{path}” cannot be written: {reason}. Choose another folder, or free some space.",
+            ),
+            path=project.fileName(),
+            reason=project.error(),
+        )

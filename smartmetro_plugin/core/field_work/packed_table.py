@@ -16,16 +16,18 @@ _PARTS = ("connection", "tenant", "sensor_id")
 
 
 def packed(table: Table) -> Table:
-    """Return a table with ``sensor_key`` in the place of connection, tenant and sensor id."""
-    if not set(_PARTS) <= set(table.columns):
-        return table
+    """Return a table with ``sensor_key`` in the place of connection, tenant and sensor id.
+
+    Only the uuid is required: a NOT NULL that the office's tables have would keep a crew from saving.
+    """
+    has_key = set(_PARTS) <= set(table.columns)
     columns: dict[str, str] = {}
     for name, type_ in table.columns.items():
-        if name == _PARTS[0]:
+        if has_key and name == _PARTS[0]:
             columns[SENSOR_KEY] = "TEXT"
-        elif name not in _PARTS:
-            columns[name] = type_
-    return replace(table, columns=columns, unique=(SENSOR_KEY,) if table.unique else ())
+        elif not has_key or name not in _PARTS:
+            columns[name] = type_ if name == "uuid" else type_.split(" NOT NULL", maxsplit=1)[0]
+    return replace(table, columns=columns, unique=())
 
 
 def key_text(key: SensorKey) -> str:

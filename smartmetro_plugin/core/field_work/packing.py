@@ -34,11 +34,14 @@ _RECENT = timedelta(days=365)
 
 @dataclass(frozen=True)
 class Packed:
-    """What was packed."""
+    """What was packed: counts by table, the sensors by state, and what the office must remember."""
 
     mission_uuid: str
-    sensor_count: int
+    request: MissionRequest
+    sensors: tuple[Row, ...]
     row_counts: Mapping[str, int]
+    base: tuple[Row, ...]
+    contacts: tuple[Row, ...]
 
 
 class Area(Protocol):
@@ -55,12 +58,10 @@ def write_package(
     connections: Iterable[Connection],
     formatter: Formatter,
 ) -> Packed:
-    """Write the mission's GeoPackage to ``path``, which must not exist, and enter the mission.
-
-    The cache's own rows are only read; the mission and each row as it leaves are noted in it.
+    """Write the mission's GeoPackage to ``path``, which must not exist; the cache is only read.
 
     Raises:
-        CacheError: the cache cannot be read or written.
+        CacheError: the cache cannot be read.
         sqlite3.Error, OSError: ``path`` cannot be written.
     """
     mission_uuid = str(uuid.uuid4())
@@ -89,11 +90,21 @@ def write_package(
         for table, rows in returning
         for row in rows
     ]
-    with cache.writing_rows() as writer:
-        writer.insert(MISSIONS, [_office_row(mission_uuid, request, len(sensors))])
-        writer.insert(FIELD_BASE, base)
     counts = {table.name: len(rows) for table, rows in content}
-    return Packed(mission_uuid, len(sensors), counts)
+    calls = next(rows for table, rows in content if table.name == tables.CALLS.name)
+    return Packed(mission_uuid, request, tuple(sensors), counts, tuple(base), tuple(calls))
+
+
+def enter_mission(cache: Cache, packed_mission: Packed, folder: Path) -> None:
+    """Note in the cache that a mission is out in ``folder``, with each row as it left.
+
+    Raises:
+        CacheError: the cache cannot be written.
+    """
+    row = _office_row(packed_mission, folder)
+    with cache.writing_rows() as writer:
+        writer.insert(MISSIONS, [row])
+        writer.insert(FIELD_BASE, packed_mission.base)
 
 
 def area_of(request: MissionRequest) -> Area:
@@ -273,17 +284,19 @@ def _mission_row(mission_uuid: str, request: MissionRequest) -> Row:
     }
 
 
-def _office_row(mission_uuid: str, request: MissionRequest, sensor_count: int) -> Row:
+def _office_row(packed_mission: Packed, folder: Path) -> Row:
+    request = packed_mission.request
     moment = to_text(request.packed_at)
     return {
         "geom": gpkg.encode(request.area),
-        "uuid": mission_uuid,
+        "uuid": packed_mission.mission_uuid,
         "name": request.name,
         "team": request.team,
+        "folder": str(folder),
         "use_cases": json.dumps(list(request.use_cases)),
         "state": MissionState.OUT.value,
         "forms_version": tables.PACKAGE_VERSION,
-        "sensor_count": sensor_count,
+        "sensor_count": len(packed_mission.sensors),
         "packed_at": moment,
         "packed_by": request.packed_by,
         "note": request.note,

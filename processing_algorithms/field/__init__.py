@@ -1,0 +1,7 @@
+"""Field work: missions that leave for QField, and their return."""
+
+from __future__ import annotations
+
+from .packageforqfield import PackageForQField
+
+ALGORITHMS = (PackageForQField,)

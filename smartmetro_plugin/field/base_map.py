@@ -1,0 +1,163 @@
+"""The base map that travels: a raster of the mission's area, as a cloud optimised GeoTIFF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from osgeo import gdal
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+)
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QColor, QImage
+
+from ..core.errors import Cancelled, ConfigurationError
+from ..core.messages import QT_TRANSLATE_NOOP
+
+#: A telephone shows no more than this of an area at a time, and 150 MB are a long transfer.
+MOST_PIXELS = 60_000_000
+_FINEST_M = 0.1
+_JPEG_BANDS = (1, 3)
+Progress = Callable[[float], bool]
+
+
+def write_base_map(
+    layer: QgsRasterLayer, area: QgsRectangle, path: Path, go_on: Progress = lambda share: True
+) -> float:
+    """Write what ``layer`` shows of ``area`` (EPSG:4326) to ``path`` and return its cell size, m.
+
+    A file is clipped by GDAL; a map service is drawn. ``go_on`` is told the share done and says
+    whether to go on.
+
+    Raises:
+        ConfigurationError: the raster does not reach the area, or cannot be read or written.
+        Cancelled: ``go_on`` said no.
+    """
+    crs = QgsCoordinateReferenceSystem("EPSG:2154")
+    to_map = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:4326"), crs, QgsProject.instance().transformContext()
+    )
+    box = to_map.transformBoundingBox(area)
+    if layer.providerType() == "gdal":
+        in_layer = QgsCoordinateTransform(
+            crs, layer.crs(), QgsProject.instance().transformContext()
+        ).transformBoundingBox(box)
+        if not in_layer.intersects(layer.extent()):
+            raise _beside(layer)
+        cell_m = max(_cell_m(layer, in_layer, box), _coarsest(box))
+        return _warp(layer.source(), path, box, cell_m, go_on)
+    cell_m = max(_coarsest(box), _FINEST_M)
+    drawn = path.with_name(f"{path.stem}.drawn.tif")
+    try:
+        _draw(layer, box, crs, cell_m, drawn)
+        return _warp(str(drawn), path, box, cell_m, go_on)
+    finally:
+        drawn.unlink(missing_ok=True)
+
+
+def _cell_m(layer: QgsRasterLayer, in_layer: QgsRectangle, box: QgsRectangle) -> float:
+    across = in_layer.width() / layer.rasterUnitsPerPixelX()
+    return box.width() / max(across, 1.0)
+
+
+def _coarsest(box: QgsRectangle) -> float:
+    """Return the cell size at which the area has as many pixels as may travel."""
+    return (box.width() * box.height() / MOST_PIXELS) ** 0.5
+
+
+def _warp(source: str, path: Path, box: QgsRectangle, cell_m: float, go_on: Progress) -> float:
+    stopped = False
+
+    def tell(share: float, _text: str, _data: object) -> int:
+        nonlocal stopped
+        stopped = not go_on(share)
+        return 0 if stopped else 1
+
+    with gdal.ExceptionMgr(useExceptions=True):
+        try:
+            bands = gdal.Open(source).RasterCount
+            kind = gdal.Open(source).GetRasterBand(1).DataType
+            jpeg = kind == gdal.GDT_Byte and bands in _JPEG_BANDS
+            gdal.Warp(
+                str(path),
+                source,
+                format="COG",
+                dstSRS="EPSG:2154",
+                outputBounds=(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()),
+                xRes=cell_m,
+                yRes=cell_m,
+                resampleAlg="average" if cell_m > _FINEST_M else "near",
+                multithread=True,
+                creationOptions=[f"COMPRESS={'JPEG' if jpeg else 'DEFLATE'}"],
+                callback=tell,
+            )
+        except RuntimeError as error:
+            path.unlink(missing_ok=True)
+            if stopped:
+                raise Cancelled from error
+            raise ConfigurationError(
+                QT_TRANSLATE_NOOP(
+                    "SmartMetro",
+                    "The base map “{source}” cannot be prepared: {reason}. Choose another raster, or "
+                    "none.",
+                ),
+                source=source,
+                reason=str(error),
+            ) from error
+    return cell_m
+
+
+def _draw(
+    layer: QgsRasterLayer, box: QgsRectangle, crs: QgsCoordinateReferenceSystem, cell_m: float,
+    path: Path,
+) -> None:  # fmt: skip
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(crs)
+    settings.setExtent(box)
+    settings.setBackgroundColor(QColor("white"))
+    settings.setOutputSize(QSize(round(box.width() / cell_m), round(box.height() / cell_m)))
+    settings.setFlag(Qgis.MapSettingsFlag.Antialiasing, True)
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    image = job.renderedImage().convertToFormat(QImage.Format.Format_RGB888)
+    _write_image(image, settings.visibleExtent(), crs, path)
+
+
+def _write_image(
+    image: QImage, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, path: Path
+) -> None:
+    import numpy as np
+
+    bits = image.constBits()
+    bits.setsize(image.sizeInBytes())
+    rows = np.frombuffer(bits, np.uint8).reshape(image.height(), image.bytesPerLine())
+    pixels = rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3)
+    driver = gdal.GetDriverByName("GTiff")
+    raster = driver.Create(str(path), image.width(), image.height(), 3, gdal.GDT_Byte)
+    step_x, step_y = extent.width() / image.width(), extent.height() / image.height()
+    raster.SetGeoTransform((extent.xMinimum(), step_x, 0, extent.yMaximum(), 0, -step_y))
+    raster.SetProjection(crs.toWkt())
+    for band in range(3):
+        raster.GetRasterBand(band + 1).WriteArray(pixels[:, :, band])
+    raster.FlushCache()
+
+
+def _beside(layer: QgsRasterLayer) -> ConfigurationError:
+    return ConfigurationError(
+        QT_TRANSLATE_NOOP(
+            "SmartMetro",
+            "The base map “{name}” does not reach the area of the mission. Choose another raster, or "
+            "another area.",
+        ),
+        name=layer.name(),
+    )

@@ -1,0 +1,239 @@
+"""A mission packed for QField, opened again as a crew's device does."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsAttributeEditorContainer,
+    QgsAttributeEditorElement,
+    QgsAttributeEditorField,
+    QgsAttributeEditorRelation,
+    QgsFieldConstraints,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+from smartmetro.processing_algorithms.provider import SmartMetroProvider
+from smartmetro.smartmetro_plugin.core.cache.archive import archive_folder, open_archive
+from smartmetro.smartmetro_plugin.core.cache.store import Cache
+from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag
+from smartmetro.smartmetro_plugin.core.field_work.mission import MissionState
+from smartmetro.smartmetro_plugin.core.field_work.missions import missions
+from smartmetro.smartmetro_plugin.core.platform.connection import FILES, Connection
+from smartmetro.smartmetro_plugin.core.platform.files import FilesPlatform
+from smartmetro.smartmetro_plugin.core.sync import sync_connection
+from smartmetro.smartmetro_plugin.core.use_cases.loading import load_use_cases
+
+#: The centre of Aix, where the heat study of the sample stands.
+AIX = "5.40,5.48,43.50,43.55 [EPSG:4326]"
+
+
+@pytest.fixture(scope="module")
+def provider() -> Iterator[SmartMetroProvider]:
+    made = SmartMetroProvider()
+    QgsApplication.processingRegistry().addProvider(made)
+    yield made
+    QgsApplication.processingRegistry().removeProvider(made)
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache with the sample that ships."""
+    path = tmp_path_factory.mktemp("sample") / "cache.gpkg"
+    root = Path(__file__).resolve().parents[2]
+    demo = Connection("demo", FILES, str(root / "resources" / "demo"))
+    declared = load_use_cases()
+    with Cache.open(path) as cache:
+        sync_connection(
+            demo,
+            FilesPlatform(demo, declared, CancelFlag()),
+            cache,
+            open_archive(archive_folder(path)),
+            declared,
+            now=lambda: datetime(2026, 9, 1, tzinfo=timezone.utc),
+            cancel=CancelFlag(),
+            owner="test",
+        )
+    return path
+
+
+@pytest.fixture
+def cache(sample: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "cache.gpkg"
+    source, target = sqlite3.connect(sample), sqlite3.connect(path)
+    source.backup(target)
+    source.close()
+    target.close()
+    return path
+
+
+def pack(
+    provider: SmartMetroProvider, cache: Path, folder: Path, **more: Any
+) -> tuple[dict[str, Any], str]:
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+    context.setProject(QgsProject.instance())
+    values = {"CACHE": str(cache), "EXTENT": AIX, "NAME": "Tournée", "OUTPUT": str(folder), **more}
+    algorithm = provider.algorithm("packageforqfield").create()
+    results, _ = algorithm.run(values, context, feedback, {}, False)
+    return results, feedback.textLog()
+
+
+@pytest.fixture
+def packed(provider: SmartMetroProvider, cache: Path, tmp_path: Path) -> Iterator[QgsProject]:
+    results, _ = pack(provider, cache, tmp_path / "mission")
+    project = QgsProject()
+    # Elsewhere than where it was made: as on the telephone.
+    (tmp_path / "mission").rename(tmp_path / "telephone")
+    assert project.read(str(tmp_path / "telephone" / "mission.qgs"))
+    assert results["SENSOR_COUNT"] > 10
+    yield project
+    project.clear()
+
+
+def layer(project: QgsProject, name: str) -> QgsVectorLayer:
+    (found,) = [x for x in project.mapLayers().values() if x.source().endswith(f"layername={name}")]
+    return found
+
+
+def elements(parent: QgsAttributeEditorContainer) -> list[QgsAttributeEditorElement]:
+    found = []
+    for element in parent.children():
+        found.append(element)
+        if isinstance(element, QgsAttributeEditorContainer):
+            found += elements(element)
+    return found
+
+
+def test_every_layer_opens_wherever_the_folder_goes(packed: QgsProject, tmp_path: Path) -> None:
+    layers = packed.mapLayers().values()
+    assert len(layers) == 15 and all(x.isValid() for x in layers)
+    assert str(tmp_path) not in Path(packed.fileName()).read_text("utf-8")
+    assert {x.providerType() for x in layers} == {"ogr"}
+    assert layer(packed, "sensors").readOnly() and not layer(packed, "maintenance").readOnly()
+
+
+def test_forms_are_drawn_by_drag_and_drop_with_widgets_that_qfield_has(packed: QgsProject) -> None:
+    known = {
+        "TextEdit", "ValueMap", "ValueRelation", "RelationReference", "CheckBox", "DateTime",
+        "ExternalResource", "Range", "Hidden",
+    }  # fmt: skip
+    for name in ("surveys", "installations", "maintenance", "removals", "cross_checks", "photos"):
+        shown = layer(packed, name)
+        config = shown.editFormConfig()
+        assert config.layout() == Qgis.AttributeFormLayout.DragAndDrop
+        inside = elements(config.invisibleRootContainer())
+        names = {e.name() for e in inside if isinstance(e, QgsAttributeEditorField)}
+        assert len(names) >= 5
+        for field in names:
+            setup = shown.editorWidgetSetup(shown.fields().indexOf(field))
+            assert setup.type() in known - {"Hidden"}, f"{name}.{field}: {setup.type()}"
+            assert shown.attributeAlias(shown.fields().indexOf(field))
+    kinds = {f.name(): layer(packed, "maintenance").editorWidgetSetup(i).type()
+             for i, f in enumerate(layer(packed, "maintenance").fields())}  # fmt: skip
+    assert kinds["sensor_key"] == "RelationReference" and kinds["uuid"] == "Hidden"
+    assert kinds["fault"] == "ValueMap" and kinds["data_came_back"] == "CheckBox"
+
+
+def test_a_crew_in_the_rain_must_be_able_to_save(packed: QgsProject) -> None:
+    for name, most in (("surveys", 1), ("installations", 1), ("maintenance", 3), ("photos", 0)):
+        shown = layer(packed, name)
+        required = [
+            field.name()
+            for index, field in enumerate(shown.fields())
+            if shown.fieldConstraints(index) & QgsFieldConstraints.Constraint.ConstraintNotNull
+            and not shown.defaultValueDefinition(index).isValid()
+            and field.name() != "fid"
+        ]
+        assert len(required) <= most, required
+
+
+def test_rows_are_tied_to_sensors_and_photos(packed: QgsProject) -> None:
+    relations = packed.relationManager().relations()
+    assert all(relation.isValid() for relation in relations.values())
+    assert {"sensors_maintenance", "maintenance_photos", "surveys_photos"} <= set(relations)
+    for name in ("surveys", "maintenance"):
+        inside = elements(layer(packed, name).editFormConfig().invisibleRootContainer())
+        assert any(isinstance(e, QgsAttributeEditorRelation) for e in inside)
+
+
+def test_conditional_fields_stand_in_boxes_with_their_condition(packed: QgsProject) -> None:
+    inside = elements(layer(packed, "surveys").editFormConfig().invisibleRootContainer())
+    boxes = [
+        e
+        for e in inside
+        if isinstance(e, QgsAttributeEditorContainer) and e.visibilityExpression().enabled()
+    ]
+    assert any("heat" in box.visibilityExpression().data().expression() for box in boxes)
+
+
+def test_new_rows_get_a_uuid_without_braces_and_their_mission(packed: QgsProject) -> None:
+    shown = layer(packed, "maintenance")
+    value = {f.name(): shown.defaultValue(i) for i, f in enumerate(shown.fields())}
+    assert len(value["uuid"]) == 36 and "{" not in value["uuid"]
+    assert value["mission_uuid"] == next(layer(packed, "mission").getFeatures())["uuid"]
+    assert value["kind"] == "curative"
+
+
+def test_qfield_is_told_where_photos_go_and_what_to_show(packed: QgsProject) -> None:
+    assert packed.readListEntry("qfieldsync", "/attachmentDirs")[0] == ["DCIM"]
+    assert packed.readNumEntry("qfieldsync", "/maximumImageWidthHeight")[0] == 2048
+    assert packed.readBoolEntry("qfieldsync", "/geofencingIsActive")[0]
+    fence = packed.readEntry("qfieldsync", "/geofencingLayer")[0]
+    assert packed.mapLayer(fence).name()
+    assert len(packed.mapThemeCollection().mapThemes()) == 3
+    naming = layer(packed, "photos").customProperty("QFieldSync/attachment_naming")
+    assert "DCIM/" in naming and "regexp_replace" in naming
+
+
+def test_the_open_project_is_left_alone(
+    provider: SmartMetroProvider, cache: Path, tmp_path: Path
+) -> None:
+    project = QgsProject.instance()
+    before = (set(project.mapLayers()), project.isDirty(), project.fileName())
+    pack(provider, cache, tmp_path / "mission")
+    assert (set(project.mapLayers()), project.isDirty(), project.fileName()) == before
+
+
+def test_packing_again_never_overwrites_what_is_out(
+    provider: SmartMetroProvider, cache: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "mission"
+    pack(provider, cache, folder)
+    before = {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
+    with pytest.raises(QgsProcessingException, match="Tournée"):
+        pack(provider, cache, folder)
+    assert {path: path.stat().st_mtime_ns for path in folder.rglob("*")} == before
+    with Cache.open(cache) as opened:
+        (known,) = missions(opened)
+        assert known.state is MissionState.OUT and Path(known.folder) == folder
+        assert known.sensor_count > 10
+
+
+def test_a_failure_leaves_neither_folder_nor_mission(
+    provider: SmartMetroProvider, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_arguments: object) -> None:
+        raise OSError("no space left on device")
+
+    monkeypatch.setattr("smartmetro.smartmetro_plugin.field.packaging.write_sheet", fail)
+    with pytest.raises(QgsProcessingException, match="no space left"):
+        pack(provider, cache, tmp_path / "mission")
+    assert list(tmp_path.glob("*mission*")) == []
+    with Cache.open(cache) as opened:
+        assert missions(opened) == []
+
+
+def test_an_area_is_asked_for(provider: SmartMetroProvider, cache: Path, tmp_path: Path) -> None:
+    with pytest.raises(QgsProcessingException, match="area"):
+        pack(provider, cache, tmp_path / "mission", EXTENT=None)
