@@ -28,7 +28,16 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--write-sample", type=Path, metavar="FOLDER", help="write the demo's files, then end"
     )
+    parser.add_argument(
+        "--write-quarter", type=Path, metavar="FOLDER", help="write the demo's geodata, then end"
+    )
     chosen = parser.parse_args(arguments)
+    if chosen.write_quarter:
+        # Imported here: it needs numpy and GDAL, which the platform does without.
+        from .quarter.writing import write_quarter
+
+        write_quarter(chosen.write_quarter)
+        return 0
     if chosen.write_sample:
         write_sample(chosen.write_sample)
         return 0

@@ -28,9 +28,7 @@ def is_inside(point: Point, margin_m: float = 0.0) -> bool:
     """Whether a map point lies in the extent, at least ``margin_m`` from its border."""
     x_min, y_min, x_max, y_max = EXTENT
     x, y = point
-    return (
-        x_min + margin_m <= x <= x_max - margin_m and y_min + margin_m <= y <= y_max - margin_m
-    )
+    return x_min + margin_m <= x <= x_max - margin_m and y_min + margin_m <= y <= y_max - margin_m
 
 
 def box_ring(box: Sequence[float]) -> list[Point]:

@@ -52,9 +52,10 @@ class Zone:
     name: str
     box: Box
     land_cover: str
+    hole: Box | None = None
 
 
-BUILDINGS = (
+BUILDINGS: tuple[Building, ...] = (
     # Sector 1: the square and the houses around it.
     Building("Halle", (182, 128, 214, 146), 6.0, 2.0, "Commercial et services"),
     Building("Rang nord", (58, 196, 262, 210), 12.0, 3.5),
@@ -108,7 +109,7 @@ CRANE_TOP_M = 38.0
 CARS_M = 1.5
 
 ZONES = (
-    Zone("Place", (76, 30, 244, 192), "mineral"),
+    Zone("Place", (76, 30, 244, 192), "mineral", hole=(196, 56, 240, 112)),
     Zone("Jardin de la place", (196, 56, 240, 112), "grass"),
     Zone("Cour de l’école", (-208, 80, -132, 150), "mineral"),
     Zone("Parking des écoles", (-132, 34, -50, 82), "mineral"),
@@ -120,7 +121,7 @@ ZONES = (
 )
 
 #: The one the guide follows: south of a plane tree whose crown hangs over it.
-PLANE_AND_LAMP = (150.0, 42.5)
+PLANE_AND_LAMP = (150.0, 100.0)
 
 
 def trees() -> Iterator[Tree]:
@@ -151,12 +152,12 @@ def _avenue() -> Iterator[Tree]:
 
 def _square() -> Iterator[Tree]:
     u_lamp, v_lamp = PLANE_AND_LAMP
-    # The row of planes north of the walk's lamp posts; the first overhangs its post by a metre.
-    for n in range(7):
-        centre = (u_lamp - 42 + 14 * n, v_lamp + 4.6)
-        height = 18.0 if centre[0] == u_lamp else 14 + 3 * vary(n, 11)
-        radius = 5.8 if centre[0] == u_lamp else 3.4
-        yield Tree(*centre, height, radius, 0.3 * height, "Platane")
+    # The row of planes north of the walk's lamp posts. An old one overhangs its post by a metre: the
+    # winter sun passes below its crown, the summer sun does not.
+    yield Tree(u_lamp, v_lamp + 5.8, 28, 7, 9.8, "Platane")
+    for n in (0, 1, 2, 4, 5, 6):
+        height = 14 + 3 * vary(n, 11)
+        yield Tree(u_lamp - 42 + 14 * n, v_lamp + 6.5, height, 3.4, 0.3 * height, "Platane")
     for n in range(18):
         u, v = 199 + 7.2 * (n % 6), 62 + 15 * (n // 6) + 4 * vary(n, 12)
         yield Tree(u, v, 9 + 6 * vary(n, 13), 3.2 + vary(n, 14), 2.6, "Tilleul")
