@@ -43,6 +43,7 @@ from ...smartmetro_plugin.core.mapping.report import (
 from ...smartmetro_plugin.core.mapping.scores import mean_rmse
 from ...smartmetro_plugin.core.mapping.zone_means import zone_means
 from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP, Message
+from ...smartmetro_plugin.core.model import ZoneRole
 from ...smartmetro_plugin.core.reports import html
 from ...smartmetro_plugin.core.use_cases import heat
 from ...smartmetro_plugin.host.report_wording import HostWording
@@ -382,7 +383,14 @@ class HeatIslandMap(IndicatorAlgorithm):
             self._page = CouncilPage(
                 Path(page),
                 say(result.lineage.title),
-                say(plain_sentence(result, f"{hour:%H:%M}", stations.reference_zones())),
+                say(
+                    plain_sentence(
+                        result,
+                        f"{hour:%H:%M}",
+                        stations.zones_of(ZoneRole.REFERENCE),
+                        stations.zones_of(ZoneRole.PROJECT),
+                    )
+                ),
                 tuple(zip(map(tuple, stations.xy_m.tolist()), stations.values.tolist())),
                 stations.crs,
                 bounds,

@@ -24,6 +24,7 @@ from ...smartmetro_plugin.core.mapping.report import StationResult
 from ...smartmetro_plugin.core.mapping.samples import Floats, Integers, Samples, merge_places
 from ...smartmetro_plugin.core.mapping.support import support_of
 from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP, Message
+from ...smartmetro_plugin.core.model import ZoneRole
 from ...smartmetro_plugin.layers.map_rasters import Covariates
 from ...smartmetro_plugin.layers.stations import Station, Stations
 from ...smartmetro_plugin.layers.working_crs import working_crs
@@ -114,10 +115,10 @@ class MapStations:
         inside = [QgsPointXY(x, y) for (x, y), name in zip(self.xy_m, self.zones) if name == zone]
         return QgsGeometry.fromMultiPointXY(inside).convexHull().buffer(_ROUND_STATIONS_M, 8)
 
-    def reference_zones(self) -> set[str]:
-        """Return the zones whose stations are all of reference."""
-        named = [(zone, s.is_reference) for zone, s in zip(self.zones, self.stations) if zone]
-        return {zone for zone, _ in named} - {zone for zone, is_one in named if not is_one}
+    def zones_of(self, role: ZoneRole) -> set[str]:
+        """Return the zones whose stations all have this role."""
+        roles = [(z, s.texts["zone_role"]) for z, s in zip(self.zones, self.stations) if z]
+        return {z for z, _ in roles} - {z for z, found in roles if found != role.value}
 
     def placed(self, station: Station) -> QgsGeometry:
         """Return where a station stands, in the CRS of the map."""

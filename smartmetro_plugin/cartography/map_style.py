@@ -115,7 +115,15 @@ def style_outlines(layer: QgsVectorLayer, field: str) -> None:
     font.setBold(True)
     text.setFont(font)
     settings.setFormat(text)
-    settings.placement = Qgis.LabelPlacement.OutsidePolygons
+    # Above the zone, whatever else is there: the sentence beside the map names zones.
+    settings.geometryGeneratorEnabled = True
+    settings.geometryGeneratorType = Qgis.GeometryType.Point
+    settings.geometryGenerator = "make_point(x(centroid($geometry)), y_max($geometry))"
+    settings.placement = Qgis.LabelPlacement.OverPoint
+    point = settings.pointSettings()
+    point.setQuadrant(Qgis.LabelQuadrantPosition.Above)
+    settings.setPointSettings(point)
+    settings.dist = 1.0
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
 

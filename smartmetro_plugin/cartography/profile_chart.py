@@ -41,7 +41,9 @@ def draw_profile(
     figure = Figure(figsize=(9, 5), dpi=150, layout="constrained")
     FigureCanvasAgg(figure)
     axes = figure.add_subplot()
-    groups = list(table.groupby(["connection", "sensor_id"]))
+    # A sensor without a value in any hour has no curve.
+    by_sensor = table.groupby(["connection", "sensor_id"])
+    groups = [(key, group) for key, group in by_sensor if group["value"].notna().any()]
     for number, (key, group) in enumerate(groups):
         axes.plot(
             group["hour"],

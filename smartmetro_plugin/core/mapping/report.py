@@ -117,14 +117,19 @@ def headline(result: MapResult) -> Message:
     )
 
 
-def plain_sentence(result: MapResult, hour: str, reference_zones: Collection[str] = ()) -> Message:
+def plain_sentence(
+    result: MapResult,
+    hour: str,
+    reference_zones: Collection[str] = (),
+    project_zones: Collection[str] = (),
+) -> Message:
     """Return the one sentence of the page for readers who are no specialists.
 
-    From zone to zone where there are two: the warmest against the reference zone if there is one, else
-    against the coolest; without zones from station to station.
+    From zone to zone where there are two: the warmest (of the project if it has zones) against the
+    reference zone if there is one, else against the coolest; without zones from station to station.
     """
     if len(result.zones) > 1:
-        return _between_zones(result.zones, hour, reference_zones)
+        return _between_zones(result.zones, hour, reference_zones, project_zones)
     warmest = max(result.stations, key=lambda station: station.value)
     coolest = min(result.stations, key=lambda station: station.value)
     values: Mapping[str, str | float] = {
@@ -141,10 +146,14 @@ def plain_sentence(result: MapResult, hour: str, reference_zones: Collection[str
 
 
 def _between_zones(
-    zones: Sequence[ZoneMean], hour: str, reference_zones: Collection[str]
+    zones: Sequence[ZoneMean],
+    hour: str,
+    reference_zones: Collection[str],
+    project_zones: Collection[str],
 ) -> Message:
     references = [zone for zone in zones if zone.zone in reference_zones]
     others = [zone for zone in zones if zone.zone not in reference_zones]
+    others = [zone for zone in others if zone.zone in project_zones] or others
     if not references or not others:
         others, references = list(zones), list(zones)
     warmest = max(others, key=lambda zone: zone.mean)

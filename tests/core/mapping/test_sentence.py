@@ -35,6 +35,12 @@ PARK = [("c", "Park", 22.0), ("d", "Park", 23.0)]
 MEADOW = ("e", "Meadow", 23.2)
 
 
+def test_the_project_is_what_is_compared() -> None:
+    stations = [*SQUARE, *PARK, MEADOW]
+    said = plain_sentence(result(*stations), "05:00", {"Meadow"}, {"Park"}).in_english()
+    assert "0.7 °C cooler in “Park” than in “Meadow”" in said
+
+
 @pytest.mark.parametrize(
     ("stations", "references", "words"),
     [
