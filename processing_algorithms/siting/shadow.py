@@ -69,6 +69,7 @@ class Shadow(SitingAlgorithm):
                 azimuth - grid.convergence_deg,
                 altitude,
                 transmissivity=float(trees.transmissivity(day)),
+                leaf_transmissivity=trees.leaf_transmissivity,
                 watch=whole.part(0.5, 1),
             )
             facts: dict[str, object] = {

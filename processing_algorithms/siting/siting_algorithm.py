@@ -106,6 +106,14 @@ class SitingAlgorithm(SmartMetroAlgorithm):
             tr("Evergreen trees are in leaf all the year."),
             advanced=True,
         )
+        self.add(
+            QgsProcessingParameterRasterLayer("EVERGREEN", tr("Evergreen trees"), optional=True),
+            tr(
+                "Above 0 where the trees keep their leaves: pines, cypresses, holm oaks. The choice above "
+                "holds elsewhere."
+            ),
+            advanced=True,
+        )
         for name, label, value in (
             ("LEAF_TRANSMISSIVITY", tr("Light through leaves"), usual.leaf_transmissivity),
             ("BARE_TRANSMISSIVITY", tr("Light through bare branches"), usual.bare_transmissivity),
@@ -222,6 +230,7 @@ class SitingAlgorithm(SmartMetroAlgorithm):
             canopy=self.raster(parameters, "CANOPY", context),
             dtm=self.raster(parameters, "DTM", context),
             crown_base=self.raster(parameters, "CROWN_BASE", context),
+            evergreen=self.raster(parameters, "EVERGREEN", context),
             model=trees,
             unknown_is_open=self.parameterAsBoolean(parameters, "UNKNOWN_IS_OPEN", context),
             watch=watch,

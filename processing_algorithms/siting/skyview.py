@@ -57,7 +57,8 @@ class SkyView(SitingAlgorithm):
         passed = trees.leaf_transmissivity if in_leaf else trees.bare_transmissivity
         with Store(memory_mb) as store:
             scene, grid = self.scene(parameters, context, store, trees, whole.part(0, 0.1))
-            view = sky_view(scene, passed, memory_mb=memory_mb, watch=whole.part(0.1, 1))
+            kept = trees.leaf_transmissivity
+            view = sky_view(scene, passed, kept, memory_mb=memory_mb, watch=whole.part(0.1, 1))
             title = Message(QT_TRANSLATE_NOOP("SmartMetro", "Sky view factor"))
             facts = {"LIGHT_THROUGH_TREES": passed}
             result = (view, grid)

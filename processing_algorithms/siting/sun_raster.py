@@ -35,6 +35,7 @@ _LABELS = {
     "DTM": QT_TRANSLATE_NOOP("SmartMetro", "Terrain model"),
     "CANOPY": QT_TRANSLATE_NOOP("SmartMetro", "Height of the trees"),
     "CROWN_BASE": QT_TRANSLATE_NOOP("SmartMetro", "Crown bases"),
+    "EVERGREEN": QT_TRANSLATE_NOOP("SmartMetro", "Evergreen trees"),
     "TREES": QT_TRANSLATE_NOOP("SmartMetro", "Trees"),
 }
 _TREES = QT_TRANSLATE_NOOP(
@@ -61,7 +62,7 @@ def hand_over(
         facts: by the keys of the file's metadata, in the order in which they are told.
     """
     known: dict[str, object] = dict(facts)
-    for name in ("DSM", "DTM", "CANOPY", "CROWN_BASE"):
+    for name in ("DSM", "DTM", "CANOPY", "CROWN_BASE", "EVERGREEN"):
         source = algorithm.raster(parameters, name, context)
         if source is not None:
             known[name] = PurePath(source.partition("|")[0]).name

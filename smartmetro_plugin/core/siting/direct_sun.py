@@ -94,6 +94,9 @@ def light_at(
     if leaves is not None:
         passed = model.transmissivity(track.day_of_year).astype(np.float32)
         light *= np.where(leaves, passed, np.float32(1))
+    evergreen = horizons.through_evergreens(column, track.altitude_deg)
+    if evergreen is not None:
+        np.minimum(light, np.float32(model.leaf_transmissivity), out=light, where=evergreen)
     return light
 
 

@@ -9,7 +9,7 @@ intervals of altitude, kept as bits of 0.7 degree.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -37,11 +37,13 @@ class Horizons:
     ``solid_tan``: tangent of the altitude of ground and buildings, shape (points, azimuths).
     ``leaves``: altitudes behind crowns, shape (points, azimuths, 2): bit ``i % 64`` of word
     ``i // 64`` covers ``i * BIT_DEG`` to ``(i + 1) * BIT_DEG``; None without trees.
+    ``evergreen``: the same of evergreen crowns alone; None when all trees are of one kind.
     """
 
     grid_azimuth_deg: npt.NDArray[np.float64]
     solid_tan: Heights
     leaves: Bits | None
+    evergreen: Bits | None = None
 
     @property
     def solid_deg(self) -> npt.NDArray[np.float64]:
@@ -71,13 +73,23 @@ class Horizons:
         self, column: npt.NDArray[np.intp], altitude_deg: npt.NDArray[np.float64]
     ) -> Flags | None:
         """Return whether a crown stands there, shape (points, directions); None without trees."""
-        if self.leaves is None:
-            return None
-        bit = np.clip((altitude_deg / BIT_DEG).astype(np.int64), 0, ALTITUDE_BITS - 1)
-        flat = self.leaves.reshape(len(self.leaves), -1)
-        words = flat.take(column * 2 + bit // 64, axis=1)
-        words &= np.uint64(1) << (bit % 64).astype(np.uint64)
-        return words != 0
+        return None if self.leaves is None else _stands(self.leaves, column, altitude_deg)
+
+    def through_evergreens(
+        self, column: npt.NDArray[np.intp], altitude_deg: npt.NDArray[np.float64]
+    ) -> Flags | None:
+        """Return whether an evergreen crown stands there; None when all trees are of one kind."""
+        return None if self.evergreen is None else _stands(self.evergreen, column, altitude_deg)
+
+
+def _stands(
+    bits: Bits, column: npt.NDArray[np.intp], altitude_deg: npt.NDArray[np.float64]
+) -> Flags:
+    bit = np.clip((altitude_deg / BIT_DEG).astype(np.int64), 0, ALTITUDE_BITS - 1)
+    words = bits.reshape(len(bits), -1).take(column * 2 + bit // 64, axis=1)
+    words &= np.uint64(1) << (bit % 64).astype(np.uint64)
+    found: Flags = words != 0
+    return found
 
 
 class HorizonFinder:
@@ -93,6 +105,8 @@ class HorizonFinder:
         self._scene = scene
         self._reach = min(max_distance_m / scene.cell_m, float(np.hypot(*scene.shape)))
         self._levels = [_Level.of_scene(scene, room)]
+        kept = scene.evergreen
+        self._evergreen = None if kept is None else HorizonFinder(kept, max_distance_m, room)
         while (NEAR_CELLS << (len(self._levels) - 1)) < self._reach:
             self._levels.append(self._levels[-1].coarser(room))
 
@@ -121,7 +135,11 @@ class HorizonFinder:
                 east = _nearest(distance * np.sin(radians))
                 cells = level.cells(rows[:, None] + south, columns[:, None] + east)
                 rays.pass_over(level, cells, float(distance) * self._scene.cell_m)
-        return rays.horizons(azimuths, chosen)
+        found = rays.horizons(azimuths, chosen)
+        if self._evergreen is None:
+            return found
+        kept = self._evergreen.find(rows, columns, eye_m, azimuths, wanted)
+        return replace(found, evergreen=kept.leaves)
 
     def _distances(self) -> list[tuple[_Level, npt.NDArray[np.float64]]]:
         """Return for each level the distances (cells) at which it is looked at."""

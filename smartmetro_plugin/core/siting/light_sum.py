@@ -37,6 +37,14 @@ class Fan:
     weights: Weights
     leaf_weights: Weights
 
+    def behind_evergreens(self, leaf_weights: Weights) -> Fan:
+        """Return what the same directions count more (less) behind evergreen crowns, where
+        ``leaf_weights`` is what they count there."""
+        nothing = np.zeros_like(self.weights)
+        return Fan(
+            self.grid_azimuth_deg, self.altitudes_deg, nothing, leaf_weights - self.leaf_weights
+        )
+
     def parts(self, size: int) -> list[Fan]:
         """Return the fan cut into fans of at most ``size`` directions."""
         cuts = range(0, len(self.altitudes_deg), size)

@@ -198,9 +198,10 @@ def _received(
     """Return the plane's irradiance, W/m², shape (points, samples)."""
     track, plane = year.track, system.plane
     light = light_at(horizons, track, convergence_deg, trees)
-    open_share, leafy_share = sky_shares(horizons, plane, convergence_deg)
+    open_share, leafy_share, evergreen_share = sky_shares(horizons, plane, convergence_deg)
     passed = trees.transmissivity(track.day_of_year)
-    sky_share = open_share[:, None] + leafy_share[:, None] * passed
+    always = open_share + evergreen_share * trees.leaf_transmissivity
+    sky_share = always[:, None] + leafy_share[:, None] * passed
     cosine = plane.incidence_cosine(track.azimuth_deg, track.altitude_deg)
     beam = year.beam_w_m2 * cosine * light
     ground = year.ghi_w_m2 * system.albedo * (1 - plane.sky_share)
@@ -215,9 +216,9 @@ def _openness(sky_share: Values, plane: Plane) -> Values:
 
 def sky_shares(
     horizons: Horizons, plane: Plane, convergence_deg: float = 0.0, rings: int = 45
-) -> tuple[Values, Values]:
+) -> tuple[Values, Values, Values]:
     """Return what a plane sees of an isotropic sky, over an open level plane's view: through air,
-    and behind crowns; shape (points,)."""
+    behind crowns, and behind those that are always in leaf; shape (points,)."""
     altitude = (np.arange(rings) + 0.5) * 90 / rings
     azimuths = len(horizons.grid_azimuth_deg)
     column = np.repeat(np.arange(azimuths), rings)
@@ -228,10 +229,13 @@ def sky_shares(
     seen = horizons.sees(column, altitudes)
     leaves = horizons.through_leaves(column, altitudes)
     if leaves is None:
-        return (seen @ weight).astype(np.float64), np.zeros(len(seen))
-    return ((seen & ~leaves) @ weight).astype(np.float64), ((seen & leaves) @ weight).astype(
-        np.float64
-    )
+        leaves = np.zeros_like(seen)
+    evergreen = horizons.through_evergreens(column, altitudes)
+    if evergreen is None:
+        evergreen = np.zeros_like(seen)
+    kinds = (~leaves & ~evergreen, leaves & ~evergreen, evergreen)
+    open_share, leafy, kept = (((seen & k) @ weight).astype(np.float64) for k in kinds)
+    return open_share, leafy, kept
 
 
 def _budgets(

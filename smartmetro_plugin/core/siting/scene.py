@@ -71,6 +71,8 @@ class Scene:
     ``unknown_top_m``: how high an unknown cell could at most be, ``-NOWHERE_M`` where it is known;
     None when all is known, or what is unknown is taken as open.
     ``missing``: cells without a result (no ground height); None when there are none.
+    ``evergreen``: the same ground with those crowns alone that keep their leaves; None when all
+    trees are of one kind. The other layers hold all crowns.
     """
 
     cell_m: float
@@ -80,6 +82,7 @@ class Scene:
     crown_base_m: Heights | None = None
     unknown_top_m: Heights | None = None
     missing: npt.NDArray[np.bool_] | None = None
+    evergreen: Scene | None = None
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -124,6 +127,7 @@ def make_scene(
     dtm_m: Heights | None = None,
     model: CanopyModel | None = None,
     crown_base_m: Heights | None = None,
+    evergreen: npt.NDArray[np.bool_] | None = None,
     unknown_is_open: bool = False,
     bounds: HeightBounds | None = None,
 ) -> Scene:
@@ -136,6 +140,7 @@ def make_scene(
         dtm_m: bare ground under the trees; ``dsm_m`` when it is not given.
         model: the trees' nature; the defaults of :class:`CanopyModel` when it is not given.
         crown_base_m: crown bases above ground where they are known.
+        evergreen: where the trees keep their leaves, those of ``model`` elsewhere.
         unknown_is_open: take unknown cells as lower than everything (a harbour, the sea). Else a
             cell that an unknown one could shade has no result.
         bounds: of the whole surface when this is a part of it.
@@ -143,7 +148,7 @@ def make_scene(
     Raises:
         SurfaceError: shapes differ, or no cell is known.
     """
-    others = (canopy_m, dtm_m, crown_base_m)
+    others = (canopy_m, dtm_m, crown_base_m, evergreen)
     if dsm_m.ndim != 2 or any(a is not None and a.shape != dsm_m.shape for a in others):
         raise SurfaceError(
             QT_TRANSLATE_NOOP(
@@ -169,6 +174,11 @@ def make_scene(
     if tops is not None and bases is not None:
         tops = np.where(np.isfinite(tops), tops - datum_m, -NOWHERE_M)
         bases = np.where(np.isfinite(bases), bases - datum_m, NOWHERE_M)
+    kept = None
+    if evergreen is not None and tops is not None and bases is not None:
+        kept_tops = np.where(evergreen, tops, -NOWHERE_M)
+        kept_bases = np.where(evergreen, bases, NOWHERE_M)
+        kept = Scene(cell_m, float(datum_m), solid, kept_tops, kept_bases)
     return Scene(
         cell_m,
         float(datum_m),
@@ -177,6 +187,7 @@ def make_scene(
         bases,
         unknown_top,
         unknown if some_unknown else None,
+        kept,
     )
 
 

@@ -64,11 +64,14 @@ def load_scene(
     canopy: str | Sequence[str] | None = None,
     dtm: str | Sequence[str] | None = None,
     crown_base: str | Sequence[str] | None = None,
+    evergreen: str | Sequence[str] | None = None,
     model: CanopyModel | None = None,
     unknown_is_open: bool = False,
     watch: Watch = NOBODY,
 ) -> tuple[Scene, Grid]:
     """Read a scene; see :func:`.scene.make_scene`. Rasters are brought to the surface model's grid.
+
+    ``evergreen``: a raster that is above 0 where trees keep their leaves.
 
     Raises:
         SurfaceError: a raster cannot serve.
@@ -76,12 +79,14 @@ def load_scene(
     """
     surface = open_surface(*([dsm] if isinstance(dsm, str) else dsm))
     grid = surface.grid
-    others = [None if path is None else align(path, grid) for path in (canopy, dtm, crown_base)]
+    paths = (canopy, dtm, crown_base, evergreen)
+    others = [None if path is None else align(path, grid) for path in paths]
     trees = model or CanopyModel()
     bounds, some_unknown = _bounds(surface, others[0], trees, watch.part(0, 0.4))
     some_doubt = some_unknown and not unknown_is_open
-    kinds = [np.float32] + [np.float32] * 2 * (canopy is not None)
-    solid, *crowns = (store.room(grid.shape, kind) for kind in kinds)
+    two_kinds = canopy is not None and evergreen is not None
+    layers = 1 + 2 * (canopy is not None) + 2 * two_kinds
+    solid, *crowns = (store.room(grid.shape, np.float32) for _ in range(layers))
     unknown_top = store.room(grid.shape, np.float32) if some_doubt else None
     missing = store.room(grid.shape, np.bool_) if some_unknown else None
     for start, stop in surface.blocks():
@@ -92,21 +97,25 @@ def load_scene(
             canopy_m=heights[0],
             dtm_m=heights[1],
             crown_base_m=heights[2],
+            evergreen=None if heights[3] is None else heights[3] > 0,
             model=trees,
             unknown_is_open=unknown_is_open,
             bounds=bounds,
         )
         solid[start:stop] = part.solid_m
-        for room, layer in zip(crowns, (part.crown_top_m, part.crown_base_m)):
-            room[start:stop] = layer
+        for kind, room_of in ((part, crowns[:2]), (part.evergreen, crowns[2:])):
+            if kind is not None:
+                for room, layer in zip(room_of, (kind.crown_top_m, kind.crown_base_m)):
+                    room[start:stop] = layer
         if unknown_top is not None:
             unknown_top[start:stop] = -1e30 if part.unknown_top_m is None else part.unknown_top_m
         if missing is not None:
             missing[start:stop] = False if part.missing is None else part.missing
         watch.step(0.4 + 0.6 * stop / grid.rows)
-    top, base = crowns or (None, None)
+    top, base = crowns[:2] or (None, None)
     datum_m = float(np.floor(bounds.lowest_m))
-    return Scene(grid.cell_m, datum_m, solid, top, base, unknown_top, missing), grid
+    kept = Scene(grid.cell_m, datum_m, solid, crowns[2], crowns[3]) if two_kinds else None
+    return Scene(grid.cell_m, datum_m, solid, top, base, unknown_top, missing, kept), grid
 
 
 def _bounds(

@@ -24,6 +24,7 @@ def shade(
     altitude_deg: float,
     *,
     transmissivity: float = 0.0,
+    leaf_transmissivity: float | None = None,
     watch: Watch = NOBODY,
 ) -> Heights:
     """Return the share of direct sunlight that reaches each cell's ground or roof.
@@ -32,6 +33,8 @@ def shade(
         grid_azimuth_deg: the sun's azimuth from the grid's north, clockwise.
         altitude_deg: its apparent altitude, above 0 and below 90.
         transmissivity: what a crown lets through.
+        leaf_transmissivity: what an evergreen one does, where there are two kinds; as the others
+            when it is not given.
 
     Returns:
         float32, shape (rows, columns): 1 in the sun, 0 in shade, ``transmissivity`` under leaves,
@@ -56,6 +59,14 @@ def shade(
         watch.step(stop / rows)
     if scene.missing is not None:
         light[scene.missing] = np.nan
+    if scene.evergreen is not None and leaf_transmissivity not in (None, transmissivity):
+        kept = shade(
+            scene.evergreen,
+            grid_azimuth_deg,
+            altitude_deg,
+            transmissivity=leaf_transmissivity or 0.0,
+        )
+        np.minimum(light, kept, out=light)
     return light
 
 

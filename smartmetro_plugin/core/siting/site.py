@@ -148,7 +148,9 @@ class SiteStudy:
         stands, doubtful = stand_on(self.scene, row, column, height_m, ground)
         horizons = self._finder.find(stands.rows, stands.columns, stands.eye_m)
         north = self.grid.convergence_deg
-        open_share, leafy_share = (float(s[0]) for s in sky_shares(horizons, _LEVEL, north))
+        shares = (float(share[0]) for share in sky_shares(horizons, _LEVEL, north))
+        open_share, leafy_share, evergreen_share = shares
+        open_share += evergreen_share * self.trees.leaf_transmissivity
         return SiteFindings(
             self._ground_m(stands, ground),
             (horizons.grid_azimuth_deg + north) % 360,

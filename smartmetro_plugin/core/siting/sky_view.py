@@ -31,15 +31,26 @@ def sky_fans(
 
 
 def sky_view(
-    scene: Scene, transmissivity: float = 0.0, *, memory_mb: float = 1024, watch: Watch = NOBODY
+    scene: Scene,
+    transmissivity: float = 0.0,
+    leaf_transmissivity: float | None = None,
+    *,
+    memory_mb: float = 1024,
+    watch: Watch = NOBODY,
 ) -> Heights:
     """Return the sky view factor of a horizontal plane on each cell's ground or roof.
 
     Args:
         transmissivity: what crowns let through.
+        leaf_transmissivity: what evergreen ones do, where there are two kinds; as the others when
+            it is not given.
 
     Returns:
         float32, shape (rows, columns), 0..1; nan where unknown. Its step is about 1/384.
     """
-    view = sum_light(scene, sky_fans(transmissivity), memory_mb=memory_mb, watch=watch)
+    fans = sky_fans(transmissivity)
+    view = sum_light(scene, fans, memory_mb=memory_mb, watch=watch)
+    if scene.evergreen is not None and leaf_transmissivity is not None:
+        more = [fan.behind_evergreens(fan.weights * leaf_transmissivity) for fan in fans]
+        view += sum_light(scene.evergreen, more, memory_mb=memory_mb, watch=watch)
     return np.clip(view, 0, 1, out=view)

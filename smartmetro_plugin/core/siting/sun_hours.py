@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from .canopy import CanopyModel
 from .light_sum import sum_light
 from .progress import NOBODY, Watch
@@ -36,4 +38,12 @@ def sun_hours(
         azimuth_step_deg=azimuth_deg,
         altitude_step_deg=altitude_deg,
     )
-    return sum_light(scene, fans, memory_mb=memory_mb, watch=watch)
+    hours = sum_light(scene, fans, memory_mb=memory_mb, watch=watch)
+    if scene.evergreen is not None:
+        passed = (model or CanopyModel()).leaf_transmissivity
+        more = [fan.behind_evergreens(fan.weights * passed) for fan in fans]
+        # In the other trees' season of leaves there is nothing to correct.
+        more = [fan for fan in more if np.abs(fan.leaf_weights).max() > 1e-9]
+        hours += sum_light(scene.evergreen, more, memory_mb=memory_mb, watch=watch)
+        np.maximum(hours, 0, out=hours)
+    return hours
