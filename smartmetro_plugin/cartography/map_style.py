@@ -19,7 +19,6 @@ from qgis.core import (
     QgsLineSymbol,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
-    QgsProperty,
     QgsRasterLayer,
     QgsRasterShader,
     QgsRendererRange,
@@ -119,9 +118,10 @@ def style_outlines(layer: QgsVectorLayer, field: str) -> None:
     settings.geometryGeneratorEnabled = True
     settings.geometryGeneratorType = Qgis.GeometryType.Point
     settings.geometryGenerator = "make_point(x(centroid($geometry)), y_max($geometry))"
-    settings.placement = Qgis.LabelPlacement.OverPoint
+    settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
     point = settings.pointSettings()
-    point.setQuadrant(Qgis.LabelQuadrantPosition.Above)
+    position = Qgis.LabelPredefinedPointPosition
+    point.setPredefinedPositionOrder([position.TopMiddle, position.TopLeft, position.TopRight])
     settings.setPointSettings(point)
     settings.dist = 1.0
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
@@ -156,7 +156,8 @@ def _label_settings(expression: str) -> QgsPalLayerSettings:
     settings.setFormat(text)
     settings.isExpression = True
     settings.fieldName = expression
-    settings.dataDefinedProperties().setProperty(
-        QgsPalLayerSettings.Property.AlwaysShow, QgsProperty.fromValue(True)
+    # All of them are shown, one over another only where there is no other way.
+    settings.placementSettings().setOverlapHandling(
+        Qgis.LabelOverlapHandling.AllowOverlapIfRequired
     )
     return settings

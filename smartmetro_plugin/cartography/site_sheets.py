@@ -15,6 +15,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeature,
+    QgsFillSymbol,
     QgsGeometry,
     QgsLayoutExporter,
     QgsLayoutFrame,
@@ -73,10 +74,7 @@ _VERDICT_COLORS: Final = {
 
 @dataclass(frozen=True)
 class SheetPage:
-    """A candidate with its place. ``sun_picture``: an SVG or PNG, ``photo``: a picture; either may lack.
-
-    ``rules``: what a rule's key is called, ``verdicts``: what a verdict's code is called.
-    """
+    """A candidate with its place. ``sun_picture``: an SVG or PNG, ``photo``: a picture; either may lack."""
 
     sheet: SiteSheet
     place: QgsPointXY
@@ -87,7 +85,8 @@ class SheetPage:
 
 @dataclass(frozen=True)
 class SheetBook:
-    """All pages of a study. ``layers``: what the maps show under the candidates, the top one first."""
+    """All pages of a study, in one CRS. ``layers``: what the maps show under the candidates, the top one
+    first. ``words``: what keys of use cases, rules and verdicts are called."""
 
     title: str
     pages: Sequence[SheetPage]
@@ -119,13 +118,13 @@ def write_sheets(
     return paths, together
 
 
-def _export(layout: QgsPrintLayout, path: Path) -> None:
+def _export(laid_out: tuple[QgsPrintLayout, QgsMapLayer], path: Path) -> None:
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
     settings.exportMetadata = False
     settings.dpi = 200
     with whole_file(path) as partial:
-        result = QgsLayoutExporter(layout).exportToPdf(str(partial), settings)
+        result = QgsLayoutExporter(laid_out[0]).exportToPdf(str(partial), settings)
         if result != QgsLayoutExporter.ExportResult.Success:
             raise ConfigurationError(
                 QT_TRANSLATE_NOOP(
@@ -136,10 +135,13 @@ def _export(layout: QgsPrintLayout, path: Path) -> None:
             )
 
 
-def _laid_out(book: SheetBook, pages: Sequence[tuple[int, SheetPage]]) -> QgsPrintLayout:
-    project = QgsProject.instance()
-    layout = QgsPrintLayout(project)
+def _laid_out(
+    book: SheetBook, pages: Sequence[tuple[int, SheetPage]]
+) -> tuple[QgsPrintLayout, QgsMapLayer]:
+    """Return the layout and the layer of its dots, which it does not keep alive."""
+    layout = QgsPrintLayout(QgsProject.instance())
     layout.initializeDefaults()
+    dots = _candidates(book.pages)
     collection = layout.pageCollection()
     collection.page(0).setPageSize("A4", QgsLayoutItemPage.Orientation.Portrait)
     for _ in pages[1:]:
@@ -147,15 +149,17 @@ def _laid_out(book: SheetBook, pages: Sequence[tuple[int, SheetPage]]) -> QgsPri
         added.setPageSize("A4", QgsLayoutItemPage.Orientation.Portrait)
         collection.addPage(added)
     for place, (number_, page) in enumerate(pages):
-        _Page(layout, place, book).draw(number_, page)
-    return layout
+        _Page(layout, place, book, dots).draw(number_, page)
+    return layout, dots
 
 
 class _Page:
     """Puts the items of one candidate on page ``index`` of a layout."""
 
-    def __init__(self, layout: QgsPrintLayout, index: int, book: SheetBook) -> None:
-        self._layout, self._index, self._book = layout, index, book
+    def __init__(
+        self, layout: QgsPrintLayout, index: int, book: SheetBook, dots: QgsMapLayer
+    ) -> None:
+        self._layout, self._index, self._book, self._dots = layout, index, book, dots
 
     def draw(self, number_: int, page: SheetPage) -> None:
         """Draw everything, from the head to the signatures."""
@@ -188,22 +192,19 @@ class _Page:
 
     def _map(self, page: SheetPage, top: float, height: float) -> None:
         width = 100.0
-        layer = _candidates(self._book.pages, page.crs)
-        self._layout.customProperty("")  # keeps the layer's owner: the layout
         drawn = QgsLayoutItemMap(self._layout)
         drawn.setCrs(page.crs)
         self._place(drawn, _MARGIN, top, width, height)
         half = _MAP_WIDTH_M / 2
         tall = half * height / width
         x, y = page.place.x(), page.place.y()
-        drawn.setLayers([layer, *self._book.layers])
+        drawn.setLayers([self._dots, *self._book.layers])
         drawn.setKeepLayerSet(True)
         drawn.zoomToExtent(QgsRectangle(x - half, y - tall, x + half, y + tall))
         drawn.setFrameEnabled(True)
         drawn.setFrameStrokeColor(_FRAME)
         drawn.setFrameStrokeWidth(QgsLayoutMeasurement(0.2))
         self._layout.addLayoutItem(drawn)
-        _kept.setdefault(id(self._layout), []).append(layer)
         bar = QgsLayoutItemScaleBar(self._layout)
         bar.setStyle("Line Ticks Up")
         bar.setLinkedMap(drawn)
@@ -244,9 +245,7 @@ class _Page:
 
     def _facts(self, page: SheetPage, top: float) -> float:
         """Write what is known in two columns; return where they end."""
-        rows = [
-            (say(heading), _value(value, unit)) for heading, value, unit in page.sheet.facts
-        ]
+        rows = [(say(heading), _value(value, unit)) for heading, value, unit in page.sheet.facts]
         rows.insert(5, (tr("Position"), _position(page)))
         shown = [row for row in rows if row[1]]
         open_ = [row for row in rows if not row[1]][: max(0, 10 - len(shown))]
@@ -264,7 +263,9 @@ class _Page:
         self._text(tr("Rules"), 11, _MARGIN, top, width, 6, bold=True, color=_BLUE)
         if not verdicts:
             self._text(
-                tr("No rule was held against this support: assess the supports first, or check on site."),
+                tr(
+                    "No rule was held against this support: assess the supports first, or check on site."
+                ),
                 9,
                 _MARGIN,
                 top + 7,
@@ -319,14 +320,17 @@ class _Page:
             (tr("by (name, service)"), _MARGIN + 4, y + 12, 86.0),
             (tr("on"), _MARGIN + 104, y + 12, 30.0),
             (tr("Signature"), _MARGIN + 142, y + 12, 36.0),
-            (tr("Remarks: access, lock-out, traffic order, agreement of the host"), _MARGIN + 4, y + 28, 174.0),
+            (
+                tr("Remarks: access, lock-out, traffic order, agreement of the host"),
+                _MARGIN + 4,
+                y + 28,
+                174.0,
+            ),
         )
         for words, left, line, width in lines:
             self._box(left, line, width, 0.2, _INK)
             self._text(words, 8, left, line + 0.8, width, 5, color=_FAINT)
-        self._text(
-            tr("Made with SmartMetro"), 7, _MARGIN, top + 49, _INNER, 4, color=_FAINT
-        )
+        self._text(tr("Made with SmartMetro"), 7, _MARGIN, top + 49, _INNER, 4, color=_FAINT)
 
     # -- how
 
@@ -367,24 +371,18 @@ class _Page:
         fill: QColor,
         line: QColor | None = None,
     ) -> None:
-        from qgis.core import QgsFillSymbol
-
         shape = QgsLayoutItemShape(self._layout)
         shape.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
         style = {"color": fill.name(), "outline_width": "0.2"}
-        style["outline_style" if line is None else "outline_color"] = "no" if line is None else line.name()
+        style["outline_style" if line is None else "outline_color"] = (
+            "no" if line is None else line.name()
+        )
         shape.setSymbol(QgsFillSymbol.createSimple(style))
         self._place(shape, x, y, width, height)
         self._layout.addLayoutItem(shape)
 
 
-#: Layers that a layout shows without owning them; cleared with the next one.
-_kept: dict[int, list[QgsMapLayer]] = {}
-
-
-def _candidates(
-    pages: Sequence[SheetPage], crs: QgsCoordinateReferenceSystem
-) -> QgsVectorLayer:
+def _candidates(pages: Sequence[SheetPage], crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:
     layer = QgsVectorLayer(f"Point?crs={crs.authid() or crs.toWkt()}", "candidates", "memory")
     features = []
     for page in pages:
