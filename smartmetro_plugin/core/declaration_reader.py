@@ -137,14 +137,14 @@ class Fields:
             )
         return value
 
-    def label(self, name: str) -> str:
+    def label(self, name: str, *, longest: int = 200) -> str:
         """Return a text shown to people: plain, or ``{"tr": …}`` when SmartMetro translates it."""
         if isinstance(self._left.get(name), dict):
             translatable = Fields(self.path, self._place(name), self._take(name, None))
-            text = translatable.text("tr")
+            text = translatable.text("tr", longest=longest)
             translatable.done()
         else:
-            text = self.text(name)
+            text = self.text(name, longest=longest)
         if not text or "{" in text or "}" in text:  # it becomes part of messages with placeholders
             raise self.error(
                 name, QT_TRANSLATE_NOOP("SmartMetro", "a text without braces is expected")

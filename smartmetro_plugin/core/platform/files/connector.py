@@ -97,7 +97,7 @@ class FilesPlatform:
         return PlatformReport(
             software=_SOFTWARE,
             counts_by_type=counts,
-            temporal=mapped or bool(observation_files(self._folder)),
+            temporal=mapped or bool(self._own_files()),
             resumes_by_modification=True,
             notes=(*_notes(dataset), *own.warnings, *others.sensors.warnings),
         )
@@ -197,7 +197,7 @@ class FilesPlatform:
         zone = time_zone(dataset.time_zone)
         known = frozenset(sensor.key.sensor_id for sensor in found.sensors)
         reader = ObservationReader(OWN, chosen.get, zone, self._cancel)
-        for path in self._written_since(OWN.source, query.modified_since):
+        for path in self._written_since(self._own_files(), query.modified_since):
             yield from reader.read(path, known)
         use_case = self._use_cases.get(query.use_case)
         for mapping in self._mappings:
@@ -208,11 +208,14 @@ class FilesPlatform:
                 return use_case if not ids or id_ in ids else None
 
             reader = ObservationReader(mapping, use_case_of, zone, self._cancel)
-            for path in self._written_since(mapping.source, query.modified_since):
+            files = files_of(self._folder, mapping.source)
+            for path in self._written_since(files, query.modified_since):
                 yield from reader.read(path)
 
-    def _written_since(self, pattern: str, since: datetime | None) -> list[Path]:
-        files = files_of(self._folder, pattern)
+    def _own_files(self) -> list[Path]:
+        return observation_files(self._folder, self._mappings)
+
+    def _written_since(self, files: list[Path], since: datetime | None) -> list[Path]:
         return files if since is None else written_since(self._folder, files, since)
 
     def _own_readings(self, dataset: Dataset, own: SensorList) -> FileReadings:
@@ -223,7 +226,7 @@ class FilesPlatform:
         known = frozenset(use_case_of)
         depends = (str(zone), str(sorted((i, u.key) for i, u in use_case_of.items())))
         whole = FileReadings()
-        for path in observation_files(self._folder):
+        for path in self._own_files():
             whole.add(remembered(reader, path, known, depends))
         return whole
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timezone, tzinfo
 from pathlib import Path
@@ -51,9 +51,13 @@ class ChunkOfSeries:
     warnings: tuple[Message, ...] = ()
 
 
-def observation_files(folder: Path) -> list[Path]:
-    """Return SmartMetro's own tables of observations in a folder, in order of name."""
-    return files_of(folder, OWN.source)
+def observation_files(folder: Path, mappings: Sequence[FieldMapping] = ()) -> list[Path]:
+    """Return SmartMetro's own tables of observations in a folder, in order of name.
+
+    A table that a mapping is for is none, whatever its name.
+    """
+    mapped = {path for mapping in mappings for path in files_of(folder, mapping.source)}
+    return [path for path in files_of(folder, OWN.source) if path not in mapped]
 
 
 def files_of(folder: Path, pattern: str) -> list[Path]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...errors import PlatformError
 from ...messages import QT_TRANSLATE_NOOP, Message
 from ..field_mapping.columns import column
 from ..field_mapping.rows_aside import RowsAside
 from .tables import Chunk
+
+if TYPE_CHECKING:
+    import duckdb
 
 _CHUNK_ROWS = 200_000
 
@@ -25,25 +29,25 @@ class ParquetTable:
 
     def header(self) -> list[str]:
         """Return the names of the columns."""
-        return list(self._relation().columns)
+        with self._open() as database:
+            return list(database.read_parquet(str(self.path)).columns)
 
     def chunks(self, names: Sequence[str]) -> Iterator[Chunk]:
         """Yield the columns of these names; a row's number stands for its line."""
-        relation = self._relation()
-        types = dict(zip(relation.columns, map(str, relation.types)))
-        texts = ", ".join(_as_text(name, types[name]) for name in names)
-        start = 0
-        rows = relation.project(texts)
-        while True:
-            piece = rows.fetchmany(_CHUNK_ROWS)
-            if not piece:
-                return
-            cells = list(zip(*piece))
-            columns = {name: column(cells[i], len(piece)) for i, name in enumerate(names)}
-            yield Chunk(columns, range(start + 1, start + 1 + len(piece)))
-            start += len(piece)
+        with self._open() as database:
+            relation = database.read_parquet(str(self.path))
+            types = dict(zip(relation.columns, map(str, relation.types)))
+            texts = relation.project(", ".join(_as_text(name, types[name]) for name in names))
+            answer = database.execute(texts.sql_query())
+            start = 1
+            while piece := answer.fetchmany(_CHUNK_ROWS):
+                cells = list(zip(*piece))
+                columns = {name: column(cells[i], len(piece)) for i, name in enumerate(names)}
+                yield Chunk(columns, range(start, start + len(piece)))
+                start += len(piece)
 
-    def _relation(self) -> Any:
+    @contextmanager
+    def _open(self) -> Iterator[duckdb.DuckDBPyConnection]:
         try:
             import duckdb
         except ImportError as error:
@@ -56,7 +60,8 @@ class ParquetTable:
                 file=self.path.name,
             ) from error
         try:
-            relation = duckdb.connect().read_parquet(str(self.path))
+            with duckdb.connect() as database:
+                yield database
         except (duckdb.Error, OSError) as error:
             raise PlatformError(
                 QT_TRANSLATE_NOOP(
@@ -65,7 +70,6 @@ class ParquetTable:
                 file=self.path.name,
                 error=str(error)[:200],
             ) from error
-        return relation
 
 
 def _as_text(name: str, kind: str) -> str:

@@ -9,14 +9,15 @@ from pathlib import Path
 
 from ...cancellation import Cancellation, check
 from ...errors import PlatformError
-from ..field_mapping.mapping import Head
+from ..field_mapping.mapping import Head, Role
 from ..field_mapping.preview import DatasetField, DatasetPreview
 from .csv_table import CsvTable
 from .dataset import DATASET
 from .features import SENSORS, ZONES
 from .interventions import MAINTENANCE
-from .observations import OWN, files_of
+from .observations import OWN
 from .opening import ENDINGS, open_table
+from .tables import matching
 from .xlsx_table import XlsxTable
 
 ROWS = 20
@@ -33,20 +34,28 @@ def previews_of(folder: Path, cancel: Cancellation) -> list[DatasetPreview]:
         Cancelled: the user stopped.
     """
     found: dict[str, DatasetPreview] = {}
-    own = set(files_of(folder, OWN.source))
     for path in sorted(folder.glob("*")):
         is_table = path.name.casefold().endswith(ENDINGS) and path.is_file()
-        if not is_table or path.name in _OWN_FILES or path in own:
+        if not is_table or path.name in _OWN_FILES:
             continue
         check(cancel)
         source = source_of(path.name)
         if source in found:
             continue
         try:
-            found[source] = preview_of(path, source)
+            preview = preview_of(path, source)
         except PlatformError:
             continue
+        if not _is_own(path, preview):
+            found[source] = preview
     return list(found.values())
+
+
+def _is_own(path: Path, preview: DatasetPreview) -> bool:
+    """Return whether a table is one of SmartMetro's own: by its name and its columns."""
+    required = [rule.field for rule in OWN.fields if rule.role is not Role.UNIT]
+    names = [field.name for field in preview.fields]
+    return path.match(OWN.source) and len(matching(required, names)) == len(required)
 
 
 def source_of(name: str) -> str:
