@@ -9,6 +9,7 @@ from .networkplan import NetworkPlanAlgorithm
 from .optimalsites import OptimalSites
 from .sensorview import SensorView
 from .shadow import Shadow
+from .sitesheet import SiteSheetAlgorithm
 from .skyview import SkyView
 from .solarpanel import SolarPanel
 from .sunhours import SunHours
@@ -24,4 +25,5 @@ ALGORITHMS = (
     OptimalSites,
     SensorView,
     NetworkPlanAlgorithm,
+    SiteSheetAlgorithm,
 )

@@ -13,8 +13,8 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ...smartmetro_plugin.core.siting.network_plan.battery import Battery
 from ...smartmetro_plugin.core.siting.network_plan.cost import Prices
+from ...smartmetro_plugin.core.siting.radio.battery import Battery
 from ...smartmetro_plugin.host.translation import tr
 from ..base import SITING, SmartMetroAlgorithm
 
@@ -93,16 +93,23 @@ class NetworkPlanParameters(SmartMetroAlgorithm):
             0.0,
             tr("A plain distance to budget with; 0: gateways are not counted."),
         )
-        battery = Battery()
-        for name, label, value, help_text in (
-            ("BATTERY_WH", tr("Battery (Wh)"), battery.capacity_wh, tr("From the data sheet.")),
+        for name, label, number, help_text in (
             (
-                "MESSAGE_MJ",
-                tr("Energy of one message (mJ)"),
-                battery.message_mj,
-                tr("Waking, measuring, sending."),
+                "SPREADING_FACTOR",
+                tr("Spreading factor"),
+                9,
+                tr("7 to 12; a higher one costs battery."),
             ),
-            ("SLEEP_UW", tr("Power asleep (µW)"), battery.sleep_uw, tr("Between messages.")),
+            ("PACKET_BYTES", tr("Packet (bytes)"), 24, tr("Payload and LoRaWAN’s 13 bytes.")),
+        ):
+            self._add_number(name, label, number, help_text, whole=True)
+        for name, label, value, help_text in (
+            (
+                "BATTERY_MAH",
+                tr("Battery (mAh)"),
+                Battery().capacity_mah,
+                tr("From the data sheet."),
+            ),
             (
                 "HOT_DAYS",
                 tr("Hot data (days)"),

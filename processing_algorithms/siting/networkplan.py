@@ -28,7 +28,6 @@ from ...smartmetro_plugin.core.cache.store import Cache
 from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP, Message
 from ...smartmetro_plugin.core.model import Sensor
 from ...smartmetro_plugin.core.reports.html import write
-from ...smartmetro_plugin.core.siting.network_plan.battery import Battery
 from ...smartmetro_plugin.core.siting.network_plan.cost import Prices, balance
 from ...smartmetro_plugin.core.siting.network_plan.gateways import gateways_needed
 from ...smartmetro_plugin.core.siting.network_plan.load import Traffic
@@ -42,6 +41,8 @@ from ...smartmetro_plugin.core.siting.placement.zones import (
     ZoneDemand,
     best_per_zone,
 )
+from ...smartmetro_plugin.core.siting.radio.battery import Battery, life_years
+from ...smartmetro_plugin.core.siting.radio.lora import airtime_s
 from ...smartmetro_plugin.core.use_cases.declaration import UseCase
 from ...smartmetro_plugin.host.packages import python_executable
 from ...smartmetro_plugin.host.report_wording import HostWording
@@ -138,7 +139,7 @@ class NetworkPlanAlgorithm(NetworkPlanParameters):
             "MESSAGES_PER_DAY": plan.traffic.messages_per_day,
             "HOT_MB": plan.traffic.hot_mb,
             "ARCHIVE_MB": plan.traffic.archive_mb,
-            "BATTERY_YEARS": plan.battery.years(plan.traffic.step_minutes),
+            "BATTERY_YEARS": plan.battery_years(plan.traffic.step_minutes),
             "GATEWAY_COUNT": gateways,
         }
 
@@ -329,7 +330,12 @@ class NetworkPlanAlgorithm(NetworkPlanParameters):
             number("HOT_DAYS"),
             number("ARCHIVE_YEARS"),
         )
-        battery = Battery(number("BATTERY_WH"), number("MESSAGE_MJ"), number("SLEEP_UW"))
+        battery = Battery(capacity_mah=number("BATTERY_MAH"))
+        spreading_factor = self.parameterAsInt(parameters, "SPREADING_FACTOR", context)
+        airtime = airtime_s(
+            spreading_factor, self.parameterAsInt(parameters, "PACKET_BYTES", context)
+        )
+        life = life_years(battery, airtime, number("STEP_MINUTES"))
         gateways, lonely = None, 0
         if number("GATEWAY_RANGE") > 0:
             source = self.parameterAsSource(parameters, "GATEWAYS", context)
@@ -356,9 +362,10 @@ class NetworkPlanAlgorithm(NetworkPlanParameters):
             measured,
             traffic,
             battery,
+            airtime,
             gateways,
             lonely,
-            balance(prices, sensors, gateways or 0, battery.years(traffic.step_minutes), horizon),
+            balance(prices, sensors, gateways or 0, life, horizon),
             horizon,
             number("NEAR"),
             chosen,

@@ -47,7 +47,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 from ..core.errors import ConfigurationError
 from ..core.file_names import safe_file_name
-from ..core.messages import QT_TRANSLATE_NOOP
+from ..core.messages import QT_TRANSLATE_NOOP, Message
 from ..core.siting.placement.report import role_name
 from ..core.siting.site_sheet import SiteSheet, Verdict
 from ..core.whole_file import whole_file
@@ -118,7 +118,7 @@ def write_sheets(
     return paths, together
 
 
-def _export(laid_out: tuple[QgsPrintLayout, QgsMapLayer], path: Path) -> None:
+def _export(laid_out: tuple[QgsPrintLayout, list[QgsMapLayer]], path: Path) -> None:
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
     settings.exportMetadata = False
@@ -137,11 +137,12 @@ def _export(laid_out: tuple[QgsPrintLayout, QgsMapLayer], path: Path) -> None:
 
 def _laid_out(
     book: SheetBook, pages: Sequence[tuple[int, SheetPage]]
-) -> tuple[QgsPrintLayout, QgsMapLayer]:
-    """Return the layout and the layer of its dots, which it does not keep alive."""
+) -> tuple[QgsPrintLayout, list[QgsMapLayer]]:
+    """Return the layout and the layers of its dots, which it does not keep alive."""
     layout = QgsPrintLayout(QgsProject.instance())
     layout.initializeDefaults()
-    dots = _candidates(book.pages)
+    grey = _candidates(book.pages, "#8a8f96", "3")
+    dots: list[QgsMapLayer] = [grey]
     collection = layout.pageCollection()
     collection.page(0).setPageSize("A4", QgsLayoutItemPage.Orientation.Portrait)
     for _ in pages[1:]:
@@ -149,7 +150,9 @@ def _laid_out(
         added.setPageSize("A4", QgsLayoutItemPage.Orientation.Portrait)
         collection.addPage(added)
     for place, (number_, page) in enumerate(pages):
-        _Page(layout, place, book, dots).draw(number_, page)
+        own = _candidates([page], "#d7301f", "5")
+        dots.append(own)
+        _Page(layout, place, book, [own, grey]).draw(number_, page)
     return layout, dots
 
 
@@ -157,7 +160,7 @@ class _Page:
     """Puts the items of one candidate on page ``index`` of a layout."""
 
     def __init__(
-        self, layout: QgsPrintLayout, index: int, book: SheetBook, dots: QgsMapLayer
+        self, layout: QgsPrintLayout, index: int, book: SheetBook, dots: Sequence[QgsMapLayer]
     ) -> None:
         self._layout, self._index, self._book, self._dots = layout, index, book, dots
 
@@ -198,7 +201,7 @@ class _Page:
         half = _MAP_WIDTH_M / 2
         tall = half * height / width
         x, y = page.place.x(), page.place.y()
-        drawn.setLayers([self._dots, *self._book.layers])
+        drawn.setLayers([*self._dots, *self._book.layers])
         drawn.setKeepLayerSet(True)
         drawn.zoomToExtent(QgsRectangle(x - half, y - tall, x + half, y + tall))
         drawn.setFrameEnabled(True)
@@ -246,7 +249,9 @@ class _Page:
     def _facts(self, page: SheetPage, top: float) -> float:
         """Write what is known in two columns; return where they end."""
         rows = [(say(heading), _value(value, unit)) for heading, value, unit in page.sheet.facts]
-        rows.insert(5, (tr("Position"), _position(page)))
+        plane, earth = _position(page)
+        rows.insert(5, (tr("Position"), plane))
+        rows.insert(6, (tr("Latitude, longitude"), earth))
         shown = [row for row in rows if row[1]]
         open_ = [row for row in rows if not row[1]][: max(0, 10 - len(shown))]
         listed = [*shown, *((heading, "…………………………") for heading, _ in open_)]
@@ -255,7 +260,7 @@ class _Page:
             left = _MARGIN + (_INNER / 2 + 2) * (place // half)
             y = top + 6.2 * (place % half)
             self._text(heading, 8.5, left, y, 32, 5.5, color=_FAINT)
-            self._text(value, 9, left + 32, y - 0.1, _INNER / 2 - 34, 6.0)
+            self._text(value, 9, left + 33, y - 0.1, _INNER / 2 - 34, 6.0)
         return top + 6.2 * half
 
     def _verdicts(self, verdicts: Sequence[Verdict], top: float, narrow: bool) -> None:
@@ -289,7 +294,7 @@ class _Page:
         table = QgsLayoutItemManualTable.create(self._layout)
         self._layout.addMultiFrame(table)
         table.setTableContents(rows)
-        table.setColumnWidths([QgsLayoutMeasurement(w) for w in widths])
+        table.setColumnWidths(list(widths))
         table.setCellMargin(0.8)
         table.setGridColor(_FRAME)
         table.setGridStrokeWidth(0.15)
@@ -382,7 +387,8 @@ class _Page:
         self._layout.addLayoutItem(shape)
 
 
-def _candidates(pages: Sequence[SheetPage], crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:
+def _candidates(pages: Sequence[SheetPage], color: str, size: str) -> QgsVectorLayer:
+    crs = pages[0].crs
     layer = QgsVectorLayer(f"Point?crs={crs.authid() or crs.toWkt()}", "candidates", "memory")
     features = []
     for page in pages:
@@ -395,8 +401,8 @@ def _candidates(pages: Sequence[SheetPage], crs: QgsCoordinateReferenceSystem) -
             QgsMarkerSymbol.createSimple(
                 {
                     "name": "circle",
-                    "size": "4.5",
-                    "color": "#d7301f",
+                    "size": size,
+                    "color": color,
                     "outline_color": "#ffffff",
                     "outline_width": "0.6",
                 }
@@ -426,16 +432,19 @@ def _cell(
     return cell
 
 
-def _value(value: str | float, unit: str) -> str:
+def _value(value: Message | str | float, unit: str) -> str:
+    if isinstance(value, Message):
+        return say(value)
     if isinstance(value, float):
         return f"{number(value)} {unit}".strip()
     return f"{value} {unit}".strip() if value else ""
 
 
-def _position(page: SheetPage) -> str:
+def _position(page: SheetPage) -> tuple[str, str]:
+    """Return the place in the sheet's coordinates and on Earth."""
     to_earth = QgsCoordinateTransform(
         page.crs, QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance()
     )
     earth = to_earth.transform(page.place)
-    plane = f"{number(page.place.x(), 0)} / {number(page.place.y(), 0)}"
-    return f"{plane} ({page.crs.authid()})\n{number(earth.y(), 5)}° N, {number(earth.x(), 5)}° E"
+    plane = f"{number(page.place.x(), 0)} ; {number(page.place.y(), 0)} ({page.crs.authid()})"
+    return plane, f"{number(earth.y(), 5)} ; {number(earth.x(), 5)}"

@@ -9,7 +9,7 @@ from ...messages import QT_TRANSLATE_NOOP, Message
 from ...model import ZoneRole
 from ...reports.document import Block, Cell, Column, Heading, Items, Paragraph, Report, Table
 from ..placement.report import role_name
-from .battery import Battery
+from ..radio.battery import Battery, life_years
 from .cost import Balance
 from .load import Traffic
 from .measured import Measured
@@ -28,6 +28,7 @@ class NetworkPlan:
     measured: Sequence[Measured]
     traffic: Traffic
     battery: Battery
+    airtime_s: float
     gateways: int | None
     out_of_range: int
     balance: Balance
@@ -40,6 +41,10 @@ class NetworkPlan:
     def sensors(self) -> int:
         """Return how many sensors are to be put up."""
         return sum(zone.missing for zone in self.zones)
+
+    def battery_years(self, step_minutes: float) -> float:
+        """Return how long a battery lasts at a reporting step."""
+        return life_years(self.battery, self.airtime_s, step_minutes)
 
     def report(self) -> Report:
         """Return the plan as a report."""
@@ -247,7 +252,7 @@ class NetworkPlan:
                 QT_TRANSLATE_NOOP(
                     "SmartMetro", "Battery at a step of {step} min: about {count} years."
                 ),
-                {"step": step, "count": round(self.battery.years(step), 1)},
+                {"step": step, "count": round(self.battery_years(step), 1)},
             )
             for step in sorted({own, 15.0, 30.0})
         ]

@@ -8,8 +8,6 @@ import pytest
 from smartmetro.smartmetro_plugin.core.model import ZoneRole
 from smartmetro.smartmetro_plugin.core.reports.document import English
 from smartmetro.smartmetro_plugin.core.reports.html import render
-from smartmetro.smartmetro_plugin.core.siting.errors import SitingError
-from smartmetro.smartmetro_plugin.core.siting.network_plan.battery import Battery
 from smartmetro.smartmetro_plugin.core.siting.network_plan.cost import Balance, Prices, balance
 from smartmetro.smartmetro_plugin.core.siting.network_plan.gateways import gateways_needed
 from smartmetro.smartmetro_plugin.core.siting.network_plan.load import Traffic
@@ -20,6 +18,7 @@ from smartmetro.smartmetro_plugin.core.siting.network_plan.zones import (
     PlannedZone,
     missing_roles,
 )
+from smartmetro.smartmetro_plugin.core.siting.radio.battery import Battery
 
 
 def test_traffic_of_ten_sensors_at_a_quarter_of_an_hour() -> None:
@@ -29,16 +28,6 @@ def test_traffic_of_ten_sensors_at_a_quarter_of_an_hour() -> None:
     assert traffic.hot_mb == pytest.approx(96)
     assert traffic.archive_mb == pytest.approx(960 * 2 * 365.25 * 2 * 2.1 / 1e6)
     assert Traffic(10, 2, 30).messages_per_day == 480
-
-
-def test_battery_without_losses_is_capacity_over_power() -> None:
-    # 1 mJ a minute and nothing else: 1/60 mW; 1 Wh lasts 60 000 h.
-    battery = Battery(1.0, 1.0, 0.0, 1.0, 0.0)
-    assert battery.years(1) == pytest.approx(60_000 / 8766)
-    assert battery.years(2) == pytest.approx(2 * battery.years(1))
-    assert Battery().years(30) > Battery().years(15)
-    with pytest.raises(SitingError, match="above zero"):
-        battery.years(0)
 
 
 def test_rent_or_buy() -> None:
@@ -81,6 +70,7 @@ def test_the_report_says_all_of_it_and_escapes_names() -> None:
         [Measured("AtmoSud", "AtmoSud", "heat", 1, 2, ("temperature",))],
         Traffic(2, 2, 15),
         Battery(),
+        0.2,
         1,
         2,
         Balance(1000, 2000, 1.5),
