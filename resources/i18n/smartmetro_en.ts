@@ -4,8 +4,48 @@
  <context>
   <name>SmartMetro</name>
   <message numerus="yes">
+   <location filename="../../smartmetro_plugin/gui/alerts/notices.py" />
+   <source>%n alert(s) closed.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../smartmetro_plugin/gui/alerts/notices.py" />
+   <source>%n alert(s) opened and closed since the last time.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../smartmetro_plugin/gui/alerts/notices.py" />
+   <source>%n alert(s) opened.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../smartmetro_plugin/gui/alerts/acknowledging.py" />
+   <source>%n alert(s) will be marked as seen. They stay open until the condition ends.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/identity/opening.py" />
    <source>%n new sensor(s) look like one that went</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
+   <source>{rule}, for %n sensor(s)</source>
    <translation type="unfinished">
     <numerusform />
     <numerusform />

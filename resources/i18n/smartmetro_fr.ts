@@ -3,6 +3,43 @@
 <TS version="2.1" language="fr" sourcelanguage="en">
  <context>
   <name>SmartMetro</name>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
+   <source> years</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <location filename="../../smartmetro_plugin/gui/alerts/notices.py" />
+   <source>%n alert(s) closed.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../smartmetro_plugin/gui/alerts/notices.py" />
+   <source>%n alert(s) opened and closed since the last time.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../smartmetro_plugin/gui/alerts/notices.py" />
+   <source>%n alert(s) opened.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../smartmetro_plugin/gui/alerts/acknowledging.py" />
+   <source>%n alert(s) will be marked as seen. They stay open until the condition ends.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/identity/opening.py" />
    <source>%n new sensor(s) look like one that went</source>
@@ -12,9 +49,15 @@
    </translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>&amp;Add</source>
    <translation>A&amp;jouter</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
+   <source>&amp;Ahead:</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -37,6 +80,21 @@
    <translation>&amp;Changé le</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>&amp;Close it now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/acknowledging.py" />
+   <source>&amp;Comment:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
+   <source>&amp;Condition:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
    <source>&amp;Connection</source>
    <translation>&amp;Connexion</translation>
@@ -57,14 +115,29 @@
    <translation>Valeurs par dé&amp;faut</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>&amp;Delete</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
    <source>&amp;Delete…</source>
    <translation>S&amp;upprimer…</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
+   <source>&amp;Direction:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>&amp;Drawing (SVG)…</source>
    <translation>&amp;Dessin (SVG)…</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
+   <source>&amp;Duplicate</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
@@ -77,6 +150,11 @@
    <translation>&amp;Modifier…</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>&amp;Fault:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>&amp;Fetch from the platform</source>
    <translation>&amp;Récupérer depuis la plateforme</translation>
@@ -85,6 +163,11 @@
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>&amp;Folder:</source>
    <translation>D&amp;ossier :</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
+   <source>&amp;For at least:</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
@@ -97,6 +180,12 @@
    <translation>&amp;Général</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
+   <source>&amp;Hysteresis:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>&amp;Import…</source>
    <translation>I&amp;mporter…</translation>
@@ -107,14 +196,31 @@
    <translation>&amp;Installer dans mon profil</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
+   <source>&amp;Instead of:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>&amp;Kind:</source>
    <translation>T&amp;ype :</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
+   <source>&amp;Level:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/acknowledging.py" />
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>&amp;Name:</source>
    <translation>&amp;Nom :</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>&amp;New</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
@@ -127,9 +233,19 @@
    <translation>&amp;Un seul et même capteur</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>&amp;Open the intervention</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
    <source>&amp;Packages</source>
    <translation>&amp;Paquets</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>&amp;Parts:</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -140,6 +256,11 @@
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>&amp;Platform</source>
    <translation>&amp;Plateforme</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
+   <source>&amp;Quiet hours:</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -155,6 +276,21 @@
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
    <source>&amp;Retention</source>
    <translation>C&amp;onservation</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>&amp;Save</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
+   <source>&amp;Sensors:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
+   <source>&amp;Severity:</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
@@ -192,6 +328,11 @@
    <translation>Cas d’u&amp;sage</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
+   <source>&amp;Use case:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>&amp;Use cases:</source>
    <translation>&amp;Cas d’usage :</translation>
@@ -207,6 +348,16 @@
    <translation>Simu&amp;ler la purge</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
+   <source>&amp;Within:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>&amp;Work done:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>0: as they are.</source>
    <translation>0 : tels qu’ils sont.</translation>
@@ -217,9 +368,35 @@
    <translation>0 : pas de ciel ; 1 : un champ ouvert.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>1 or 2 for a heat study.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>1 sensor</source>
    <translation>1 capteur</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>1 to 3 for a heat study.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
+   <source>1 when that probability is at least {tour_probability} %, else 0.</source>
+   <translation>1 si cette probabilité atteint {tour_probability} %, sinon 0.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>15 or 30, as a rule.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
+   <source>21 {month}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -233,13 +410,38 @@
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
+   <source>24 h profile, by half-hour</source>
+   <translation>Profil 24 h, par demi-heure</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/charts.py" />
+   <source>24 h profile, by hour</source>
+   <translation>Profil 24 h, par heure</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>30 days</source>
    <translation>30 jours</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>360: all around.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>4G, 5G</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>7 days</source>
    <translation>7 jours</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>7 to 12; a higher one costs battery.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
@@ -252,14 +454,34 @@
    <translation>95 % à</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>95 dB: a passing scooter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>@&amp;context:</source>
    <translation>@&amp;context :</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/lora.py" />
+   <source>A LoRa packet carries 0 to 255 bytes; {n} were asked for.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/waterindicators.py" />
    <source>A column of the sensors with each station’s own alert level. Left empty: the platform’s.</source>
    <translation>Une colonne des capteurs avec le seuil d’alerte propre à chaque station. Laissé vide : celui de la plateforme.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>A column with each sensor’s own value; where it is empty, the number above applies.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
+   <source>A container that reaches this level by the tour should be emptied on it.</source>
+   <translation>Un PAV qui atteint ce niveau d’ici à la tournée est à vider lors de celle-ci.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
@@ -272,14 +494,29 @@
    <translation>Une baisse du taux de remplissage d’au moins cette valeur entre deux mesures est un vidage.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
+   <source>A filling rate that is known, or a container that is too full already.</source>
+   <translation>Une vitesse de remplissage connue, ou un PAV déjà trop plein.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/history.py" />
    <source>A history without sensor id: {start}</source>
    <translation>Un historique sans identifiant de capteur : {start}</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>A layer whose nearest feature names the holes, where the demand has no name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <source>A layer with a column sensor_id; only its sensors are taken. zone_role tells the reference and control zones. Left empty: the sensors of the cache.</source>
    <translation>Une couche avec une colonne sensor_id ; seuls ses capteurs sont pris. zone_role désigne les zones de référence et témoin. Laissé vide : les capteurs du cache.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <source>A mounting height lies between 0 and 100 m.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -292,14 +529,54 @@
    <translation>Un panneau de {panel} W, une charge de {load} W, une batterie de {battery} Wh : chacun doit être supérieur à 0, et les proportions entre 0 et 1.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>A plain distance to budget with; 0: gateways are not counted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>A raster of what the network gives today, in dB.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>A raster or polygons.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <source>A receiver’s own height is ellipsoidal: some 50 m above NGF in Provence. SmartMetro converts it when the mission comes back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/cache/retention.py" />
    <source>A retention of {days} days is not possible: give at least one.</source>
    <translation>Durée de conservation impossible : {days}. Indiquez au moins un jour.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>A ring is a rough order of size: it knows no façade and no wind.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>A sensor works when {share} % of its expected data is valid; the use case works when that share of its sensors does, and of all data is valid. A year counts as far as the period goes.</source>
    <translation>Un capteur fonctionne si {share} % de ses données attendues sont valides ; le cas d’usage fonctionne si cette part de ses capteurs fonctionne et si cette part de toutes les données est valide. Une année compte dans la limite de la période.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>A site serves demand up to this distance, the border included.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/view/sound_ring.py" />
+   <source>A source of {source} dB is not heard at one metre over a background of {background} dB: give a louder source or a quieter background.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/lora.py" />
+   <source>A spreading factor is 7 to 12, not {value}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -322,9 +599,19 @@
    <translation>Une table avec les colonnes sensor_id et reference_id : une ligne par comparaison.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <source>A table with the columns sensor_id, observed_at, heard (one of the sources, or none) and, if several people listened, listener.</source>
+   <translation>Une table avec les colonnes sensor_id, observed_at, heard (l’une des sources, ou none) et, si plusieurs personnes ont écouté, listener.</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
    <source>A text column of the sensors that is the same for all channels of a counter.</source>
    <translation>Une colonne de texte des capteurs, identique pour tous les canaux d’un compteur.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/sensorthings/things.py" />
+   <source>A thing without id: {start}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/panel.py" />
@@ -342,6 +629,11 @@
    <translation>Une valeur que sa règle ne permet pas est manquante, jamais estimée ; la table des capteurs en donne le motif.</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>A vehicle can come near</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/files/features.py" />
    <source>A zone needs a name and a role: project, reference, control or nothing</source>
    <translation>Une zone doit avoir un nom et un rôle : project, reference, control ou rien</translation>
@@ -353,8 +645,69 @@
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
+   <source>Above 0 where the trees keep their leaves: pines, cypresses, holm oaks. The choice above holds elsewhere.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Above ground.</source>
    <translation>Au-dessus du sol.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
+   <source>Above ground: a number, a field of the points or an expression.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>Above the surface: 1.5 for a person, 0 for the ground.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Access</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <source>Accuracy, horizontal (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <source>Accuracy, vertical (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/acknowledging.py" />
+   <source>Acknowledge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/acknowledging.py" />
+   <source>Acknowledge alerts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <source>Acknowledged</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <location filename="../../smartmetro_plugin/layers/alert_layer.py" />
+   <source>Acknowledged by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
+   <source>Acknowledged by {name} on {date}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
+   <source>Acknowledge…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.json" />
@@ -372,14 +725,44 @@
    <translation>Puissance active</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
+   <source>Add to the candidates</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Add&amp;ress:</source>
    <translation>Ad&amp;resse :</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <source>Address</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>Add…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/checks.json" />
+   <source>Aerial platform certificate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Aerial platform needed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>After WMO-No. 8 and WMO-No. 488, QARTOD, Meier et al. 2017, Napoly et al. 2018 (CrowdQC) and Fenner et al. 2021 (CrowdQC+).</source>
    <translation>D’après OMM-No 8 et OMM-No 488, QARTOD, Meier et al. 2017, Napoly et al. 2018 (CrowdQC) et Fenner et al. 2021 (CrowdQC+).</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <source>Agreement with people (%)</source>
+   <translation>Accord avec l’écoute (%)</translation>
   </message>
   <message>
    <location filename="../../resources/use_cases/air.json" />
@@ -392,11 +775,73 @@
    <translation>Température de l’air</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
+   <source>Aircraft</source>
+   <translation>Avions</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
+   <location filename="../../smartmetro_plugin/layers/alert_layer.py" />
    <source>Alert</source>
    <translation>Alerte</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <source>Alert log</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sensors/syncsensors.py" />
+   <source>Alert opened: {sensor}: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
+   <source>Alert rules</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/importalerts.py" />
+   <source>Alerts added</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/base.py" />
+   <source>Alerts and interventions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/importalerts.py" />
+   <source>Alerts known before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sensors/syncsensors.py" />
+   <source>Alerts that are open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sensors/syncsensors.py" />
+   <source>Alerts that closed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sensors/syncsensors.py" />
+   <source>Alerts that opened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <source>Alerts that would have been</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sensors/syncsensors.py" />
+   <source>Alerts: {opened} opened, {closed} closed, {open} open.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
@@ -410,6 +855,16 @@
    <translation>Tous les capteurs</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
+   <source>All sensors; or ids, separated by commas</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sitesheet.py" />
+   <source>All sheets in one PDF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>All use cases</source>
    <translation>Tous les cas d’usage</translation>
@@ -421,9 +876,19 @@
    <translation>Déjà avant le changement</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Already there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
    <source>Alsace-Moselle</source>
    <translation>Alsace-Moselle</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>Also as one file</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
@@ -441,6 +906,26 @@
    <translation>Altitude</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/sun_raster.py" />
+   <source>Altitude of the sun (degrees)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Altitude, sky view, distance to the sea, soil… Left empty: the columns of these names. The means of reference and control shall be near those of the project.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
+   <source>Among those to be emptied: 1 for the surest, then the fullest.</source>
+   <translation>Parmi ceux à vider : 1 pour le plus sûr, puis le plus plein.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>An RSSI lies between -150 and 0 dBm.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>An administrator prepares a computer beforehand with this line, in the OSGeo4W shell or a terminal, --target being the same folder in each user’s profile:</source>
    <translation>Un administrateur prépare un poste à l’avance par cette ligne, dans OSGeo4W Shell ou un terminal, --target étant le même dossier dans le profil de chaque utilisateur :</translation>
@@ -451,13 +936,23 @@
    <translation>Une carte antérieure, par exemple d’avant travaux : celle-ci en reprend les classes et les couleurs, pour que les deux soient comparables.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/entities.py" />
+   <location filename="../../smartmetro_plugin/core/platform/smart_data_models/entities.py" />
    <source>An entity without id: {start}</source>
    <translation>Une entité sans identifiant : {start}</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>An example: give the price of your contract.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
    <source>An hour counts when it has {share} % of its expected samples; given when at least {least} % of the period’s hours count.</source>
+   <translation>Une heure compte si {share} % de ses mesures attendues sont là ; donné si au moins {least} % des heures de la période comptent.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>An image or a map service; what it shows of the area travels along.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -481,14 +976,60 @@
    <translation>avril</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Archive (MB)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Archive (years)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>Area</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Area (ha)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>Area as an extent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <source>Area of the mission</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Around the zones.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>As a share, 0 to 1.</source>
    <translation>En proportion, de 0 à 1.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/field/sensor_form.py" />
+   <source>As it was on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
    <source>As measured</source>
    <translation>Tel que mesuré</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>As radiocoverage writes them, in the order of the candidates; one raster with a band for each candidate serves too.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
@@ -519,7 +1060,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
    <source>At least three samples since the last emptying, and a level that rises.</source>
-   <translation type="unfinished" />
+   <translation>Au moins trois mesures depuis le dernier vidage, et un niveau qui monte.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
@@ -528,13 +1069,44 @@
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>At {hour}, it was on average as warm in “{zone}” as in “{base}”, as far as sensors can tell.</source>
+   <translation>À {hour}, il faisait en moyenne aussi chaud dans « {zone} » que dans « {base} », à la précision des capteurs près.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>At {hour}, it was on average {degrees} °C cooler in “{zone}” than in “{base}”, the zone of reference.</source>
+   <translation>À {hour}, il faisait en moyenne {degrees} °C de moins dans « {zone} » que dans « {base} », la zone de référence.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>At {hour}, it was on average {degrees} °C warmer at “{warmest}” than at “{coolest}”.</source>
    <translation>À {hour}, il a fait en moyenne {degrees} °C de plus à « {warmest} » qu’à « {coolest} ».</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>At {hour}, it was on average {degrees} °C warmer in “{zone}” than in “{base}”, the zone of reference.</source>
+   <translation>À {hour}, il faisait en moyenne {degrees} °C de plus dans « {zone} » que dans « {base} », la zone de référence.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <source>At {hour}, it was on average {degrees} °C warmer in “{zone}” than in “{base}”.</source>
+   <translation>À {hour}, il faisait en moyenne {degrees} °C de plus dans « {zone} » que dans « {base} ».</translation>
+  </message>
+  <message>
+   <location filename="../../resources/mappings/atmosud.json" />
+   <source>AtmoSud: air quality of fixed stations</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>August</source>
    <translation>août</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <source>Authorisations</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
@@ -562,6 +1134,26 @@
    <translation>TMJO hors vacances scolaires</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Away from façades</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Away from tree crowns</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>Axis (°)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sun_raster.py" />
+   <source>Azimuth of the sun (degrees)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>Azimuth that the panel faces (degrees; 180 is south)</source>
    <translation>Azimut du panneau (degrés ; 180 est le sud)</translation>
@@ -572,12 +1164,29 @@
    <translation>BGN = 0,2 (LA95eq − 30), moyenne sur les heures.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>Background at the meter (dB)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>Balance by year</source>
    <translation>Bilan par année</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <source>Base map</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Batteries and gateways</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>Battery</source>
    <translation>Batterie</translation>
   </message>
@@ -587,9 +1196,34 @@
    <translation>Batterie (Wh)</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Battery (mAh)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Battery at a step of {step} min: about {count} years.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_words.py" />
+   <source>Battery at or below {level}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Battery life (years)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>Battery low: {value}</source>
    <translation>Batterie faible : {value}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/words.py" />
+   <source>Battery low: {value} %</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
@@ -612,6 +1246,11 @@
    <translation>Avant et après : {use_case}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <source>Before leaving</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Before: up to {before_on}. After: from {after_on}. Days between are left out.</source>
    <translation>Avant : jusqu’au {before_on}. Après : à partir du {after_on}. Les jours entre les deux sont écartés.</translation>
@@ -620,6 +1259,43 @@
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Beside the platform’s ids: {usage}, {insee}, {commune}, {zone}, and {nn}, a number.</source>
    <translation>En plus des identifiants de la plateforme : {usage}, {insee}, {commune}, {zone}, et {nn}, un numéro.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/zone_sites.py" />
+   <source>Best per zone needs a layer of zones: choose one under ZONES.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Best per zone: the sites to turn to when one is refused.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/optimalsites.py" />
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>Best sites</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>Best sites of each zone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Between chosen sites, existing ones included.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Between chosen sites.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>Between the points of lines and polygons.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -647,9 +1323,39 @@
    <translation>Biais : moyenne du capteur moins la référence. RMSE : écart quadratique moyen. Limites : 95 % des écarts individuels sont entre elles. Aucun des deux capteurs n’est la vérité : une conversion rend deux séries comparables, dans la plage des valeurs vues.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
+   <source>Birds and other animals</source>
+   <translation>Oiseaux et autres animaux</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Bold: changed for this connection. Empty: level off.</source>
    <translation>Gras : modifié pour cette connexion. Vide : seuil désactivé.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Budget</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
+   <source>Building works</source>
+   <translation>Chantiers</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/placement_class.py" />
+   <source>Buried</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Buy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Buying is cheaper from {count} years of use on.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -672,6 +1378,11 @@
    <translation>Par capteur, le moins disponible en tête</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
+   <source>By source: recall and precision, each with its 95 % interval (Wilson)</source>
+   <translation>Par source : rappel et précision, chacun avec son intervalle à 95 % (Wilson)</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>By supplier</source>
    <translation>Par fournisseur</translation>
@@ -680,6 +1391,16 @@
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
    <source>C&amp;onnection:</source>
    <translation>Co&amp;nnexion :</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sitesheet.py" />
+   <source>CANDIDATES holds no feature with a place: there is nothing to write.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>COVERAGE: choose a raster or a layer of polygons.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
@@ -697,6 +1418,11 @@
    <translation>Cache</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>Cameras, counters, sound-level meters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <source>Cancel</source>
    <translation>Annuler</translation>
@@ -712,9 +1438,55 @@
    <translation>Annulé. Rien n’a été installé.</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Candidate of the study</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/candidates.py" />
+   <source>Candidate sites</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/candidates.py" />
+   <source>Candidate {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <location filename="../../processing_algorithms/siting/sitesheet.py" />
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Candidates</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/photos.json" />
+   <source>Caption</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/cross_checks.json" />
+   <source>Category (source of noise, direction…)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <source>Cell size (m)</source>
    <translation>Taille de cellule (m)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <source>Certificates: electrical work, aerial platform</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Change of a battery, visit included</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
@@ -782,6 +1554,17 @@
    <translation>Graphiques, indicateurs et exports lisent ces paires comme un seul capteur, sous son identifiant d’aujourd’hui.</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/maintenance.json" />
+   <location filename="../../forms/definitions/removals.json" />
+   <source>Checks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
+   <source>Choose a surface model: heights of ground and buildings, without trees.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Choose at least one use case.</source>
    <translation>Choisissez au moins un cas d’usage.</translation>
@@ -802,6 +1585,28 @@
    <translation>Choisissez le type de plateforme.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/optimalsites.py" />
+   <source>Chooses, among candidate sites, those that serve a demand best: the most demand with so many sites, all demand with the fewest, the shortest ways, the shortest farthest way, or the best sites of each zone of a study (project, reference, control), with two reserves each.
+
+Existing sites are kept and count; candidates may be mandatory or forbidden, have a cost, and stand a minimum distance apart. The report tells how far from the best the answer can be at most, what each site adds, and how many sites are worth it. Lines and polygons of demand count at one point each.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>Chosen sites, the most useful first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
+   <source>Classes of levels</source>
+   <translation>Classes de niveaux</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
+   <source>Classes of sources</source>
+   <translation>Classes de sources</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
    <source>Clock</source>
    <translation>Horloge</translation>
@@ -812,9 +1617,25 @@
    <translation>Horloge déréglée : une valeur est datée du {observed_at}</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <source>Closed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
+   <source>Clouds are assumed: give a PVGIS file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
    <source>Clues</source>
    <translation>Indices</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <source>Cohen’s kappa</source>
+   <translation>Kappa de Cohen</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/waterindicators.py" />
@@ -827,17 +1648,31 @@
    <translation>Colonne du compteur</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <location filename="../../processing_algorithms/siting/placement_inputs.py" />
+   <source>Column “{field}” holds “{value}”: numbers of zero or more are needed there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <source>Comment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
    <source>Comment (optional), kept with the decision</source>
    <translation>Commentaire (facultatif), conservé avec la décision</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/installations.json" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Commissioned on</source>
    <translation>Mise en service</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
    <source>Commune</source>
    <translation>Commune</translation>
@@ -877,9 +1712,24 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <translation>Jours complets</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <source>Composition of the sound environment</source>
+   <translation>Composition de l’environnement sonore</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.json" />
    <source>Conductivity</source>
    <translation>Conductivité</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <source>Confusion table</source>
+   <translation>Table de confusion</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
+   <source>Confusion table: rows are what people heard, columns what sensors recognised</source>
+   <translation>Table de confusion : en lignes ce que des personnes ont entendu, en colonnes ce que les capteurs ont reconnu</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/browser.py" />
@@ -887,9 +1737,13 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <translation>Capteurs connectés de vos plateformes</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <location filename="../../processing_algorithms/base.py" />
    <location filename="../../processing_algorithms/indicators/availability.py" />
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
@@ -912,6 +1766,27 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <translation>Connexions importées : {names}. Si une authentification est nécessaire, choisissez-la dans l’éditeur : le fichier ne transporte pas les secrets.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Connectivity of a sensor a year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <source>Contacts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
+   <source>Containers of the tour</source>
+   <translation>PAV de la tournée</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
+   <source>Containers that reach the level with at least this probability are on the tour: lower, and fewer overflow; higher, and fewer are emptied too early.</source>
+   <translation>Les PAV qui atteignent ce niveau avec au moins cette probabilité sont de la tournée : plus bas, moins de débordements ; plus haut, moins de vidages trop précoces.</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Control after</source>
@@ -922,6 +1797,11 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Control before</source>
    <translation>Témoin avant</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <source>Convention</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -962,6 +1842,17 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <translation>Corrélation</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Cost</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>Cost of the sites: {value}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.json" />
    <source>Count</source>
    <translation>Passages</translation>
@@ -970,6 +1861,11 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
    <source>Count in the peak hour</source>
    <translation>Passages à l’heure de pointe</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Counted with 1 kB a message on the platform and 2.1 bytes a value in SmartMetro’s archive. Peaks are taken as ten times the mean.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
@@ -986,6 +1882,11 @@ The report begins with a page for Monday morning: the last week, who is silent, 
 Le rapport commence par une page pour le lundi matin : la semaine passée, qui est muet, que voir en premier. Puis il répond, pour chaque année, si le cas d’usage fonctionne. Un capteur de la couche ou du cache qui n’a jamais rien envoyé compte avec tout ce qui était attendu de lui.</translation>
   </message>
   <message>
+   <location filename="../../resources/mappings/comptage_mobilites.json" />
+   <source>Counts: national schemas (sites, channels, measures)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <source>Covariate rasters</source>
    <translation>Rasters de covariables</translation>
@@ -996,19 +1897,76 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Covariables utilisées</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>Coverage</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <source>Coverage tested where the sensor will sit, lid closed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>Covered (%)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>Covered demand (%)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>Covered from this value on. Left empty: from 0 on where the raster holds negative values (a margin in dB), else above 0 (a number, a mask).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>Covered: {pct} % of the demand.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/cross_checks.json" />
+   <source>Cross-check</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <source>Cross-checks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/canopy.py" />
    <source>Crown base and light let through are shares: {base}, {leaf}, {bare} must lie between 0 and 1.</source>
    <translation>La base du houppier et la lumière transmise sont des proportions : {base}, {leaf}, {bare} doivent être entre 0 et 1.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
+   <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <source>Crown bases</source>
    <translation>Bases des houppiers</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>Curative</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.json" />
    <source>Current</source>
    <translation>Intensité</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>Curve of the covered share of demand by the number of new sites.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sitesheet.py" />
+   <source>DSM and CANDIDATES have different coordinate systems: reproject the candidates.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
@@ -1036,6 +1994,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Total journalier</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Data and load of the platform</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Data and method</source>
    <translation>Données et méthode</translation>
@@ -1046,12 +2009,34 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Des données arrivent sans aucune valeur</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/maintenance.json" />
+   <source>Data came back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sensors/syncsensors.py" />
+   <location filename="../../smartmetro_plugin/gui/alerts/notices.py" />
+   <source>Data came back after the intervention: {sensor}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>Data came back on {date}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <source>Date of the change</source>
    <translation>Date du changement</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
+   <source>Date of the tour</source>
+   <translation>Date de la tournée</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
+   <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
    <source>Day</source>
    <translation>Jour</translation>
   </message>
@@ -1061,6 +2046,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Jour de l’année, de 1 à 366.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
    <location filename="../../processing_algorithms/indicators/noiseindicators.py" />
    <source>Day, evening and night</source>
    <translation>Jour, soirée et nuit</translation>
@@ -1143,6 +2129,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Caducs</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
    <source>Decision</source>
    <translation>Décision</translation>
@@ -1163,6 +2150,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Mis hors service le {decommissioned_on}</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/indicatordictionary.py" />
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>Definition</source>
    <translation>Définition</translation>
@@ -1178,6 +2166,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Les supprimer ? C’est irréversible.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>Delete this intervention? Its trace is lost.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
    <source>Deleting the data of {name}</source>
    <translation>Suppression des données de {name}</translation>
@@ -1186,6 +2179,27 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
    <source>Deleting…</source>
    <translation>Suppression…</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Demand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>Demand and its cover</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>Demand is served by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>Demand is served where the margin is at least this.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
@@ -1203,9 +2217,29 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Écart-type entre stations (°C)</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <source>Device</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <source>Device charged, QField up to date, this mission opened once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/diagnostics.py" />
    <source>Diagnostics copied: paste them into your message. They hold no secret.</source>
    <translation>Diagnostic copié : collez-le dans votre message. Il ne contient aucun secret.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/indicatordictionary.py" />
+   <source>Dictionary of indicators</source>
+   <translation>Dictionnaire des indicateurs</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/prediction.py" />
+   <source>Diffraction is computed over a surface model: give DSM, or choose Okumura-Hata.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/lightingindicators.py" />
@@ -1223,8 +2257,10 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Abaissement à (h)</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/surveys.json" />
    <location filename="../../processing_algorithms/siting/directsun.py" />
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
    <source>Direct sun</source>
    <translation>Soleil direct</translation>
   </message>
@@ -1249,9 +2285,24 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Distance (km)</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Distance to the nearest façade (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>Does the use case work?</source>
    <translation>Le cas d’usage fonctionne-t-il ?</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>Done &amp;by:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/maintenance.json" />
+   <source>Done by</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -1264,6 +2315,17 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Doublon</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <source>Duration (h)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
+   <source>E</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>E&amp;xport…</source>
@@ -1273,6 +2335,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>E&amp;xtent:</source>
    <translation>Éte&amp;ndue :</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <source>E-mail</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -1326,6 +2393,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Effet</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/checks.json" />
+   <source>Electrical certificates up to date</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Empty switches this level off.</source>
    <translation>Vide, ce seuil est désactivé.</translation>
@@ -1336,9 +2408,13 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Vidages</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/maintenance.json" />
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <location filename="../../processing_algorithms/siting/sun_period.py" />
+   <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <source>End</source>
    <translation>Fin</translation>
   </message>
@@ -1358,9 +2434,30 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Fin de la période, elle-même non comprise.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <source>End of the period, not itself included. Empty: now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <source>End of the period, not itself included. Left empty: after the last observation.</source>
    <translation>Fin de la période, elle-même non comprise. Laissé vide : après la dernière observation.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>Ended on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../resources/mappings/enedis_index.json" />
+   <source>Enedis / Linky: daily meter readings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../resources/mappings/enedis_load_curve.json" />
+   <source>Enedis / Linky: load curve (half hours)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
@@ -1393,6 +2490,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Énergie</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
+   <source>Energy of the panel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
    <source>Energy that dimming would save</source>
    <translation>Énergie qu’économiserait un abaissement</translation>
@@ -1423,9 +2525,21 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Défaut européen (7-19-23 h)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
+   <source>Evening</source>
+   <translation>Soirée</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>Evergreen</source>
    <translation>Persistants</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
+   <location filename="../../processing_algorithms/siting/sun_raster.py" />
+   <source>Evergreen trees</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -1453,9 +2567,24 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Tout (archive)</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>Everything else, LAeq.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>Everything works without the optional packages, except what the table says. SmartMetro installs nothing unasked, and only into your profile.</source>
    <translation>Tout fonctionne sans les paquets facultatifs, sauf ce qu’indique le tableau. SmartMetro n’installe rien sans votre demande, et seulement dans votre profil.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Existing gateways</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Existing sites</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -1482,6 +2611,16 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/gui/dock.py" />
    <source>Export connections…</source>
    <translation>Exporter les connexions…</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
+   <source>Export rules</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
+   <source>Export the alert log…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -1515,9 +2654,19 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Étendue</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
+   <source>Faces</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
    <source>Fall that is an emptying (points)</source>
    <translation>Baisse valant vidage (points)</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>Farther is not looked at.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
@@ -1528,6 +2677,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
    <source>Fastest rise, in cm by hour</source>
    <translation>Vitesse de montée maximale, en cm/h</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/maintenance.json" />
+   <source>Fault observed</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
@@ -1560,9 +2714,54 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Moins de deux mesures sur la période.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/indicatordictionary.py" />
+   <source>Field</source>
+   <translation>Champ</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>Field of view (°)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/base.py" />
+   <source>Field work</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <source>File of rules</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/importalerts.py" />
+   <source>Files (.eml, .mbox, .csv), or folders of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.json" />
    <source>Fill level</source>
    <translation>Taux de remplissage</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
+   <source>Fill level at the tour</source>
+   <translation>Remplissage à la tournée</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
+   <source>Fill level at the tour, at least</source>
+   <translation>Remplissage à la tournée, au moins</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
+   <source>Fill level at the tour, at most</source>
+   <translation>Remplissage à la tournée, au plus</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Filled in when the survey starts from a candidate site.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
@@ -1590,6 +2789,16 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Filtrer par cas d’usage</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <source>First data received at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <source>First data seen by the supplier or the platform before leaving</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>First day in leaf</source>
    <translation>Premier jour en feuilles</translation>
@@ -1603,6 +2812,16 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>First moment of the period.</source>
    <translation>Premier instant de la période.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <source>First moment of the period. Empty: a year before its end.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <source>First moment of the period. Empty: the beginning.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -1631,6 +2850,16 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Dossier de fichiers</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>Folder of the mission</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sitesheet.py" />
+   <source>Folder of the sheets</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>Folder that holds the wheels</source>
    <translation>Dossier des paquets wheel</translation>
@@ -1646,14 +2875,74 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Par exemple Europe/Paris. Laissé vide : celui de la connexion, à défaut Europe/Paris.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/sitesheet.py" />
+   <source>For instance the shortlist of best sites or of the network plan.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>For lines of sight: heights of ground and buildings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>For lines of sight: metres above ground.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>For lines of sight: metres above the surface.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>For rent or buy.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>For the distance along a network. Lines join where their vertices meet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>For the outputs.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sitesheet.py" />
+   <source>For the picture of the sun over the year; left empty: no picture.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>For water that the model leaves out. Otherwise what they could shade stays without result.</source>
    <translation>Pour l’eau que le modèle laisse vide. Sinon, ce que ces cellules pourraient ombrer reste sans résultat.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>For “best per zone”: sub-zones of the project, reference and control zones.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>For “serve all demand”: less than 100 leaves the most expensive rest aside.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Forbidden</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/identities.py" />
    <source>Former ids, names and places</source>
    <translation>Anciens identifiants, noms et emplacements</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>Found</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_test.py" />
@@ -1666,6 +2955,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>France (6-18-22 h)</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/cross_checks.json" />
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>From</source>
@@ -1677,9 +2967,19 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>De (heure locale)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/charts.py" />
+   <source>From ({zone})</source>
+   <translation>De ({zone})</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
    <source>From START to END, in the season if one is given.</source>
    <translation>De START à END, dans la saison si elle est donnée.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>From each sensor to each target in range: seen or not, and the clearance over what stands between.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/extent_field.py" />
@@ -1687,9 +2987,26 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Depuis la car&amp;te</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>From the data sheet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
+   <source>From the last sample to the tour.</source>
+   <translation>De la dernière mesure à la tournée.</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
    <source>From this fill level on a container counts as full.</source>
    <translation>À partir de ce taux de remplissage, un conteneur compte comme plein.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/networkplan.py" />
+   <source>From zones and a use case to a plan: what is measured there already and by whom, how many sensors more, which candidates to visit with two reserves each, how much data they send and the platform keeps, how long batteries last, how many gateways, and whether to rent or to buy.
+
+Zones have a role: project, reference or control (zone_role). Without candidates, places well inside the zones are proposed. Sensors of all connections in the cache count, partners’ too.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -1727,14 +3044,64 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Plein au plus tard</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/alerts/words.py" />
+   <source>Full on {full_at} (between {earliest_at} and {latest_at})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/words.py" />
+   <source>Full on {full_at} (from {earliest_at} on)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Gain on the mean (%)</source>
    <translation>Gain sur la moyenne (%)</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Gap (%)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Gap that is good enough (%)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>Gaps</source>
    <translation>Lacunes</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>Gaps in a coverage</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Gateways to add</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Gateways to add: {n}; {out} of the new sensors are out of range of the existing ones. Range is a plain distance here: check with the radio coverage.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Gateways: none counted, the operator’s network is taken as given. Have the field tests confirm it where the sensors will really sit.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
+   <source>GeoPackage of the candidate sites</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>Give the area of the mission: a layer of polygons, or an extent.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
@@ -1754,7 +3121,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/completeness.py" />
    <source>Given when at least {least} % of the samples expected in the period (and season) are usable; the expected step is the sensor’s median step.</source>
-   <translation type="unfinished" />
+   <translation>Donné si au moins {least} % des mesures attendues sur la période (et la saison) sont exploitables ; le pas attendu est le pas médian du capteur.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
@@ -1783,10 +3150,10 @@ Une valeur vide est une absence de mesure ; 0 est une absence de passage. Un j
    <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
    <source>Gives, for each container, its last and mean fill level, the filling rate, how many times it was emptied, how many hours it was full, and when it will be full, with an interval.
 
-Sort by days_to_full for the candidates of the next tour.</source>
-   <translation>Donne, pour chaque PAV, le taux de remplissage dernier et moyen, la vitesse de remplissage, le nombre de vidages, les heures passées plein et la date à laquelle il sera plein, avec un intervalle.
+With the date of a tour, also which containers it should empty, how surely, and in which order.</source>
+   <translation>Donne pour chaque PAV son dernier taux de remplissage, son taux moyen, sa vitesse de remplissage, le nombre de vidages, les heures où il était plein et la date où il le sera, avec un intervalle.
 
-Triez par days_to_full pour les candidats à la prochaine tournée.</translation>
+Avec la date d’une tournée, dit aussi quels PAV elle doit vider, avec quelle certitude et dans quel ordre.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noiseindicators.py" />
@@ -1820,6 +3187,19 @@ Sound levels are averaged by energy; counts and energies are summed within the h
 Les niveaux sonores sont moyennés en énergie ; les comptages et les énergies sont sommés dans l’heure, puis moyennés sur les jours.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <source>Gives, for each sensor, the shares of the sources of sound that it recognises, of their classes (traffic, other noise, human beings, nature) and of the classes of levels, by day, evening and night.
+
+With a table of what people heard at the same moments it gives the confusion table too: how often sensors and people agree, source by source, with intervals.
+
+Observations have one property by source, {properties}, whose value is the share of the step, in per cent, during which it was recognised.</source>
+   <translation>Donne pour chaque capteur les parts des sources sonores qu’il reconnaît, de leurs classes (transports, autres bruits, présence humaine, nature) et des classes de niveaux, de jour, en soirée et de nuit.
+
+Avec une table de ce que des personnes ont entendu aux mêmes moments, donne aussi la table de confusion : combien de fois capteurs et personnes s’accordent, source par source, avec des intervalles.
+
+Les observations ont une propriété par source, {properties}, dont la valeur est la part du pas de temps, en pour cent, où elle a été reconnue.</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/waterindicators.py" />
    <source>Gives, for each station, its last level, percentiles of the level, the fastest rise, the hours above the station’s own alert level, and for water quality the share of samples within the limits of the use case.
 
@@ -1834,14 +3214,34 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <translation>Le Vendredi saint et le 26 décembre sont aussi fériés.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>Greatest distance to a site: {value} m.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>Greatest distance without it, more (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>Grid</source>
    <translation>Grille</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
+   <source>Grown by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Growth of the trees (m a year)</source>
    <translation>Croissance des arbres (m par an)</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
+   <source>HEIGHT: “{text}” gives no height in metres above ground, 0 to {most} ({reason}). Give a number, or a field of the points that holds numbers.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
@@ -1865,6 +3265,27 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <translation>Harmonica : événements</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
+   <source>Heard</source>
+   <translation>Entendu</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
+   <source>Heard and recognised (%)</source>
+   <translation>Entendu et reconnu (%)</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Heard by the network</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <source>Heard, in words</source>
+   <translation>Entendu, en clair</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
    <source>Heat indicators</source>
    <translation>Indicateurs de chaleur</translation>
@@ -1885,10 +3306,20 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <translation>Vigilance canicule des départements (Santé publique France et Météo-France) : indices biométéorologiques, moyennes sur trois jours ; 35 °C et 24 °C dans les Bouches-du-Rhône.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
+   <source>Height</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Height above ground</source>
    <translation>Hauteur au-dessus du sol</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <source>Height of the antenna above the point (m)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -1896,14 +3327,52 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <translation>Base du houppier, en proportion de la hauteur de l’arbre</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>Height of the sensors (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>Height of the sites (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Height of the support (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
+   <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <source>Height of the trees</source>
    <translation>Hauteur des arbres</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>Height of what is looked at (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <source>Height read on the receiver (m)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Heights in metres, in a projected coordinate system, without trees: a tree in it is as opaque as a house, in January too.</source>
    <translation>Altitudes en mètres, dans un système de coordonnées projeté, sans les arbres : un arbre y serait aussi opaque qu’une maison, même en janvier.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>Heights of ground and buildings, in metres; with trees in it, they hide too.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
+   <source>Heights of ground and buildings, without trees</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
@@ -1914,6 +3383,11 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
    <source>Heights of the bare ground, in metres, counted from the same zero.</source>
    <translation>Altitudes du sol nu, en mètres, comptées depuis le même zéro.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
+   <source>Heights, trees and clouds of the area</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -1931,6 +3405,11 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <translation>Mesure la plus haute de 14 h à 17 h, heure locale, 17 h non compris.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/charts.py" />
+   <source>History</source>
+   <translation>Historique</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_test.py" />
    <source>History of observations: available.</source>
    <translation>Historique des observations : disponible.</translation>
@@ -1941,9 +3420,50 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <translation>Historique des observations : aucun ; SmartMetro garde les valeurs qu’il voit.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sensors/syncsensors.py" />
+   <source>History of {use_case}: {added} new values.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sensors/syncsensors.py" />
+   <source>History of {use_case}: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>Holes join below (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Horizon (years)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
+   <source>Horizon and paths of the sun</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
+   <source>Horizon of the site with the sun’s paths</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Hosting party</source>
    <translation>Partie accueillante</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Hot data (MB)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Hot data (days)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
@@ -1953,6 +3473,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <translation>Heure</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>Hours</source>
@@ -1989,6 +3510,11 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <translation>Heures allumées de jour</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Hours of access</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <source>Hours of outage</source>
    <translation>Heures d’interruption</translation>
@@ -1997,6 +3523,11 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <location filename="../../processing_algorithms/siting/sunhours.py" />
    <source>Hours of sun</source>
    <translation>Heures d’ensoleillement</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sun_raster.py" />
+   <source>Hours of sun of an open field</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sunhours.py" />
@@ -2009,9 +3540,24 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <translation>Calcul de chaque indicateur</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>How far it may be from the best is not known: no exact solver ran.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>How likeness fades with distance</source>
    <translation>Comment la ressemblance décroît avec la distance</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>How long the platform keeps values at hand.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>How long values are archived.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sunhours.py" />
@@ -2023,14 +3569,41 @@ The sun’s positions are gathered into a few thousand directions; the mean of t
 Les positions du soleil sont regroupées en quelques milliers de directions ; la moyenne des heures reste à 0,1 % de la somme sur toutes les positions, celle d’une cellule à 1 % en moyenne.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>How many sensors</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>How many sensors see each cell of the surface: cameras and counters in their field of view and range, behind buildings and ground. With targets, the line of sight from each sensor to each target, and what stands in it.
+
+For sound-level meters: a ring as far as a source stands above the background, over open hard ground. Façades, wind and screens are left out; inside a street it may be several times too small or too large. It tells an order of size and is no noise map.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>How many sites are worth it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/skyview.py" />
    <source>How much of the sky each cell sees, 0 to 1: narrow streets, which see little of it, keep their heat at night. 384 directions, weighted for a level plane.</source>
    <translation>La part de ciel que voit chaque cellule, de 0 à 1 : les rues étroites, qui en voient peu, gardent leur chaleur la nuit. 384 directions, pondérées pour un plan horizontal.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <source>How often</source>
+   <translation>Nombre de fois</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>How often the sun is looked at.</source>
    <translation>L’intervalle entre deux positions du soleil.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <source>How often what was heard was recognised as what. Needs what people heard.</source>
+   <translation>Combien de fois ce qui a été entendu a été reconnu, et comme quoi. Demande ce que des personnes ont entendu.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
@@ -2053,6 +3626,11 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <translation>La fiabilité de la carte, et ce dont elle est faite.</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <source>How this height is counted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <source>How uncertain each cell is, in °C. Absent when only stations are drawn.</source>
    <translation>L’incertitude de chaque cellule, en °C. Absent si seules les stations sont dessinées.</translation>
@@ -2061,6 +3639,11 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <source>How values between the stations are found. A method chosen here is obeyed.</source>
    <translation>La façon d’estimer les valeurs entre les stations. La méthode choisie ici est suivie.</translation>
+  </message>
+  <message>
+   <location filename="../../resources/mappings/hubeau_hydrometry.json" />
+   <source>Hub’Eau: river levels and flows</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
@@ -2083,6 +3666,22 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <translation>ISO 1996-1 : niveau acoustique fractile.</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <source>Id of the device (scan its code)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>Id of the mission</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>If refused</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>Implausible value: {property} is not a number</source>
    <translation>Valeur aberrante : {property} n’est pas un nombre</translation>
@@ -2091,6 +3690,16 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>Implausible value: {property} {value}</source>
    <translation>Valeur aberrante : {property} {value}</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/importalerts.py" />
+   <source>Import alert mails</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
+   <source>Import alert mails…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
@@ -2104,9 +3713,29 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <translation>Importer des connexions…</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
+   <source>Import rules</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Import thresholds</source>
    <translation>Importer des seuils</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <source>In QField, the button beside the field reads a QR code or a barcode.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
+   <source>In a building, against one, or where no height is known: check on site.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/placement_class.py" />
+   <source>In a metal container</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -2119,11 +3748,32 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <translation>Dans l’archive, les valeurs de {property} de {sensor_id} pour {month} sont endommagées ({detail}). Purgez l’archive jusqu’à la fin de ce mois, ou déplacez son fichier ; puis récupérez à nouveau la période.</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>In the middle of a homogeneous zone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <source>In the property’s unit. Left empty: the rule’s own level.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>In the zones</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <source>In words</source>
+   <translation>En clair</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/layers/backdrop.py" />
    <source>Indicative background</source>
    <translation>Fond indicatif</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/indicatordictionary.py" />
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>Indicator</source>
@@ -2140,9 +3790,35 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <translation>Indicateurs</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/placement_class.py" />
+   <source>Indoors</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>Install from a &amp;folder of wheels…</source>
    <translation>Installer depuis un &amp;dossier de wheels…</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <source>Installation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <source>Installations</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <source>Installed by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <source>Installed on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
@@ -2150,9 +3826,19 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <translation>Installé. Ce qui en avait besoin fonctionne désormais.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/sun_raster.py" />
+   <source>Instant</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/layers/playback.py" />
    <source>Instant (UTC)</source>
    <translation>Instant (UTC)</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>Instead of polygons.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -2160,10 +3846,16 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <translation>Ordonnée à l’origine</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/maintenance.json" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
    <source>Intervention</source>
    <translation>Intervention</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>Intervention on {names}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
@@ -2177,6 +3869,7 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/quality_algorithm.py" />
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>Interventions</source>
    <translation>Interventions</translation>
   </message>
@@ -2196,9 +3889,29 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <translation>Isolignes</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/alerts/mail.py" />
+   <source>It bears no date that can be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/mail.py" />
+   <source>It cannot be read: {detail}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/cache/staging.py" />
    <source>It cannot be written to the cache: {detail}.</source>
    <translation>Impossible de l’écrire dans le cache : {detail}.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/mail.py" />
+   <source>It holds more than {limit} mails; the rest was left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/mail.py" />
+   <source>It is larger than {limit} MB.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_stations.py" />
@@ -2229,6 +3942,18 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
    <source>Kept apart</source>
    <translation>Gardés distincts</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/maintenance.json" />
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>Kind</source>
+   <translation>Nature</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/charts.py" />
+   <source>Kind of chart</source>
+   <translation>Type de graphique</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/methods.py" />
@@ -2285,6 +4010,16 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <translation>Plus grand écart à la référence à l’heure choisie</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>Largest hole</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>Largest holes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
    <source>Largest over the days of the sample at {hour} minus the mean of the reference sensors at {hour} of the same day.</source>
    <translation>Plus grande valeur, sur les jours, de la mesure à {hour} moins la moyenne des capteurs de référence à {hour} le même jour.</translation>
@@ -2296,6 +4031,7 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>Last data</source>
    <translation>Dernières données</translation>
   </message>
@@ -2310,9 +4046,15 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <translation>Dernier taux de remplissage</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
    <source>Last seen</source>
    <translation>Vu</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/sensor_form.py" />
+   <source>Last values</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
@@ -2325,7 +4067,7 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <translation>Fin du même intervalle ; vide s’il n’a pas de fin.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/location.py" />
+   <location filename="../../smartmetro_plugin/core/platform/smart_data_models/location.py" />
    <source>Latitude and longitude are exchanged in the platform’s data for {count} sensors (for instance {example}); they are shown where they belong. Tell the supplier.</source>
    <translation>Latitude et longitude sont inversées dans les données de la plateforme (capteurs concernés : {count}, par exemple {example}) ; ils sont affichés à leur vraie place. Signalez-le au fournisseur.</translation>
   </message>
@@ -2335,9 +4077,44 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <translation>La latitude {latitude} et la longitude {longitude} ne désignent aucun lieu sur Terre.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
+   <source>Latitude, longitude</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sitesheet.py" />
+   <source>Layers of the map</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
    <source>Lden</source>
    <translation>Lden</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>Least margin (dB)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
+   <source>Least probability for the tour (%)</source>
+   <translation>Probabilité minimale pour la tournée (%)</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <source>Least share of the period (%)</source>
+   <translation>Part minimale de la période (%)</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>Least value of the raster</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <source>Leave out the alerts that have closed.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -2363,6 +4140,46 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <source>Left empty: around the stations.</source>
    <translation>Laissé vide : autour des stations.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Left empty: each costs 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Left empty: each counts 1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>Left empty: points count 1, lines their metres, polygons their square metres.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Left empty: score, else all alike.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>Left empty: the name of the folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <source>Left empty: the rules of your QGIS profile.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sitesheet.py" />
+   <source>Left empty: what the project shows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Left empty: zone or name.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -2405,9 +4222,19 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <translation>Niveau dépassé {percent} % du temps : moyenne du L{percent} du capteur s’il l’envoie, sinon d’après ses mesures de LAeq.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
+   <source>Level expected at the tour at the filling rate.</source>
+   <translation>Niveau attendu à la tournée, à la vitesse de remplissage.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
    <source>Level in the evening</source>
    <translation>Niveau de soirée (Le)</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <source>Level to try</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
@@ -2440,9 +4267,24 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
    <translation>Lumière à travers les feuilles</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/sun_raster.py" />
+   <source>Light through trees</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <source>Lines of equal temperature, no finer than the error of the map.</source>
    <translation>Lignes d’égale température, pas plus fines que l’erreur de la carte.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>Lines of sight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>Lines of sight need a surface model: choose one under DSM.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/identities.py" />
@@ -2457,6 +4299,21 @@ Un capteur renommé, remplacé ou passé sur une autre plateforme garde une seul
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
    <source>Lit hours between sunset and sunrise, by the hours measured then.</source>
    <translation>Heures allumées entre le coucher et le lever du soleil, rapportées aux heures mesurées alors.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>LoRaWAN of a partner</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>LoRaWAN of an operator</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>LoRaWAN of the commune</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
@@ -2485,6 +4342,16 @@ Un capteur renommé, remplacé ou passé sur une autre plateforme garde une seul
    <translation>Heure locale ({zone})</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <source>Lock-out asked of the lighting operator where the support is electric</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/checks.json" />
+   <source>Lock-out of the lighting network</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>Longest (h)</source>
    <translation>La plus longue (h)</translation>
@@ -2500,6 +4367,11 @@ Un capteur renommé, remplacé ou passé sur une autre plateforme garde une seul
    <translation>Plus longue interruption (h)</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Look for sensors within (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
    <source>Looks for values that should not be believed: out of range, spikes, flat lines, repeated or contradicting rows, clocks that stand still, drift or write local time as UTC, sensors far from their neighbours (altitude taken into account) or that do not follow the network, direct sun on a shelter, interventions.
 
@@ -2512,6 +4384,11 @@ Rien n’est supprimé. La sortie contient les mêmes observations avec une colo
    <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
    <source>Low battery</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
+   <source>Lower end of an interval that holds nine times in ten.</source>
+   <translation>Bas d’un intervalle juste neuf fois sur dix.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
@@ -2534,9 +4411,52 @@ Rien n’est supprimé. La sortie contient les mêmes observations avec une colo
    <translation>Minimum (°C)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
+   <source>Machines and ventilation</source>
+   <translation>Machines et ventilation</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
+   <source>Made with SmartMetro</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/mail.py" />
+   <source>Mail of the platform: {subject}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/importalerts.py" />
+   <source>Mails</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/importalerts.py" />
+   <source>Mails set aside</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Main value</source>
    <translation>Valeur principale</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/maintenance.json" />
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <source>Maintenance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>Makes a folder that a crew opens in QField, without network: the sensors of an area as they are now, candidate sites, forms for survey, installation, maintenance, removal and cross-check, a base map, a PDF sheet.
+
+Checks first what can go wrong, and says it. The folder must be new or empty: work that has not come back is never overwritten. Bring it back with “Bring field work back”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Mandatory</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -2560,6 +4480,16 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>March</source>
    <translation>mars</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>Margin of existing sites</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Material</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -2630,6 +4560,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
    <source>Mean from 3 to 6 h</source>
    <translation>Moyenne de 3 h à 6 h</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
+   <source>Mean load</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -2737,6 +4672,26 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Mesuré pendant une intervention.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <source>Measured signal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Measured where the sensor will sit, lid closed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Measures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../resources/mappings/atmosud.json" />
+   <source>Measures of the fixed stations (observations/stations/mesures), in JSON or CSV, in micrograms per cubic metre. It needs the use case “air”. Times without offset are read as UTC.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <source>Median time to repair (h)</source>
    <translation>Durée médiane de réparation (h)</translation>
@@ -2747,11 +4702,18 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Mémoire (Mo)</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Messages a day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.json" />
    <source>Meter reading</source>
    <translation>Index du compteur</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/cross_checks.json" />
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -2779,14 +4741,30 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Mètres au-dessus du sol. Laissé vide : pas d’arbres.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
+   <source>Metres above ground; empty: no trees</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Mind</source>
    <translation>Attention</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Minimum spacing (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>Missing values</source>
    <translation>Valeurs manquantes</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <source>Mission</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -2806,13 +4784,20 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>Monthly irradiation on a level plane, or a typical year (JSON or CSV).</source>
    <translation>Irradiation mensuelle sur un plan horizontal, ou une année type (JSON ou CSV).</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
+   <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <source>Months</source>
    <translation>Mois</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/directsun.py" />
+   <source>Months across, local hours down, light for sun; one for each of the first 24 points.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
@@ -2820,9 +4805,31 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Autres actions</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
+   <source>Motorised two-wheelers</source>
+   <translation>Deux-roues motorisés</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <source>Mounting height</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Mounting height (m)</source>
    <translation>Hauteur de pose (m)</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <source>Mounting height above ground (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
+   <source>Music</source>
+   <translation>Musique</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -2835,17 +4842,67 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Météo-France, fiches climatologiques : Tx ≥ 30 °C, Tx ≥ 35 °C, Tn ≥ 20 °C ; Tn de 18 h UTC la veille à 18 h UTC, Tx de 6 h UTC à 6 h UTC le lendemain.</translation>
   </message>
   <message>
+   <location filename="../../resources/mappings/meteo_france_hourly.json" />
+   <source>Météo-France: hourly base data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>NB-IoT</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
    <source>NGSI-LD context broker</source>
    <translation>Plateforme NGSI-LD (context broker)</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Name</source>
    <translation>Nom</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Name of the candidates</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>Name of the demand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>Name of the mission</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>Name of the place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <source>Name of the sensor</source>
+   <translation>Nom du capteur</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sitesheet.py" />
+   <source>Name of the study</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Name of the zones</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
@@ -2856,6 +4913,16 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
    <source>Names and places that changed</source>
    <translation>Noms et emplacements modifiés</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>Names the holes: street, commune, address.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Near</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
@@ -2873,9 +4940,26 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Ni le cas d’usage « {use_case} » ni le type « {type} » ne sont connus</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>Network</source>
    <translation>Réseau</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/networkplan.py" />
+   <source>Network plan</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Network plan: {use_case}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Network tested</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -2888,6 +4972,41 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/gui/dock.py" />
    <source>New connection…</source>
    <translation>Nouvelle connexion…</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>New intervention on {names}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>New or empty. Copy it as a whole to the telephone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>New sites at most. Best per zone: sites in each project zone (1 to 3 for a heat study). Not used where all demand is to be served.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/maintenance.json" />
+   <source>Next visit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>Next visit on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>Next visit on {date}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
+   <source>Night</source>
+   <translation>Nuit</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
@@ -2910,6 +5029,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Aucun Python n’a été trouvé à côté de QGIS. Demandez à votre administrateur d’exécuter la ligne ci-dessous.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
+   <source>No alert is open.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
    <location filename="../../smartmetro_plugin/host/transport.py" />
    <source>No answer from {url}: {reason}</source>
@@ -2926,6 +5050,21 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Aucun changement à décider : aucun nouveau capteur ne ressemble à un capteur disparu.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>No choice can be better than {bound}: this answer is within {gap} % of the best.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>No choice is better than</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>No choice is better: this is proven.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
    <source>No complete day of that kind in the period.</source>
    <translation>Aucun jour complet de ce type sur la période.</translation>
@@ -2938,7 +5077,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
    <source>No complete hour with both LAeq and LA95eq in the period.</source>
-   <translation type="unfinished" />
+   <translation>Aucune heure complète avec LAeq et LA95eq sur la période.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
@@ -2946,9 +5085,19 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Aucune connexion pour l’instant. Ouvrez la démo pour voir des capteurs simulés de la métropole, sans réseau, ou connectez-vous à votre plateforme.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <source>No contact in the register.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>No control zone: without one, the effect of the works cannot be told from that of the weather of the years.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
    <source>No counter is known for the channel, or another of its channels has no complete day.</source>
-   <translation type="unfinished" />
+   <translation>Le compteur de ce canal n’est pas connu, ou un autre de ses canaux n’a aucun jour complet.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/choice.py" />
@@ -2961,6 +5110,21 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_words.py" />
+   <source>No data for longer than the use case allows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_words.py" />
+   <source>No data for {minutes} min</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>No data has come back yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>No data received yet</source>
    <translation>Aucune donnée reçue</translation>
@@ -2969,6 +5133,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>No data since {last_seen_at}, expected every {period}</source>
    <translation>Muet depuis le {last_seen_at} (période de remontée : {period})</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/words.py" />
+   <source>No data since {last_seen_at}, for more than {delay}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -2984,6 +5153,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
    <source>No day on which both the sensor and a sensor of a reference zone have their value of {hour}. A control zone does not stand in for the reference.</source>
    <translation>Aucun jour où le capteur et un capteur d’une zone de référence ont tous deux leur valeur de {hour}. Une zone témoin ne remplace pas la référence.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/importalerts.py" />
+   <source>No file was given. Choose files of mails.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/client.py" />
@@ -3006,6 +5180,16 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Ni puissance ni énergie sur la période.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>No reference zone: without one, the deviation to undeveloped land nearby is missing from every result.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
+   <source>No rule was held against this support: assess the supports first, or check on site.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
    <source>No sample in the hours concerned on a complete day.</source>
@@ -3017,6 +5201,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Aucune mesure à moins d’un demi-pas de {hour} lors d’un jour complet.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <source>No sensor in the area.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>No sensor matches these filters. Clear one of them to see more.</source>
    <translation>Aucun capteur ne répond à ces filtres. Effacez-en un pour en voir davantage.</translation>
@@ -3025,6 +5214,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>No sensor needs attention. Choose “All sensors” above to list the {count} of them.</source>
    <translation>Aucun capteur à surveiller. Choisissez « Tous les capteurs » ci-dessus pour les lister ({count}).</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/preflight.py" />
+   <source>No sensor of these use cases lies in the area: crews can only survey and install.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/choice.py" />
@@ -3052,7 +5246,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Aucune valeur exploitable sur la période.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/entities.py" />
+   <location filename="../../smartmetro_plugin/core/platform/smart_data_models/entities.py" />
    <source>No use case declares the type “{type}”.</source>
    <translation>Aucun cas d’usage ne déclare le type « {type} ».</translation>
   </message>
@@ -3087,6 +5281,16 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>N’est plus compté.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
+   <source>Not on the tour.</source>
+   <translation>Hors de la tournée.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>Not to be exceeded</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>Not updated yet</source>
    <translation>Pas encore actualisé</translation>
@@ -3112,9 +5316,9 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Non utilisées : {names}. {stations} stations supportent au plus une covariable pour {each} stations, et chacune doit réduire l’erreur.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/problems.py" />
-   <source>Nothing answers at {url} ({detail}). The address of an NGSI-LD platform usually ends in /ngsi-ld/v1.</source>
-   <translation>Rien ne répond à l’adresse {url} ({detail}). L’adresse d’une plateforme NGSI-LD se termine en général par /ngsi-ld/v1.</translation>
+   <location filename="../../smartmetro_plugin/core/platform/problems.py" />
+   <source>Nothing answers at {url} ({detail}). Check the address of the connection: it usually looks like {usual}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
@@ -3122,9 +5326,19 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Seulement les dernières valeurs</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
+   <source>Nothing in particular</source>
+   <translation>Rien de particulier</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
    <source>Nothing is deleted on the platform.</source>
    <translation>Rien n’est supprimé sur la plateforme.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Nothing known: no sensor of the synchronised connections stands in the zones or within {near} m. Connect partners’ platforms to see theirs.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
@@ -3145,6 +5359,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>November</source>
    <translation>novembre</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <source>Number of alerts</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -3177,6 +5397,16 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Nombre de valeurs marquées</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>Number of holes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>Number of new sites</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
    <source>Number of observations</source>
    <translation>Nombre d’observations</translation>
@@ -3187,10 +5417,35 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Nombre d’observations écrites</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <source>Number of open alerts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>Number of sensors</source>
    <translation>Nombre de capteurs</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>Number of sensors packed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>Number of sensors that see each cell.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sitesheet.py" />
+   <source>Number of sheets</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Number of sites</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -3201,6 +5456,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <source>Number of stations</source>
    <translation>Nombre de stations</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Objective</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -3224,9 +5484,34 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Observations marquées</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/platform/sensorthings/client.py" />
+   <source>Observed properties that mean nothing to the use cases: {names}. A mapping can say what they are.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/cross_checks.json" />
+   <source>Observer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>October</source>
    <translation>octobre</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>Of all demand, {pct} % is covered: {already_pct} % by existing sites, {new_pct} % more by the new ones.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Of the new sensors; hot data for {days} days, archive for {count} years</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
+   <source>Of {total} moments judged by people, the sensors agree on {share} % (95 % interval: {low} to {high} %). Cohen’s kappa, which takes chance out, is {kappa}.</source>
+   <translation>Sur {total} moments jugés à l’oreille, les capteurs sont d’accord pour {share} % (intervalle à 95 % : {low} à {high} %). Le kappa de Cohen, qui retire le hasard, vaut {kappa}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
@@ -3239,9 +5524,24 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Sous Debian ou Ubuntu : {line}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <source>On site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <source>One A4 page: the map and one sentence, for readers who are not specialists.</source>
    <translation>Une page A4 : la carte et une phrase, pour des lecteurs non spécialistes.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sitesheet.py" />
+   <source>One PDF for each candidate, and one of all.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>One file: {path}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -3249,9 +5549,31 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Page de synthèse</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/sitesheet.py" />
+   <source>One page for each candidate, as PDF, and one PDF of all: photo, map, verdicts of the rules, sun over the year, owner, power and radio, and the decision to be signed (validated or refused, by, on).
+
+The columns that other SmartMetro tools write are found by their names. A column “photo” holds the path of a picture, from the layer’s folder or whole.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>One ring for each sound-level meter, with its distance.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/indicatordictionary.py" />
+   <source>One row by indicator. Choose a file ending in .xlsx or .ods for a spreadsheet.</source>
+   <translation>Une ligne par indicateur. Choisir un fichier en .xlsx ou .ods pour un tableur.</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <source>One row by sensor and hour: mean, lowest and highest value, share of valid data.</source>
    <translation>Une ligne par capteur et par heure : moyenne, minimum et maximum, part de données valides.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <source>One row by sensor, part of the day, and source, class of sources or class of levels.</source>
+   <translation>Une ligne par capteur, partie de la journée et source, classe de sources ou classe de niveaux.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -3269,6 +5591,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Une ligne par paire et par mesure. conversion_table contient, en JSON, des lignes avec ce qu’indique le capteur, ce qu’indiquerait la référence, l’incertitude (95 %) et le nombre de paires.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/directsun.py" />
+   <source>One row for each point, month and local hour that has daylight.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <source>One row for each statistic and project zone; an empty zone is the whole project.</source>
    <translation>Une ligne par statistique et par zone de projet ; une zone vide est tout le projet.</translation>
@@ -3277,6 +5604,16 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../processing_algorithms/siting/directsun.py" />
    <source>One row for each stretch of sun at each point (point_id: the feature’s id).</source>
    <translation>Une ligne par plage de soleil à chaque point (point_id : l’identifiant de l’entité).</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <source>One row per alert that a rule would have raised.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <source>One row per alert, at its sensor’s place.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/identities.py" />
@@ -3294,9 +5631,24 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Un capteur, une histoire</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/checks.json" />
+   <source>Only for work with an aerial platform.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>Only in this extent</source>
    <translation>Seulement dans cette étendue</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <source>Only open alerts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
+   <source>Only the containers that the tour should empty, the surest first.</source>
+   <translation>Seulement les PAV que la tournée doit vider, les plus sûrs d’abord.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -3319,14 +5671,41 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Valeurs simultanées : {count} seulement, il en faut au moins {fewest} ; rien n’est conclu.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <source>Only {found} % of the samples expected are usable ({least} % are needed).</source>
+   <translation>Seulement {found} % des mesures attendues sont exploitables (il en faut {least} %).</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/indicators/completeness.py" />
    <source>Only {found} % of the samples expected in the period are usable ({least} % are needed): {indicators}.</source>
+   <translation>Seulement {found} % des mesures attendues sur la période sont exploitables (il en faut {least} %) : {indicators}.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
+   <location filename="../../smartmetro_plugin/layers/alert_layer.py" />
+   <source>Open alerts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
+   <source>Open alerts as a layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
+   <source>Open an intervention…</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <source>Open outages</source>
    <translation>Interruptions en cours</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
+   <source>Open sky</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
@@ -3337,6 +5716,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
    <source>Open the demo</source>
    <translation>Ouvrir la démo</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <source>Opened</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
@@ -3360,6 +5745,21 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Krigeage ordinaire</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <source>Orientation (degrees from north)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
+   <source>Other noise</source>
+   <translation>Autres bruits</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Out of reach of vandals</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>Outages</source>
@@ -3369,6 +5769,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <source>Outages with an intervention</source>
    <translation>Interruptions avec intervention</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/placement_class.py" />
+   <source>Outdoors, high</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
@@ -3386,14 +5791,42 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Sur le mois, le capteur ne suit pas la médiane du réseau.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Over {count} years, at the prices given</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>Owner</source>
    <translation>Propriétaire</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <source>Owner or manager of each support known, agreement given</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <source>Owner’s agreement</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../resources/use_cases/air.json" />
    <source>Ozone</source>
    <translation>Ozone</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>P&amp;hotos:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
+   <source>P&amp;roperty:</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../resources/use_cases/air.json" />
@@ -3412,8 +5845,14 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>PVGIS file</source>
    <translation>Fichier PVGIS</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>Pack a mission for QField</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
@@ -3424,6 +5863,16 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>Packages</source>
    <translation>Paquets</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>Packed: {sensors} sensors, {candidates} candidate sites.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Packet (bytes)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -3442,9 +5891,53 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Paires de valeurs</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
+   <source>Panel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>Parameter</source>
    <translation>Paramètre</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <location filename="../../processing_algorithms/siting/sun_raster.py" />
+   <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
+   <source>Part of the day</source>
+   <translation>Partie de la journée</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <source>Part of the day, in words</source>
+   <translation>Partie de la journée, en clair</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/checks.json" />
+   <source>Parties informed (commune, owner, manager)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <source>Parties warned, supplier reachable</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <source>Partner</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/maintenance.json" />
+   <source>Parts changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Payload and LoRaWAN’s 13 bytes.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
@@ -3457,16 +5950,74 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Puissance crête du panneau (W)</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <source>Percentiles, means and sums of the period are missing, with the reason, when fewer of the expected samples are usable. 0 gives them all.</source>
+   <translation>Percentiles, moyennes et sommes de la période manquent, avec la raison, quand moins de mesures attendues sont exploitables. 0 les donne toujours.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Perfect prediction</source>
    <translation>Estimation parfaite</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/indicatordictionary.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Period</source>
    <translation>Période</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/photos.json" />
+   <source>Photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
+   <source>Photo of the support and its surroundings, to be taken at the visit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/cross_checks.json" />
+   <location filename="../../forms/definitions/installations.json" />
+   <location filename="../../forms/definitions/maintenance.json" />
+   <location filename="../../forms/definitions/removals.json" />
+   <location filename="../../forms/definitions/surveys.json" />
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>Photos</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <source>Photos near and far, before and after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
+   <source>Pick a place on the map; drag it to move the candidate.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
+   <source>Pick on the map</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/directsun.py" />
+   <source>Picture by month and hour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>Pictures (*.jpg *.jpeg *.png *.webp *.heic)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
+   <source>Place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/installations.json" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Placement</source>
    <translation>Implantation</translation>
@@ -3477,14 +6028,25 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Lieux sur la carte</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>Places to look at from each sensor.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Plain mean of the stations</source>
    <translation>Simple moyenne des stations</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>Planned</source>
    <translation>Prévu</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Planned sensors</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
@@ -3502,6 +6064,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Points</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>Points, lines or polygons that should be covered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Points: each station’s value predicted from the others against the one measured; the nearer to the diagonal, the better. Typical distance: {rmse} {unit}.</source>
    <translation>Points : la valeur de chaque station estimée d’après les autres, selon la valeur mesurée ; plus près de la diagonale, mieux c’est. Écart typique : {rmse} {unit}.</translation>
@@ -3510,6 +6077,27 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <source>Polygons with a column zone or name, for the means by zone. Left empty: the zones that the sensors’ layer names.</source>
    <translation>Des polygones avec une colonne zone ou name, pour les moyennes par zone. Laissé vide : les zones que nomme la couche de capteurs.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
+   <source>Position</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <source>Power</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Power at hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Power or sun for the panel</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -3527,9 +6115,49 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Estimation sans la station elle-même</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <source>Prepared on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/layers/playback.py" />
    <source>Preparing the playback of {name}</source>
    <translation>Préparation du rejeu de {name}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>Preventive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Price of a gateway</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Price of a sensor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Price of an installation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Prices are examples until you give those of your contracts. Batteries that cannot be recharged count against digital sobriety.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
+   <source>Probability that {tour_level} % is reached by then; 100 when it is already.</source>
+   <translation>Probabilité que {tour_level} % soient atteints d’ici là ; 100 si c’est déjà le cas.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
+   <source>Probability to be too full at the tour</source>
+   <translation>Probabilité d’être trop plein à la tournée</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
@@ -3554,11 +6182,32 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Projet avant</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Property</source>
    <translation>Propriété</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Proposed mounting height (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Proposed sites, to be visited</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/checks.json" />
+   <source>Protective equipment worn</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <source>Protective equipment, zone marked out</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.json" />
@@ -3574,6 +6223,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
    <source>Purging the archive</source>
    <translation>Purge de l’archive</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>QField,mission,field,survey,installation,maintenance,offline,form</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/transport.py" />
@@ -3596,6 +6250,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Contrôle qualité : {use_case}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
+   <source>R&amp;emove</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>RMSE</source>
    <translation>RMSE</translation>
@@ -3606,9 +6265,59 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>RMSE ({unit})</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>RSSI (dBm)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <source>Radio margin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>Radio margins, one raster for each candidate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>Radius (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
    <source>Range</source>
    <translation>Plage</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>Range (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Range of a gateway (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>Rank</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
+   <source>Rank on the tour</source>
+   <translation>Rang dans la tournée</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sensors/syncsensors.py" />
+   <source>Read into the archive what the platform recorded since the last time, so that the alert log has no hole where QGIS was closed. For synchronisations that run on their own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sensors/syncsensors.py" />
+   <source>Read the history too</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
@@ -3622,8 +6331,14 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
+   <location filename="../../smartmetro_plugin/field/sensor_form.py" />
    <source>Readable id</source>
    <translation>Identifiant lisible</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
+   <source>Reading the alerts</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -3636,9 +6351,21 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Lecture des données du graphique</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
+   <source>Reading the heights of the area…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/layers/live_layers.py" />
    <source>Reading {name} from the cache</source>
    <translation>Lecture de {name} dans le cache</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/importalerts.py" />
+   <source>Reads the alert mails that a platform sent (.eml, .mbox) or a table of them (.csv) into the alert log. A mail is given to the sensor whose id or name it holds; the others are kept without sensor. Importing the same mails again adds nothing.
+
+A table needs a column of dates (date, opened_at, horodatage) and one of texts (subject, message, objet); sensor_id and closed_at are read where they exist.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
@@ -3651,12 +6378,10 @@ Seul ce qui peut être nouveau est demandé : ce que l’archive contient déj�
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
-   <source>Reads the sensors of a platform, with their last values, into the cache, and gives them as a layer with their status.
+   <source>Reads the sensors of a platform, with their last values, into the cache, and gives them as a layer with their status. Alert rules are replayed over everything since the last time, with true times, and interventions are checked for data that came back.
 
 When the platform does not answer, the algorithm says why and the cache stays as it was: “Sensor status” still shows what is known, with its age.</source>
-   <translation>Lit dans le cache les capteurs d’une plateforme, avec leurs dernières valeurs, et les donne en couche avec leur état.
-
-Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste tel quel : « État des capteurs » montre toujours ce qui est connu, avec son ancienneté.</translation>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
@@ -3664,8 +6389,18 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Prêt à rejouer : ouvrez le contrôleur temporel (Vue &gt; Panneaux) et lancez l’animation.</translation>
   </message>
   <message>
+   <location filename="../../resources/mappings/hubeau_hydrometry.json" />
+   <source>Real-time hydrometry of Hub’Eau, in CSV or JSON: the observations (observations_tr) and, beside them, the stations of the referential. Levels come in millimetres and flows in litres per second; both are converted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/removals.json" />
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
+   <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
+   <location filename="../../smartmetro_plugin/layers/alert_layer.py" />
    <source>Reason</source>
    <translation>Motif</translation>
   </message>
@@ -3690,6 +6425,21 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Reception rate</source>
    <translation>Taux de réception</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <source>Recognised</source>
+   <translation>Reconnu</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
+   <source>Recognised and heard (%)</source>
+   <translation>Reconnu et entendu (%)</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <source>Recognised, in words</source>
+   <translation>Reconnu, en clair</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -3756,9 +6506,51 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Humidité relative</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Relief</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Relief channels the wind</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>Remains (%)</source>
    <translation>Conservées (%)</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/cross_checks.json" />
+   <location filename="../../forms/definitions/installations.json" />
+   <location filename="../../forms/definitions/maintenance.json" />
+   <location filename="../../forms/definitions/removals.json" />
+   <location filename="../../forms/definitions/surveys.json" />
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <source>Remarks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
+   <source>Remarks: access, lock-out, traffic order, agreement of the host</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/removals.json" />
+   <source>Removal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <source>Removals</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>Remove</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
@@ -3774,6 +6566,16 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Removed</source>
    <translation>Déposé</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/removals.json" />
+   <source>Removed by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/removals.json" />
+   <source>Removed on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/browser.py" />
@@ -3792,10 +6594,43 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Capteurs renommés…</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Rent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Rent of a sensor a month</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Rent or buy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Renting stays cheaper over the whole period.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Report</source>
    <translation>Rapport</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Reporting step (min)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Reserves</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -3813,6 +6648,16 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Résultat du test</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>Rings of hearing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>Rings of {distance} m: over open hard ground, without façades, screens or wind. An order of size, no noise map.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/waterindicators.py" />
    <source>River indicators</source>
    <translation>Indicateurs de cours d’eau</translation>
@@ -3823,9 +6668,27 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Cours d’eau</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
+   <source>Road traffic</source>
+   <translation>Circulation routière</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <source>Role</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Role of the zone</source>
    <translation>Rôle de la zone</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Role of the zones</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -3838,7 +6701,17 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Ligne {number} : {reason}</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
+   <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
+   <source>Rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
+   <location filename="../../processing_algorithms/indicators/indicatordictionary.py" />
+   <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>Rules</source>
    <translation>Règles</translation>
   </message>
@@ -3848,13 +6721,55 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Règles et période</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
+   <source>Rules are replayed at each synchronisation over everything since the last one. They live in a file that can be shared: {path}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
+   <source>Rules as &amp;shipped</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <source>Runs alert rules over the archive and lists the alerts that they would have raised, so that a threshold is chosen by looking. Nothing is written into the alert log.
+
+LEVEL tries another level than the rule’s own. Rules on batteries are left out: their history is not kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
+   <source>S</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>S&amp;tarted on:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>S&amp;top</source>
    <translation>Arrê&amp;ter</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
+   <source>SE</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>SNR (dB)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
    <source>START and END are not given, or in one of the two years fewer than {least} % of the days are complete.</source>
+   <translation>START et END ne sont pas donnés, ou l’une des deux années a moins de {least} % de jours complets.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
+   <source>SW</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3873,14 +6788,35 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Échantillon figé le {time}</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <source>Samples</source>
+   <translation>Mesures</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <source>Say when the change began: CHANGE_DATE is empty.</source>
    <translation>Indiquez le début du changement : CHANGE_DATE est vide.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>Say who goes there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
    <source>School holidays</source>
    <translation>Vacances scolaires</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <source>Score</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/networkplan.py" />
+   <source>Score {score} of 100, number {place} of {count} in zone {zone}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/backdrop.py" />
@@ -3893,9 +6829,19 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Saison</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>Seen by at least one (ha)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Select one or several sensors, in the list above or on the map, to see their history.</source>
    <translation>Sélectionnez un ou plusieurs capteurs, dans la liste ci-dessus ou sur la carte, pour voir leur historique.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/placement_class.py" />
+   <source>Semi-buried</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -3903,16 +6849,27 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Semi-variance ({unit}²)</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/cross_checks.json" />
+   <location filename="../../forms/definitions/maintenance.json" />
+   <location filename="../../forms/definitions/removals.json" />
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
+   <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <location filename="../../smartmetro_plugin/field/sensor_form.py" />
+   <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
+   <location filename="../../smartmetro_plugin/layers/alert_layer.py" />
    <source>Sensor</source>
    <translation>Capteur</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Sensor id</source>
@@ -3929,6 +6886,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Capteur d’a&amp;ujourd’hui</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <source>Sensor of the platform, if it exists already</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Sensor shows</source>
@@ -3940,10 +6902,18 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>État des capteurs</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/view/viewshed.py" />
+   <source>Sensor {n} stands beyond the surface model, or where it has no data: choose a model that reaches there, or leave this sensor out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
    <location filename="../../smartmetro_plugin/cartography/council_page.py" />
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Sensors</source>
    <translation>Capteurs</translation>
   </message>
@@ -3956,6 +6926,46 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>Sensors appear here once a connection is shown on the map.</source>
    <translation>Les capteurs s’affichent ici dès qu’une connexion est montrée sur la carte.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
+   <source>Sensors beside people who listened</source>
+   <translation>Capteurs et personnes à l’écoute</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Sensors by zone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Sensors in and near the zones.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Sensors in each control zone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Sensors in each project zone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Sensors in each reference zone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <source>Sensors in the area</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Sensors in the zones, and within {near} m of them</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
@@ -3993,6 +7003,21 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Capteurs modifiés</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>Sensors that see</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Sensors there already</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Sensors to put up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>Sensors with a value</source>
    <translation>Capteurs avec une valeur</translation>
@@ -4023,6 +7048,7 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Séries d’observations : archive, graphiques</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/alerts/importalerts.py" />
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
@@ -4040,6 +7066,14 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Réglages des contrôles</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
+   <location filename="../../smartmetro_plugin/layers/alert_layer.py" />
+   <source>Severity</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/shadow.py" />
    <source>Shadow</source>
    <translation>Ombre</translation>
@@ -4048,6 +7082,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../processing_algorithms/siting/shadow.py" />
    <source>Shadow at an instant</source>
    <translation>Ombre à un instant</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Share of the demand to serve (%)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
@@ -4065,14 +7104,44 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Part des mesures dans les limites que déclare le cas d’usage.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <source>Share of the time (%)</source>
+   <translation>Part du temps (%)</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
    <source>Share of this channel in the average daily traffic of all channels of its counter.</source>
    <translation>Part de ce canal dans le trafic moyen journalier de tous les canaux de son compteur.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <source>Share of what is heard (%)</source>
+   <translation>Part de ce qui s’entend (%)</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <source>Shared cause</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
+   <source>Shares (%) by sensor and part of the day</source>
+   <translation>Parts (%) par capteur et partie de la journée</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
+   <source>Shares of what is heard add up to 100 %. They are missing where less than {least} % of the expected samples are there. Categories are those of the recogniser; classes are the types of sounds of ISO/TS 12913-2:2018. Classes of levels are shares of the time.</source>
+   <translation>Les parts de ce qui s’entend font 100 % au total. Elles manquent là où moins de {least} % des mesures attendues sont là. Les catégories sont celles de la reconnaissance ; les classes sont les types de sons de l’ISO/TS 12913-2:2018. Les classes de niveaux sont des parts du temps.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
    <source>Show</source>
    <translation>Afficher</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
+   <source>Show in the chart</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/browser.py" />
@@ -4084,6 +7153,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Signal to noise</source>
    <translation>Rapport signal/bruit</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
+   <source>Signature</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
@@ -4106,9 +7180,77 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Muet depuis</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
+   <location filename="../../smartmetro_plugin/layers/alert_layer.py" />
+   <source>Since</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
+   <source>Sirens and horns</source>
+   <translation>Sirènes et klaxons</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>Site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
+   <source>Site sheet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sitesheet.py" />
+   <source>Site sheets</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Site survey</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <source>Site surveys</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>Sites and their reserves</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Sites in each control zone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Sites in each reference zone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Sites to visit, with the columns of sensor layers and status “planned”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/base.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
    <source>Siting</source>
    <translation>Implantation</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/desktop.py" />
+   <source>Siting panel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Sketch</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/skyview.py" />
@@ -4141,8 +7283,19 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Panneau SmartMetro</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_engine.py" />
+   <source>SmartMetro: looking at a site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_engine.py" />
+   <source>SmartMetro: reading the heights of the area</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
    <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
+   <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
    <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
    <source>SmartMetro’s definition.</source>
    <translation>Définition de SmartMetro.</translation>
@@ -4151,6 +7304,16 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
    <source>SmartMetro’s definition; sunrise and sunset from Meeus, Astronomical Algorithms, chapter 25.</source>
    <translation>Définition de SmartMetro ; lever et coucher du soleil d’après Meeus, Astronomical Algorithms, chapitre 25.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Soil below</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <source>Solar panel</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
@@ -4163,9 +7326,37 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>Sound power of the source (dB)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
+   <source>Sounds of human beings</source>
+   <translation>Présence humaine</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
+   <source>Sounds of nature</source>
+   <translation>Sons de la nature</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <location filename="../../processing_algorithms/indicators/indicatordictionary.py" />
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
+   <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
    <source>Source</source>
    <translation>Source</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <source>Source, class or lowest level</source>
+   <translation>Source, classe ou niveau le plus bas</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
+   <source>Sources</source>
+   <translation>Sources</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
@@ -4176,6 +7367,11 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Spread of z</source>
    <translation>Dispersion de z</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Spreading factor</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
@@ -4203,12 +7399,28 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Écart-type de la carte</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/sitesheet.py" />
+   <source>Stands at the head of each page.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <location filename="../../forms/definitions/maintenance.json" />
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <location filename="../../processing_algorithms/siting/sun_period.py" />
+   <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>Start</source>
    <translation>Début</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <location filename="../../smartmetro_plugin/field/sensor_form.py" />
+   <source>State</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -4265,7 +7477,18 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>Pas</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>Step (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Step (min)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
+   <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <source>Step (minutes)</source>
    <translation>Pas (minutes)</translation>
   </message>
@@ -4273,6 +7496,36 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>Still open</source>
    <translation>En cours</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/placement_class.py" />
+   <source>Street level</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>Streets or communes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>Streets or paths</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <source>Study zones</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Sub-zones of the project, reference and control zones (columns zone, zone_role).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>Sum of scores less unlikeness: {value}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
@@ -4285,17 +7538,71 @@ Si la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste t
    <translation>L’été ; sinon les arbres caducs sont nus.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/directsun.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
+   <source>Sun by month and hour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
+   <source>Sun by month and local hour</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <source>Sun in a year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
+   <source>Sun over the year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/shadow.py" />
    <source>Sun: azimuth {azimuth}°, altitude {altitude}°.</source>
    <translation>Soleil : azimut {azimuth}°, hauteur {altitude}°.</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/checks.json" />
+   <source>Supplier reachable by telephone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>Support</source>
    <translation>Support</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Support of the register</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/removals.json" />
+   <source>Support restored</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <source>Supports</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Supports that were assessed; a column score (0 to 1 or 0 to 100) ranks them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <location filename="../../processing_algorithms/siting/sun_raster.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>Surface model</source>
    <translation>Modèle de surface (MNS)</translation>
   </message>
@@ -4309,9 +7616,35 @@ The terrain is brought to the surface’s cells when its own differ. Cells witho
 Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellules sans altitude dans l’un des deux restent vides. Un avertissement signale deux modèles qui semblent ne pas compter depuis le même zéro (ellipsoïde, niveau de la mer).</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Surface model: ground and buildings</source>
    <translation>Modèle de surface (MNS) : sol et bâtiments</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Surroundings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <source>Survey</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <source>Survey of the site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Surveyed by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Surveyed on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
@@ -4369,6 +7702,33 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <translation>Considérer dégagées les cellules sans altitude</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/photos.json" />
+   <source>Taken at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/photos.json" />
+   <source>Taken by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>Targets</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <source>Team</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <source>Telephone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <source>Tells what a change, for instance works on a square, has done: the change of the project zone with the change of the control zone taken out, so that a hotter summer does not count as an effect. Each figure comes with its 95 % interval.
 
@@ -4393,8 +7753,17 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Locataire (tenant)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
+   <source>Terrain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
+   <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <source>Terrain model</source>
    <translation>Modèle de terrain (MNT)</translation>
   </message>
@@ -4435,14 +7804,19 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>La réponse de {url} dépasse {limit} Mo ; la suite n’a pas été lue.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/json_body.py" />
+   <location filename="../../smartmetro_plugin/core/platform/sensorthings/pages.py" />
+   <source>The answer of {url} is not a list of SensorThings. The address of the connection ends in the version, such as /v1.1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/smart_data_models/entity_list.py" />
    <source>The answer of {url} is not a list of entities.</source>
    <translation>La réponse de {url} n’est pas une liste d’entités.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/json_body.py" />
-   <source>The answer of {url} is not the JSON that was expected ({size} bytes, {reason}). It was cut on its way, or the address is not that of an NGSI-LD platform.</source>
-   <translation>La réponse de {url} n’est pas le JSON attendu ({size} octets, {reason}). Elle a été tronquée en route, ou l’adresse n’est pas celle d’une plateforme NGSI-LD.</translation>
+   <location filename="../../smartmetro_plugin/core/platform/json_body.py" />
+   <source>The answer of {url} is not the JSON that was expected ({size} bytes, {reason}). It was cut on its way, or the address is not that of the platform’s interface for data.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
@@ -4453,6 +7827,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/host/transport.py" />
    <source>The answer of {url} was cut: {received} bytes of {announced} came.</source>
    <translation>La réponse de {url} a été tronquée : {received} octets reçus sur {announced}.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>The answer, its proof, each site’s gain, and the curve of cover by number of sites.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/playback.py" />
@@ -4475,9 +7854,34 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>L’archive « {path} » ne contient aucune observation de {use_case}. Lancez d’abord « Récupérer les observations », ou donnez un fichier d’observations.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/field/preflight.py" />
+   <source>The area is larger than a department: is it the one meant?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
+   <source>The bare ground, mounting heights count from it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>The bare ground, which trees stand on and mounting heights are counted from. Left empty: the surface model.</source>
    <translation>Le sol nu, où sont les arbres et d’où se comptent les hauteurs de pose. Laissé vide : le MNS.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/base_map.py" />
+   <source>The base map “{name}” does not reach the area of the mission. Choose another raster, or another area.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/base_map.py" />
+   <source>The base map “{source}” cannot be prepared: {reason}. Choose another raster, or none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>The best answer by then is given.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/choice.py" />
@@ -4507,7 +7911,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
    <source>The calendar that the ministry of education publishes (CSV), or a table with the columns zone, first_day, last_day (YYYY-MM-DD, both included). It adds the average of working days in school time.</source>
-   <translation type="unfinished" />
+   <translation>Le calendrier scolaire publié par le ministère de l’Éducation nationale (CSV), ou une table avec les colonnes zone, first_day, last_day (AAAA-MM-JJ, inclus). Ajoute la moyenne des jours ouvrés en période scolaire.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
@@ -4518,6 +7922,26 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>The checks</source>
    <translation>Les contrôles</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>The chosen candidates with their rank and what each one adds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>The column with the name of street or commune.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <source>The confusion table needs what people heard: give LISTENING, or leave CONFUSION out.</source>
+   <translation>La table de confusion demande ce que des personnes ont entendu : donner LISTENING, ou laisser CONFUSION vide.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
+   <source>The containers of the tour need its date: give TOUR_AT, or leave TOUR out.</source>
+   <translation>Les PAV de la tournée demandent sa date : donner TOUR_AT, ou laisser TOUR vide.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/study.py" />
@@ -4545,6 +7969,27 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Données simulées : rien n’a été mesuré.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <location filename="../../processing_algorithms/siting/optimalsites.py" />
+   <source>The demand is empty: no feature with a place and a weight above zero.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>The demand makes more than {most} points at a step of {step} m: choose a wider STEP.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>The demand with the share covered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>The demand, each with its site and distance. Best per zone: the reserves of each site.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
    <source>The disk is full: nothing was written to “{path}”, which stays as it was. Free some space, on the disk of temporary files too, and try again.</source>
    <translation>Le disque est plein : rien n’a été écrit dans « {path} », qui reste tel quel. Libérez de l’espace, y compris sur le disque des fichiers temporaires, puis réessayez.</translation>
@@ -4555,14 +8000,40 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Les points sont les capteurs ; le nombre est la moyenne qui y est mesurée, en {unit}.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>The end comes before the beginning.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/cross_checks.json" />
+   <location filename="../../forms/definitions/maintenance.json" />
+   <source>The end lies before the start.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/before_after/study.py" />
    <source>The end of the change lies before its beginning. Check both dates.</source>
    <translation>La fin du changement précède son début. Vérifiez les deux dates.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/optimalsites.py" />
+   <source>The existing sites serve all of it: no new site is needed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/connection.py" />
    <source>The extent “{extent}” is not west,south,east,north in degrees (for instance 4.9,43.1,5.9,43.8).</source>
    <translation>L’étendue « {extent} » n’est pas de la forme ouest,sud,est,nord en degrés (par exemple 4.9,43.1,5.9,43.8).</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <source>The field project cannot be made: {layers} cannot be opened again. Free some space on the disk, or choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
+   <source>The filling rate is not known: whether the container needs the tour cannot be told from here.</source>
+   <translation>La vitesse de remplissage n’est pas connue : impossible de dire d’ici si la tournée doit vider ce PAV.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -4575,9 +8046,24 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Impossible de créer le dossier « {path} » : {detail}.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>The ground that heights are counted from. Left empty: the surface model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>The ground that the sensors’ heights are counted from. Left empty: the surface model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/history.py" />
    <source>The history of {attribute} is in the unknown unit “{unit}”; it was left out.</source>
    <translation>L’historique de {attribute} est dans l’unité inconnue « {unit} » ; il a été écarté.</translation>
+  </message>
+  <message>
+   <location filename="../../resources/mappings/meteo_france_hourly.json" />
+   <source>The hourly files by department (H_13_…csv.gz), packed as they are downloaded: air temperature and humidity. Hours are UTC in mainland France.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/features.py" />
@@ -4600,6 +8086,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>L’intervention ne désigne aucun capteur</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>The largest ones.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
    <source>The last days (hot data)</source>
    <translation>Les derniers jours (données chaudes)</translation>
@@ -4613,6 +8104,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
    <source>The last level of the period.</source>
    <translation>La dernière hauteur d’eau de la période.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>The layer of candidates holds no feature with a place.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/stations.py" />
@@ -4635,12 +8131,17 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Le niveau ne monte pas, ou trop peu de mesures depuis le dernier vidage.</translation>
   </message>
   <message>
+   <location filename="../../resources/mappings/enedis_load_curve.json" />
+   <source>The load curve of a Linky meter as the Enedis customer space exports it. Enedis dates each half hour at its end; it is dated at its beginning here. For another step, change the shift.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
    <source>The local time of the night’s comparison, for instance 05:00 or 05:30: each day’s sample nearest to it, within half a step, is taken.</source>
    <translation>L’heure locale de la comparaison de nuit, par exemple 05:00 ou 05:30 : la mesure de chaque jour la plus proche, à un demi-pas près, est prise.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/location.py" />
+   <location filename="../../smartmetro_plugin/core/platform/smart_data_models/location.py" />
    <source>The location 0, 0 is what devices send that do not know theirs.</source>
    <translation>La position 0, 0 est celle qu’envoie un équipement qui ne connaît pas la sienne.</translation>
   </message>
@@ -4695,9 +8196,19 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>La moyenne des stations de chaque zone.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/field_work/importing.py" />
+   <source>The mission “{name}” was not packed from this cache ({path}). Choose the cache that packed it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
    <source>The moment of interest. Left empty: now.</source>
    <translation>L’instant voulu. Laissé vide : maintenant.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>The most that new sites may cost.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
@@ -4705,14 +8216,29 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Le nom d’une connexion enregistrée, ou une adresse telle que ngsi-ld:https://host/ngsi-ld/v1?tenant=name ou files:/dossier.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <source>The name of one rule, for instance waste_full. Left empty: all rules.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/network.py" />
    <source>The network has no line: choose a layer of streets or paths for the network distance.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <source>The observations tell neither sources of sound nor levels. Sources are properties such as {example}, in per cent of the step.</source>
+   <translation>Les observations ne contiennent ni sources sonores ni niveaux. Les sources sont des propriétés telles que {example}, en pour cent du pas de temps.</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
    <source>The observations with the column qc_flag, in CSV, or in Parquet with DuckDB.</source>
    <translation>Les observations avec la colonne qc_flag, en CSV, ou en Parquet avec DuckDB.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/checks.json" />
+   <source>The order ends before it starts.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
@@ -4724,20 +8250,46 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Impossible d’écrire la couche de sortie. Choisissez un autre emplacement.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/platform/sensorthings/pages.py" />
+   <source>The pages of {url} lead in a circle; nothing of this answer was kept. Tell the platform’s administrator.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
+   <source>The panel’s year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
    <source>The part of it used between sunrise and sunset.</source>
    <translation>La part consommée entre le lever et le coucher du soleil.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>The period is empty: START must be before END. Check both.</source>
    <translation>La période est vide : START doit précéder END. Vérifiez les deux dates.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/client.py" />
+   <location filename="../../processing_algorithms/siting/directsun.py" />
+   <source>The picture shows the first {n} points.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>The plan in words and tables.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/smart_data_models/sensor_pages.py" />
    <source>The platform announced {announced} sensors and delivered {delivered}.</source>
    <translation>Capteurs annoncés par la plateforme : {announced} ; livrés : {delivered}.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/ngsi_v2/client.py" />
+   <source>The platform answers, but holds nothing of the types that the use cases declare ({types}). Check the Fiware-Service, the service path and the rights of the connection.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/client.py" />
@@ -4750,12 +8302,12 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>La plateforme répond : {software}</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/problems.py" />
+   <location filename="../../smartmetro_plugin/core/platform/problems.py" />
    <source>The platform asks for fewer requests ({detail}). Try again later, or lengthen the connection’s refresh interval.</source>
    <translation>La plateforme demande moins de requêtes ({detail}). Réessayez plus tard, ou allongez l’intervalle d’actualisation de la connexion.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/problems.py" />
+   <location filename="../../smartmetro_plugin/core/platform/problems.py" />
    <source>The platform at {url} fails at the moment ({detail}).</source>
    <translation>La plateforme {url} est en défaut pour le moment ({detail}).</translation>
   </message>
@@ -4765,14 +8317,19 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Réponses tronquées par la plateforme, qui n’en donne pas la suite : {count}. Des observations manquent.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/problems.py" />
+   <location filename="../../smartmetro_plugin/core/platform/problems.py" />
    <source>The platform does not allow this request ({detail}). Ask its administrator for the right to read, or choose another authentication.</source>
    <translation>La plateforme n’autorise pas cette requête ({detail}). Demandez le droit de lecture à son administrateur, ou choisissez une autre authentification.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/problems.py" />
+   <location filename="../../smartmetro_plugin/core/platform/problems.py" />
    <source>The platform does not know the tenant “{tenant}” ({detail}). Correct it in the connection.</source>
    <translation>La plateforme ne connaît pas le locataire (tenant) « {tenant} » ({detail}). Corrigez-le dans la connexion.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/ngsi_v2/client.py" />
+   <source>The platform gives no history (NGSI-v2 has no interface for it). SmartMetro keeps the values that it sees at each synchronisation.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/client.py" />
@@ -4780,12 +8337,12 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>La plateforme ne donne pas d’historique ({reason}). SmartMetro garde les valeurs vues à chaque synchronisation.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/problems.py" />
+   <location filename="../../smartmetro_plugin/core/platform/problems.py" />
    <source>The platform refused the credentials ({detail}). They are missing, wrong or have expired: renew the connection’s authentication entry in QGIS’s options.</source>
    <translation>La plateforme a refusé l’authentification ({detail}). Elle manque, est erronée ou a expiré : renouvelez la configuration d’authentification de la connexion dans les options de QGIS.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/problems.py" />
+   <location filename="../../smartmetro_plugin/core/platform/problems.py" />
    <source>The platform refused the request ({detail}).</source>
    <translation>La plateforme a refusé la requête ({detail}).</translation>
   </message>
@@ -4800,6 +8357,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Les points avec leur verdict et leur bilan mensuel (Wh).</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>The polygons where the crew works. Crews are warned when they leave it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <source>The profiles as curves, one by sensor.</source>
    <translation>Les profils en courbes, une par capteur.</translation>
@@ -4810,7 +8372,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>La zone de projet n’a aucun capteur avec {days} jours complets à la fois avant et après.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/problems.py" />
+   <location filename="../../smartmetro_plugin/core/platform/problems.py" />
    <source>The proxy asks for credentials ({detail}). Set them in QGIS’s network options.</source>
    <translation>Le serveur mandataire (proxy) demande une authentification ({detail}). Renseignez-la dans les options réseau de QGIS.</translation>
   </message>
@@ -4820,9 +8382,19 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Le raster « {name} » ne peut pas être lu comme un fichier : enregistrez-le d’abord en GeoTIFF.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>The raster “{name}” has no value at the demand: check its extent and its coordinate system.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/layers/working_crs.py" />
    <source>The raster “{name}” is not in a projected coordinate system in metres: warp it first (Raster &gt; Projections &gt; Warp), for instance to EPSG:2154.</source>
    <translation>Le raster « {name} » n’est pas dans un système de coordonnées projeté en mètres : reprojetez-le d’abord (Raster &gt; Projections &gt; Projection (warp)), par exemple en EPSG:2154.</translation>
+  </message>
+  <message>
+   <location filename="../../resources/mappings/enedis_index.json" />
+   <source>The readings of a Linky meter as the Enedis customer space exports them: the total (EAS T), in watt-hours. The energy used is made from their differences.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/tables.py" />
@@ -4830,9 +8402,19 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Nombre de cellules sur la ligne : {count} au lieu de {expected}</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/platform/files/tables.py" />
+   <location filename="../../smartmetro_plugin/core/field_work/importing.py" />
+   <source>The row {id} of {table} names no sensor that can be read; it was left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/files/csv_table.py" />
    <source>The rows before this line cannot be read: {error}</source>
    <translation>Les lignes qui précèdent sont illisibles : {error}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/replay.py" />
+   <source>The rule was changed or switched off.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -4845,9 +8427,19 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>La même valeur trop longtemps : le capteur est bloqué.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>The search ends when the answer is proven so near to the best.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/files/features.py" />
    <source>The sensor has no sensor_id</source>
    <translation>Le capteur n’a pas de sensor_id</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/replay.py" />
+   <source>The sensor is no longer on the platform.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
@@ -4870,9 +8462,19 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>La part de soleil direct, de 0 à 1.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/prediction.py" />
+   <source>The share of time is {value} %: P.1812 answers for 1 to 50 %, 50 being the median.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <source>The share of valid data from which a sensor, and the use case, is said to work.</source>
    <translation>La part de données valides à partir de laquelle un capteur, et le cas d’usage, est dit fonctionner.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>The shortlist of a siting study, to be surveyed.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
@@ -4950,9 +8552,24 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Le modèle d’identifiants « {template} » doit avoir un compteur, {counter}, pour distinguer les capteurs d’un même lieu.</translation>
   </message>
   <message>
+   <location filename="../../resources/mappings/comptage_mobilites.json" />
+   <source>The three files of the national counting schemas of schema.data.gouv.fr (comptage-mobilites), also as Eco-Compteur writes them. Each channel becomes a sensor, at the place of its site; an empty count is no measure, 0 is no passage.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>The time limit ended the search: this is a good answer, perhaps not the best one. Allow more time to come nearer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
    <source>The times are wrong: the clock stood still, or is shifted against the network.</source>
    <translation>Les heures sont fausses : l’horloge s’est arrêtée, ou est décalée par rapport au réseau.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
+   <source>The tour (TOUR_AT) lies before the end of the period (END): give a later date, or an earlier END to see what would have been foretold then.</source>
+   <translation>La tournée (TOUR_AT) précède la fin de la période (END) : donner une date plus tardive, ou avancer END pour voir ce qui aurait été prévu alors.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/units.py" />
@@ -4960,7 +8577,8 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>L’unité « {unit} » n’est pas connue. Utilisez un code UN/CEFACT tel que CEL, P1 ou MTR.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/entities.py" />
+   <location filename="../../smartmetro_plugin/core/platform/sensorthings/things.py" />
+   <location filename="../../smartmetro_plugin/core/platform/smart_data_models/entities.py" />
    <source>The unit “{unit}” of {attribute} is not known or cannot become {wanted}; the value is left out.</source>
    <translation>L’unité « {unit} » de {attribute} est inconnue ou ne se convertit pas en {wanted} ; la valeur est écartée.</translation>
   </message>
@@ -4975,9 +8593,19 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Le cas d’usage dont on veut les observations.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/charts.py" />
+   <source>The values as they came, or the mean of each hour of the day over the period.</source>
+   <translation>Les valeurs telles qu’elles sont venues, ou la moyenne de chaque heure de la journée sur la période.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>The values received bear no date</source>
    <translation>Les valeurs reçues ne sont pas datées</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/view/viewshed.py" />
+   <source>The viewshed failed: {reason}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -5010,10 +8638,20 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Aucune observation ne permet de connaître la période. Donnez START et END, ou d’autres observations.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>There are {rasters} margin rasters or bands for {sites} candidates: give one for each, in the order of the candidates.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
    <location filename="../../smartmetro_plugin/host/connections.py" />
    <source>There is already a connection named “{name}”. Choose another name.</source>
    <translation>Une connexion se nomme déjà « {name} ». Choisissez un autre nom.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/preflight.py" />
+   <source>There is no base map: without network crews see sites on a blank page.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
@@ -5036,6 +8674,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Le dossier « {path} » n’existe pas.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <source>There is no such rule: {rule}. Those known are: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
    <source>These pairs are not proposed again.</source>
    <translation>Ces paires ne seront plus proposées.</translation>
@@ -5044,6 +8687,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
    <source>These sensors went, and others look like them. Confirmed, both have one history; the data keep the ids they came with, so that a decision can be taken back.</source>
    <translation>Ces capteurs ont disparu et d’autres leur ressemblent. Une fois confirmés, les deux n’ont qu’une histoire ; les données gardent l’identifiant sous lequel elles sont arrivées : une décision peut être reprise.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>They stay and serve; new sites come on top.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
@@ -5064,6 +8712,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/platform/files/features.py" />
    <source>This is not a GeoJSON feature</source>
    <translation>Ce n’est pas une entité GeoJSON</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
+   <source>This place lies beyond the surface model.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/playback_table.py" />
@@ -5091,6 +8744,16 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Les seuils se règlent par connexion : créez d’abord une connexion.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
+   <source>Tilt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <source>Tilt (degrees from the horizontal)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>Tilt (degrees; 0 is level)</source>
    <translation>Inclinaison (degrés ; 0 est à plat)</translation>
@@ -5101,13 +8764,21 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Fuseau &amp;horaire :</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Time limit (s)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../processing_algorithms/base.py" />
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>Time zone</source>
    <translation>Fuseau horaire</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/cross_checks.json" />
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>To</source>
@@ -5117,6 +8788,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>To be commissioned on {commissioned_on}</source>
    <translation>Mise en service prévue le {commissioned_on}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
+   <source>To be emptied on the tour</source>
+   <translation>À vider lors de la tournée</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
@@ -5129,6 +8805,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>À voir en premier</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>To put up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
    <source>Today</source>
    <translation>Aujourd’hui</translation>
@@ -5139,7 +8820,50 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Trop loin des capteurs voisins, compte tenu de l’altitude.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
+   <source>Too full at the tour (%)</source>
+   <translation>Trop plein à la tournée (%)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <source>Tracks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
+   <source>Traffic noise</source>
+   <translation>Bruit des transports</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <source>Traffic order where the work stands on the road</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/checks.json" />
+   <source>Traffic order, from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/checks.json" />
+   <source>Traffic order, number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/checks.json" />
+   <source>Traffic order, until</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
+   <source>Trains and trams</source>
+   <translation>Trains et tramways</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
+   <location filename="../../processing_algorithms/siting/sun_raster.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>Trees</source>
    <translation>Arbres</translation>
   </message>
@@ -5159,6 +8883,16 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Nuits tropicales</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <source>Try alert rules on the past</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
+   <source>Try the rule on the past…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.json" />
    <source>Turbidity</source>
    <translation>Turbidité</translation>
@@ -5174,12 +8908,19 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Type</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <location filename="../../forms/definitions/surveys.json" />
+   <source>Type of support</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
    <source>Type the platform’s address, such as https://host/ngsi-ld/v1.</source>
    <translation>Saisissez l’adresse de la plateforme, telle que https://host/ngsi-ld/v1.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/client.py" />
+   <location filename="../../smartmetro_plugin/core/platform/ngsi_v2/client.py" />
    <source>Types that no use case declares: {types}</source>
    <translation>Types qu’aucun cas d’usage ne déclare : {types}</translation>
   </message>
@@ -5199,6 +8940,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Incertitude (±, 95 %)</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>Uncovered points nearer than this make one hole.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Under maintenance</source>
    <translation>En maintenance</translation>
@@ -5214,8 +8960,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Erreur inattendue ({error}). Les détails sont dans le panneau Journal des messages, onglet SmartMetro ; « Copier le diagnostic » rassemble ce qu’il faut pour la signaler.</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/cross_checks.json" />
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
+   <location filename="../../processing_algorithms/indicators/indicatordictionary.py" />
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
@@ -5228,6 +8977,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Inconnu</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/charts.py" />
+   <source>Until</source>
+   <translation>À</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>Until (local hour)</source>
    <translation>Jusqu’à (heure locale)</translation>
@@ -5236,6 +8990,21 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>Updated {age}</source>
    <translation>Actualisé {age}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Updates a second, at peaks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Upkeep of a sensor a year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
+   <source>Upper end of the same interval.</source>
+   <translation>Haut du même intervalle.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
@@ -5253,9 +9022,16 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Surchauffe urbaine</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <location filename="../../forms/definitions/surveys.json" />
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <location filename="../../processing_algorithms/base.py" />
+   <location filename="../../processing_algorithms/indicators/indicatordictionary.py" />
    <location filename="../../processing_algorithms/indicators/quality_algorithm.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Use case</source>
@@ -5286,6 +9062,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/indicators/map_sinks.py" />
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Valid data (%)</source>
    <translation>Données valides (%)</translation>
@@ -5301,18 +9078,27 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Valeurs valides</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/indicatordictionary.py" />
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>Validity</source>
    <translation>Validité</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/cross_checks.json" />
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Value</source>
    <translation>Valeur</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Value of the objective</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -5330,9 +9116,20 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Les valeurs sont à la fin de leur pas</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/alerts/replay.py" />
+   <source>Values that arrived later show that it did not last.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Variogram, {model} model by restricted maximum likelihood: nugget {nugget} {unit}², sill {sill} {unit}², practical range {range_km} km. Beyond that range stations tell nothing of one another.</source>
    <translation>Variogramme, modèle {model} par maximum de vraisemblance restreint : pépite {nugget} {unit}², palier {sill} {unit}², portée pratique {range_km} km. Au-delà de cette portée, les stations ne disent rien les unes des autres.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
+   <source>Verdict</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
@@ -5340,14 +9137,34 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Version</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/photos.json" />
+   <source>View</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/browser.py" />
    <source>View…</source>
    <translation>Voir…</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
+   <source>Voices and footsteps</source>
+   <translation>Voix et pas</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.json" />
    <source>Voltage</source>
    <translation>Tension</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
+   <source>W</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Wanted</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
@@ -5358,6 +9175,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
+   <location filename="../../smartmetro_plugin/layers/alert_layer.py" />
    <source>Warning</source>
    <translation>Avertissement</translation>
   </message>
@@ -5382,6 +9200,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Température de l’eau</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Way</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <source>Web page</source>
    <translation>Page web</translation>
@@ -5392,10 +9215,51 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Pages web (*.html)</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Weight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>Weight covered by the new sites: {value}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Weight of comparability</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>Weight that it alone covers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>Weighted distance without it, more (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>Weighted sum of distances: {value} m.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
+   <source>Wh a day: bars, what the panel brings; line, what is used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>What</source>
    <translation>Élément</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/removals.json" />
+   <source>What becomes of it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
@@ -5422,9 +9286,29 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
    <translation>Données conservées : {use_case}</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>What is measured already</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>What is measured already, and by whom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>What is shown was received on {time}.</source>
    <translation>Ce qui est affiché a été reçu le {time}.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>What makes a site serve a demand point.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>What makes places comparable</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -5437,9 +9321,34 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
    <translation>Utilisé pour</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>What one standard deviation between roles costs, in points of score (0 to 1).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <source>What people heard</source>
+   <translation>Ce que des personnes ont entendu</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>What sensors see</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>What shall be served: dwellings, containers, streets. Not needed for “best per zone”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>What stands out</source>
    <translation>Points saillants</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>What the crew should know; printed on the sheet.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -5462,8 +9371,23 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
    <translation>Choix retenus</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/cross_checks.json" />
+   <source>What was observed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/acknowledging.py" />
+   <source>What was seen, what will be done</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
    <source>What was seen: where data are missing there may have been more; see the share of valid data.</source>
+   <translation>Ce qui a été vu : là où des données manquent, il a pu y en avoir davantage ; voir la part de données valides.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>What “best” means.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5472,6 +9396,7 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
    <translation>Si</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
    <location filename="../../processing_algorithms/indicators/noiseindicators.py" />
    <source>When day, evening and night begin. France has fixed its own hours.</source>
    <translation>Le début du jour, de la soirée et de la nuit. La France a fixé ses propres heures.</translation>
@@ -5491,6 +9416,11 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
    <translation>Le début du changement.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
+   <source>When the next tour passes: which containers it should empty, and how surely.</source>
+   <translation>Quand passe la prochaine tournée : quels PAV elle doit vider, et avec quelle certitude.</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <source>When the works were over; the days between are left out. Left empty: the same moment.</source>
    <translation>La fin des travaux ; les jours entre les deux sont écartés. Laissé vide : le même moment.</translation>
@@ -5501,14 +9431,49 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
    <translation>Moment où {full} % est atteint, à la vitesse de remplissage (UTC).</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Where a sensor or gateway could stand.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>Where it looks: 0 north, 90 east.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sitesheet.py" />
+   <source>Where the column height_m is empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>Where the curve flattens, one more site adds little. Numbers other than the one asked for are those of a quick search.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>Where the map speaks</source>
    <translation>Domaine de validité</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
+   <source>Where the panel faces: 180 is south.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/cartography/council_page.py" />
    <source>Where there is no colour, no sensor is near enough to tell.</source>
    <translation>Là où il n’y a pas de couleur, aucun capteur n’est assez proche.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Where to turn when a site is refused.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>Where uncovered demand lies together, the heaviest first.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -5519,14 +9484,15 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>Whether a panel and its battery carry a sensor through the year: sun behind the real horizon and through leaves, light of the part of the sky it sees, clouds, month by month.
 
-The verdict is sufficient, tight (a margin below 20 % in the worst month) or insufficient (an outage, or a month that brings less than it uses).
+The verdict is ok (sufficient), tight (a margin below 20 % in the worst month) or fails (insufficient: an outage, or a month that brings less than it uses); verdict_label says it in words.
 
 Without a PVGIS file, 65 % of a clear sky’s light is assumed in every month.</source>
-   <translation>Dit si un panneau et sa batterie alimentent un capteur toute l’année : soleil derrière l’horizon réel et à travers les feuilles, lumière de la part de ciel vue, nuages, mois par mois.
-
-Le verdict est suffisant, juste (marge de moins de 20 % le pire mois) ou insuffisant (une panne, ou un mois qui rapporte moins qu’il ne consomme).
-
-Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque mois.</translation>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>Which candidates</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
@@ -5539,6 +9505,13 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>La propriété voulue, par exemple temperature. Laissé vide : la principale du cas d’usage.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>Which share of a demand (population, streets, containers, zones) a coverage reaches, and where the largest holes are, by name. The coverage is a raster (a radio margin, a number of sensors that see) or polygons.
+
+Lines and polygons are looked at point by point, every STEP metres; a polygon’s weight is spread evenly over it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>Which use cases to take. None chosen: all of them.</source>
    <translation>Les cas d’usage à prendre. Aucun choix : tous.</translation>
@@ -5549,16 +9522,57 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>La zone de cette table qui vaut ici : A, B, C.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>While an intervention is under way its sensors raise no alert. When it is closed SmartMetro checks that data come back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>Who goes; shown on the sheet and in the list of missions.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Who serves whom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
+   <source>Whole day</source>
+   <translation>Journée entière</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/identities.py" />
    <source>Whose decision is written down. Left empty: the user of this computer.</source>
    <translation>De qui est la décision qui sera consignée. Laissé vide : l’utilisateur de cet ordinateur.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
+   <source>Why</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <source>Why here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <source>Why it closed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/indicators/map_sinks.py" />
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
    <source>Why values are missing</source>
    <translation>Motif des valeurs manquantes</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
+   <source>Wind, rain and water</source>
+   <translation>Vent, pluie et eau</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
@@ -5591,9 +9605,35 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>Sans valeur</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/maintenance.json" />
+   <source>Work done</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <source>Works from (%)</source>
    <translation>Fonctionne à partir de (%)</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <source>Writes the alerts that were open at some moment of a period: when each one opened, was last seen and closed, why, and who acknowledged it with which comment.
+
+The output’s ending chooses the format: .xlsx and .csv for spreadsheets (real dates of the wall clock, texts that no spreadsheet runs as formulas), .geojson or .gpkg for maps. Works without network.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>Writes the folder as a zip beside it, for a transfer by USB or mail.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/indicatordictionary.py" />
+   <source>Writes what each indicator says, its unit, its period, the data that it needs and its source, as a table: to be put beside figures that are handed on.
+
+Heat comes once by set of rules.</source>
+   <translation>Écrit ce que dit chaque indicateur, son unité, sa période, les données qu’il demande et sa source, sous forme de table : à joindre aux chiffres transmis.
+
+La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/observation_table.py" />
@@ -5616,6 +9656,26 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>Années de croissance</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Yes, 1 or true: the site is chosen.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>Yes, 1 or true: the site is never chosen.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <source>Your own gateways; leave empty where an operator’s network is used.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/networkplan.py" />
+   <source>ZONES holds no polygon: draw at least one zone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <source>Zero is outside (1) or inside (0) the interval</source>
    <translation>Zéro est hors de l’intervalle (1) ou dedans (0)</translation>
@@ -5626,8 +9686,15 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Zone</source>
    <translation>Zone</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/checks.json" />
+   <source>Zone marked out</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -5655,10 +9722,23 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/networkplan.py" />
+   <source>Zone “{zone}”: {missing} sensors are to be put up, {candidates} candidates are known there. Survey more supports.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <location filename="../../smartmetro_plugin/cartography/council_page.py" />
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Zones</source>
    <translation>Zones</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
+   <source>Zoom to the sensors</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
@@ -5701,6 +9781,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>a part of the day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
    <source>a property of the use case is expected: {known}</source>
    <translation type="unfinished" />
@@ -5721,9 +9806,54 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>abnormal values</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>accepted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>accepted with conditions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>adjusted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>after the work</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>alert</source>
    <translation>alerte</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <source>alert,log,export,archive,silence,acknowledge,XLSX,CSV,GeoJSON</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/importalerts.py" />
+   <source>alert,mail,e-mail,eml,mbox,import,archive</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <source>alert,threshold,back-test,rule,simulation,history</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>aluminium</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
@@ -5736,14 +9866,49 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>un objet, entre accolades, est attendu</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>another instrument</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
    <source>another rule has this name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>antenna moved or changed</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>as the observations</source>
    <translation>selon les observations</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
+   <source>as the use case says</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>asked by the owner of the support</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>asked for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>asphalt</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
+   <source>at least (%)</source>
+   <translation>au moins (%)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/loading.py" />
@@ -5756,8 +9921,23 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>au moins une propriété est attendue</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
+   <source>at most (%)</source>
+   <translation>au plus (%)</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
    <source>at most {n} sites</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
+   <source>at or above</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
+   <source>at or below</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5766,9 +9946,39 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>disponibilité,interruption,panne,réparation,données manquantes,fournisseur,réseau,niveau de service,bilan</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>bare earth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sun_raster.py" />
+   <source>base at {base} of the height; light through leaves {leaf}, bare {bare}, in leaf from day {on} to {off}; evergreen: {evergreen}; growth {growth} m</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>basin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>battery</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>battery changed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <source>before,after,difference in differences,works,effect,control zone,evaluation</source>
    <translation>avant,après,différence de différences,travaux,effet,zone témoin,évaluation</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>best sites of each zone</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
@@ -5776,9 +9986,29 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>vélo,piéton,comptage,TMJ,TMJO,trafic,heure de pointe,sens</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>bridge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>broken or torn off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>bundled</source>
    <translation>fourni</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>buried</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
+   <source>by (name, service)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -5786,9 +10016,30 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>à la demande</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <source>cabinet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>cameras, counters: what is seen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/preflight.py" />
+   <source>cannot be opened: its file is missing or damaged. Repair it, or leave it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>civil day of the time zone</source>
    <translation>jour civil du fuseau horaire</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>cleaned</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/identity/detection.py" />
@@ -5801,6 +10052,42 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>comparaison,étalonnage,biais,RMSE,régression,conversion,colocalisation,intercomparaison</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>composite</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>concrete</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>concrete or paving</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>control</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>counting</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>coverage,gap,hole,population,streets,share,uncovered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>crest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>curative</source>
    <translation>curative</translation>
@@ -5821,6 +10108,46 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>déclaré à la main</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>device replaced</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/indicatordictionary.py" />
+   <source>dictionary,definition,indicator,metadata,documentation,unit,source</source>
+   <translation>dictionnaire,définition,indicateur,métadonnées,documentation,unité,source</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>dirty or hidden by plants</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>distance along a network</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>does not apply</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>does not fit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>done, with its certificate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>end of the study</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/extent_field.py" />
    <source>everywhere (west,south,east,north in degrees)</source>
    <translation>partout (ouest,sud,est,nord en degrés)</translation>
@@ -5831,6 +10158,32 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>exponentiel</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>far</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <source>façade</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>fits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>flat</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
+   <source>from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>from 18 h UTC the day before to 18 h UTC</source>
    <translation>de 18 h UTC la veille à 18 h UTC</translation>
@@ -5839,6 +10192,41 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>from 6 h UTC to 6 h UTC the day after</source>
    <translation>de 6 h UTC à 6 h UTC le lendemain</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>given</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>grass</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>gravel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
+   <source>half of the sun, through trees</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/preflight.py" />
+   <source>has letters that some telephones write differently. A plain name travels better.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/preflight.py" />
+   <source>has no coordinate system. Set it in the layer’s properties.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/preflight.py" />
+   <source>has only {free_mb} MB left.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -5856,14 +10244,54 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>hauteur,MNH,MNS,MNT,surface,terrain,LiDAR,canopée</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/field/preflight.py" />
+   <source>holds the mission “{name}”, which has not come back. Import it first, or choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
    <source>how long the value must stay the same is expected</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../processing_algorithms/siting/solarpanel.py" />
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>in a metal container</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>in the shade</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>in the sun all day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>indoors</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>inspected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/host/panel_words.py" />
    <source>insufficient</source>
    <translation>insuffisant</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/preflight.py" />
+   <source>is a scratch layer; what it holds now is copied into the mission.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/preflight.py" />
+   <source>is not empty. Choose a folder that is new or empty.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/loading.py" />
@@ -5871,14 +10299,80 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>elle ne se convertit pas dans l’unité de la propriété, {unit}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/siting/candidates.py" />
+   <source>it holds no layer of candidates</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <source>lamp post</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <source>lighting network</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>lighting network, at night only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/lightingindicators.py" />
    <source>lighting,energy,consumption,street light,fault,dimming,night,sunrise</source>
    <translation>éclairage,énergie,consommation,candélabre,armoire,panne,abaissement,nuit,lever du soleil</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>line of sight</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>listening</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
+   <source>longest run of days in deficit: {days}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>mains, all day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>masonry</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>measured from a benchmark (NGF)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <source>meter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/reports/html.py" />
    <source>missing</source>
    <translation>manquant</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>moved or turned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>moved to another place</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
@@ -5889,6 +10383,21 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../smartmetro_plugin/core/identity/detection.py" />
    <source>name alike</source>
    <translation>nom voisin</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>near</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>near, deciduous</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>near, evergreen</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
@@ -5902,9 +10411,19 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>non</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>no data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
    <source>no limit</source>
    <translation>sans limite</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <source>noise,composition,source,recognition,listening,confusion,soundscape,traffic,voices</source>
+   <translation>bruit,composition,source,reconnaissance,écoute,confusion,paysage sonore,circulation,voix</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noiseindicators.py" />
@@ -5912,10 +10431,16 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>bruit,son,LAeq,Lden,L10,L90,Harmonica,décibel</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>none</source>
    <translation>aucune</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>none near</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
@@ -5928,9 +10453,24 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>inconnu</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <source>not met</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>not needed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>observations,history,time series,archive,download,CSV,Parquet</source>
    <translation>observations,historique,séries temporelles,chronique,archive,télécharger,CSV,Parquet</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
+   <source>on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/loading.py" />
@@ -5948,9 +10488,34 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>un capteur</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>other</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>out of order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>outdoors, high</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>p-median and p-center compare distances: choose the straight distance or the one along a network.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.json" />
    <source>pH</source>
    <translation>pH</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <source>passed</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
@@ -5958,9 +10523,41 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>emplacement</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/optimalsites.py" />
+   <source>placement,location,coverage,p-median,optimal,sites,gateways,budget</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/networkplan.py" />
+   <source>plan,network,sensors,number,volume,battery,gateways,rent,buy,budget</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>planned</source>
    <translation>prévue</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>plate or label</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <source>pole</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>power cut</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>precise receiver, already in NGF</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
@@ -5968,14 +10565,30 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>présent</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>preventive</source>
    <translation>préventive</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>private network</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <source>profile,24 h,hour,daily cycle,chart,curve</source>
    <translation>profil,24 h,heure,cycle journalier,graphique,courbe</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>project</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>project, reference or control. Left empty: zone_role, else all are project zones.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -5988,9 +10601,75 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>qualité,contrôle,vérification,valeur aberrante,pic,lacune,dérive,soleil,horloge,validation,qc</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>radio margin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>read on a map (NGF)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/candidates.py" />
+   <source>read-only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>reading a scale or a meter</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>receiver of the device, ellipsoidal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>recycling</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <source>reference</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
+   <source>refused</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/identities.py" />
    <source>rename,alias,identity,former id,replaced sensor,history</source>
    <translation>renommer,alias,identité,ancien identifiant,capteur remplacé,historique</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>repaired</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>restarted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>returned to the supplier</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>reuse elsewhere</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>river bank</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/waterindicators.py" />
@@ -6018,9 +10697,50 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>mêmes valeurs aux mêmes instants</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>semi-buried</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>serve all demand at least cost</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>serve the most demand with P sites</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
+   <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
+   <source>shade</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/shadow.py" />
    <source>shadow,shade,sun,tree,DSM</source>
    <translation>ombre,ombrage,soleil,arbre,MNS</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sitesheet.py" />
+   <source>sheet,PDF,validation,site,signature,candidate,photo</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>shortest farthest way (p-center)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <source>shortest ways on the whole (p-median)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
+   <source>site sheets</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/skyview.py" />
@@ -6028,14 +10748,29 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>facteur de vue du ciel,SVF,ciel,îlot de chaleur,rue canyon</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>slope</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <source>small letters, digits and _ are expected, a letter first</source>
    <translation>des minuscules, des chiffres et _ sont attendus, une lettre en premier</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>solar panel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>solar,panel,photovoltaic,battery,energy,PVGIS,autonomy</source>
    <translation>solaire,panneau,photovoltaïque,batterie,énergie,PVGIS,autonomie</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>sound-level meters: a ring</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/identity/detection.py" />
@@ -6048,14 +10783,50 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>sphérique</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>stabilised sand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
    <source>status,state,alert,silent,battery,offline,age</source>
    <translation>état,statut,alerte,muet,perte de communication,batterie,hors ligne,ancienneté</translation>
   </message>
   <message>
-   <location filename="../../processing_algorithms/siting/solarpanel.py" />
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>steel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>stock</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>straight distance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>street furniture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>street level</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/host/panel_words.py" />
    <source>sufficient</source>
    <translation>suffisant</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
+   <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
+   <source>sun</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/directsun.py" />
@@ -6083,6 +10854,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>the fault</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
    <source>the minimum spacing</source>
    <translation type="unfinished" />
@@ -6103,6 +10879,16 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
+   <source>the station’s own level</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definition.py" />
+   <source>the table {table} has no such column</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <source>this field is not known; known here are {known}</source>
    <translation>ce champ n’est pas connu ; sont connus ici {known}</translation>
@@ -6118,9 +10904,24 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>ce projet montre ses capteurs, mais QGIS n’a pas ici de connexion de ce nom. Créez-la ou importez-la dans le panneau SmartMetro : les couches se rempliront alors.</translation>
   </message>
   <message>
-   <location filename="../../processing_algorithms/siting/solarpanel.py" />
+   <location filename="../../smartmetro_plugin/host/panel_words.py" />
    <source>tight</source>
    <translation>juste</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
+   <source>to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>to be checked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <source>to check on site</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
@@ -6133,6 +10934,32 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>dit par la plateforme</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>towards the east</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>towards the north</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>towards the south</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>towards the west</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <source>tree</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <source>true or false is expected</source>
    <translation type="unfinished" />
@@ -6143,14 +10970,59 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>deux capteurs</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>under the crown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>under way</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>unknown</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
+   <source>validated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>valley floor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>vandalism</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>viewshed,line of sight,visibility,camera,counter,field of view,sound,range</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>warning</source>
    <translation>avertissement</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>waste container</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
    <source>waste,container,fill level,emptying,overflow,tour,collection</source>
    <translation>déchets,PAV,conteneur,taux de remplissage,vidage,débordement,tournée,collecte</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>water</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
@@ -6163,9 +11035,34 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>à moins de {reach} m d’une station, et dans la plage des covariables vues par les stations</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>without a name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>wood</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>works on the site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/host/translation.py" />
    <source>yes</source>
    <translation>oui</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
+   <source>zone {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/importalerts.py" />
+   <source>{added} alerts added, {known} known before, {without} without a known sensor.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/history.py" />
@@ -6173,9 +11070,14 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>{attribute} existe en plusieurs séries ({others}) ; seule la principale a été lue.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/entities.py" />
+   <location filename="../../smartmetro_plugin/core/platform/smart_data_models/entities.py" />
    <source>{attribute} holds {count} values where one is expected; it is left out.</source>
    <translation>{attribute} contient {count} valeurs au lieu d’une ; il est écarté.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
+   <source>{bare} % with bare trees, {leaf} % in leaf</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
@@ -6193,14 +11095,25 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>{columns} × {rows} cellules de {cell} m</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/platform/files/tables.py" />
+   <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
+   <source>{count} judgements are of moments at which the sensor sent nothing; they do not count.</source>
+   <translation>{count} jugements portent sur des moments où le capteur n’a rien envoyé ; ils ne comptent pas.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/field_mapping/rows_aside.py" />
    <source>{count} more rows could not be read</source>
    <translation>Autres lignes illisibles : {count}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/history.py" />
+   <location filename="../../smartmetro_plugin/core/platform/sensorthings/client.py" />
    <source>{count} observations have no readable instant; they were left out.</source>
    <translation>Observations écartées faute de date lisible : {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/field_work/importing.py" />
+   <source>{count} rows are dated in the future, as late as {latest_at}: the device’s clock is wrong. Check the times of this mission.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/observations.py" />
@@ -6213,11 +11126,17 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>{count} capteurs</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/location.py" />
+   <location filename="../../smartmetro_plugin/field/preflight.py" />
+   <source>{count} sensors are many for a telephone. Draw a smaller area.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/smart_data_models/location.py" />
    <source>{count} sensors lie outside the connection’s extent (for instance {example}).</source>
    <translation>Capteurs hors de l’étendue de la connexion : {count} (par exemple {example}).</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/platform/field_mapping/sensors.py" />
    <location filename="../../smartmetro_plugin/core/platform/files/features.py" />
    <source>{count} values of {fields} could not be read and are left empty in {file}.</source>
    <translation>Dans {file}, valeurs illisibles de {fields} laissées vides : {count}.</translation>
@@ -6237,6 +11156,7 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <location filename="../../smartmetro_plugin/core/platform/files/text_files.py" />
+   <location filename="../../smartmetro_plugin/core/platform/files/workbook.py" />
    <source>{file} cannot be read: {error}</source>
    <translation>Impossible de lire {file} : {error}</translation>
   </message>
@@ -6246,14 +11166,39 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>Impossible d’écrire {file} : {error}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/platform/files/xlsx_table.py" />
+   <source>{file} has no sheet “{sheet}”. It has: {sheets}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/files/text_files.py" />
    <source>{file} holds more than {limit} MB in one piece. Split it by month.</source>
    <translation>{file} dépasse {limit} Mo d’un seul tenant. Découpez-le par mois.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/platform/files/tables.py" />
+   <location filename="../../smartmetro_plugin/core/platform/files/json_table.py" />
+   <source>{file} holds no list of records. Expected is a list of objects, alone or under a name such as “data” or “features”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/files/workbook.py" />
+   <source>{file} is cut or damaged: {error}. Ask for it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/files/csv_table.py" />
    <source>{file} is cut: what was before the cut has been read. Ask for the file again.</source>
    <translation>{file} est tronqué : ce qui précède la coupure a été lu. Redemandez le fichier.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/files/workbook.py" />
+   <source>{file} is damaged, or no plain workbook ({part}: {error}). Open it in a spreadsheet, save it anew, or ask for it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/files/parquet_table.py" />
+   <source>{file} is in Parquet and needs the package duckdb. Install it from SmartMetro &gt; Options &gt; Packages, or ask for the file in CSV.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
@@ -6276,12 +11221,27 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>{file} n’est pas un fichier JSON : {error}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/platform/field_mapping/presets.py" />
+   <source>{file} is not a ready-made mapping of this version of SmartMetro. Update the plugin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/files/text_files.py" />
    <source>{file} is not a whole JSON file: {error}. Ask for it again.</source>
    <translation>{file} n’est pas un fichier JSON complet : {error}. Redemandez-le.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/platform/files/tables.py" />
+   <location filename="../../smartmetro_plugin/core/platform/files/parquet_table.py" />
+   <source>{file} is not a whole Parquet file: {error}. Ask for it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/files/workbook.py" />
+   <source>{file} is not an XLSX workbook, is cut, or is protected by a password. Save it as .xlsx without password, or ask for it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/files/csv_table.py" />
    <source>{file} is not in UTF-8; it was read as Windows-1252. Check names with accents.</source>
    <translation>{file} n’est pas en UTF-8 ; il a été lu en Windows-1252. Vérifiez les noms accentués.</translation>
   </message>
@@ -6301,6 +11261,16 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>Il manque à {file} les colonnes {missing}. Sa première ligne doit les nommer ; elle nomme : {found}.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/platform/files/observations.py" />
+   <source>{file} lacks the fields {missing} of its mapping; the others are read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/files/workbook.py" />
+   <source>{file} unpacks to more than {limit} MB: that is no ordinary workbook. Ask for the data in CSV.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/files/dataset.py" />
    <source>{file}, field as_of: {reason}</source>
    <translation>{file}, champ as_of : {reason}</translation>
@@ -6314,6 +11284,16 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <source>{file}, field {field}: {problem}.</source>
    <translation>{file}, champ {field} : {problem}.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/files/xlsx_table.py" />
+   <source>{file}: the sheet “{sheet}” is read; others are there: {others}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/files/xlsx_table.py" />
+   <source>{file}: {count} cells hold formulas without a result and are read as empty. Open the file in a spreadsheet and save it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/observation_cleaning.py" />
@@ -6331,9 +11311,34 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>du {first} au {last} compris</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/budget.py" />
+   <source>{frequency} MHz lies between the sub-bands of ERC/REC 70-03 annex 1: choose one of theirs, for instance 868.1 or 869.525 MHz.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>{good} of {rows} values of {series} series remain without doubt: {share} %.</source>
    <translation>{good} valeurs sur {rows} restent hors de doute ({series} séries) : {share} %.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
+   <source>{hours} h</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
+   <source>{hours} h a year without power</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
+   <source>{hours} h a year, {share} % of an open field; {december} h a day in December, {july} h in July</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
+   <source>{hour} h</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
@@ -6346,6 +11351,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>{label} : {definition}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
+   <source>{low} to {high} % of the possible sun</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/choice.py" />
    <source>{method}: the least error of {tried} methods by leave-one-out.</source>
    <translation>{method} : l’erreur la plus faible de {tried} méthodes en validation croisée.</translation>
@@ -6353,6 +11363,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/choice.py" />
    <source>{must} candidates are mandatory, more than the {count} sites asked for: raise the number of sites, or free some of the mandatory ones.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/budget.py" />
+   <source>{name} radiates {eirp} dBm EIRP ({erp} dBm ERP); sub-band {band} ({from_mhz} to {to_mhz} MHz) allows {limit} dBm ERP (ERC/REC 70-03 annex 1, ETSI EN 300 220-2). Lower its power or choose a weaker antenna: computed as given, it would promise what must not be sent.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6379,6 +11394,21 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../smartmetro_plugin/layers/groups.py" />
    <source>{name} — offline since {time}, data read at {read}</source>
    <translation>{name} — hors ligne depuis {time}, données lues : {read}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
+   <source>{number} of {count}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>{number}. {name}: {share} % of the demand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <source>{n} alerts, {open} of them open.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/choice.py" />
@@ -6412,6 +11442,21 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>{n} min</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/optimalsites.py" />
+   <source>{n} pairs of site and demand are not joined by the network; they count as ten times the longest way.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
+   <source>{n} points have no mounting height and are left out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
+   <source>{n} points have no value in the raster and count as not covered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>{n} points lie beyond the surface model and are left out.</source>
    <translation>Points hors du MNS, écartés : {n}.</translation>
@@ -6429,6 +11474,26 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>{n} s</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/alerts/shared_cause.py" />
+   <source>{n} sensors silent since {since_at}, same connection: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/shared_cause.py" />
+   <source>{n} sensors silent since {since_at}, same host: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/shared_cause.py" />
+   <source>{n} sensors silent since {since_at}, same network: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/shared_cause.py" />
+   <source>{n} sensors silent since {since_at}, same supplier: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/zones.py" />
    <source>{n} sites have fewer than two reserves: their zones hold no more candidates far enough from the others.</source>
    <translation type="unfinished" />
@@ -6442,6 +11507,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>{parameter}: choose a raster file; web layers hold pictures, not heights.</source>
    <translation>{parameter} : choisissez un fichier raster ; les couches web contiennent des images, pas des altitudes.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>{parameter}: the layer holds no feature with a place.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/playback.py" />
@@ -6459,9 +11529,59 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>{pct} % en moyenne</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/alerts/words.py" />
+   <source>{property} has stayed at {value} since {since_at}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/words.py" />
+   <source>{property} jumped by {change} to {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_words.py" />
+   <source>{property} jumps by {level} or more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_words.py" />
+   <source>{property} reaches {level} within {horizon} h</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_words.py" />
+   <source>{property} rises by {level} per hour or more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/words.py" />
+   <source>{property} rises faster than {rate} per hour, now {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_words.py" />
+   <source>{property} stays the same for {minutes} min</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/words.py" />
+   <source>{property} {value}, at or below the level {level}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/words.py" />
+   <source>{property} {value}, level {level}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>{property} {value}: alert level {level} reached</source>
    <translation>{property} {value} : seuil d’alerte {level} atteint</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/words.py" />
+   <source>{property} {value}: full</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
@@ -6494,6 +11614,16 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>{property} : aucune valeur depuis le {last_seen_at}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/rule_words.py" />
+   <source>{property}: the station’s own level</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <source>{quantity}: column</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>{received} % of the expected data came and {valid} % can be used; {outages} outages began.</source>
    <translation>{received} % des données attendues sont arrivées et {valid} % sont exploitables ; nouvelles interruptions : {outages}.</translation>
@@ -6502,6 +11632,19 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>{received} received, {added} new, {changed} corrected.</source>
    <translation>Observations reçues : {received} ; nouvelles : {added} ; corrigées : {changed}.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
+   <source>{rule}, for %n sensor(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <source>{rule}: {n} alerts, {sensors} sensors.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_stations.py" />
@@ -6554,6 +11697,12 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>{sensor} : {count} valeurs décalées de {minutes} min par rapport au réseau. Réglez l’horloge du capteur.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/platform/sensorthings/client.py" />
+   <location filename="../../smartmetro_plugin/gui/alerts/notices.py" />
+   <source>{sensor}: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>{sensor}: {valid} % valid</source>
    <translation>{sensor} : {valid} % valides</translation>
@@ -6566,6 +11715,61 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/reach.py" />
    <source>{sites} candidates and {demand} demand points make more distances than memory holds ({most}): thin the candidates out, or gather the demand in a grid.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/field_mapping/mapping.py" />
+   <source>{source}: a longitude needs a latitude, and the other way round.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/field_mapping/mapping.py" />
+   <source>{source}: choose which property the values of “{field}” are.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/field_mapping/reading.py" />
+   <source>{source}: rows of “{words}” are passed over: the mapping does not say what they measure.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/field_mapping/mapping.py" />
+   <source>{source}: say which field is the sensor’s id, or type the id of the one sensor.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/field_mapping/mapping.py" />
+   <source>{source}: the field “{field}” is mapped twice. Keep one of the two.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/field_mapping/mapping.py" />
+   <source>{source}: the way dates, numbers or the header are read is not one known here. Choose it again in the mapping.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/field_mapping/mapping.py" />
+   <source>{source}: there is no use case “{use_case}”. Choose one of the list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/field_mapping/mapping.py" />
+   <source>{source}: values are mapped but no time. Choose the field of the time.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/field_mapping/mapping.py" />
+   <source>{source}: with a field that names the property, one field only holds its value.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/field_mapping/mapping.py" />
+   <source>{source}: “{first}” and “{second}” are mapped to the same thing. Leave one of them out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/field_mapping/mapping.py" />
+   <source>{source}: “{property}” is not the name of a property.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6635,14 +11839,35 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>{use_case} : {count}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/prediction.py" />
+   <source>{value} MHz is outside what the models describe, 30 to 6000 MHz.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/words.py" />
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>{value} {symbol}</source>
    <translation>{value} {symbol}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
+   <source>{verdict}: margin of {margin} % in the worst month ({month})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>{version}, too old: {floor} or later</source>
    <translation>{version}, trop ancienne : {floor} ou plus</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
+   <source>{wanted} sensors are wanted in {zones} zones; {inside} stand there already, {missing} are to be put up.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/field_mapping/plain.py" />
+   <source>{where}: “{field}” of the mapping is missing or not as expected. Make the mapping again in the connection editor.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -6682,17 +11907,27 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/school_holidays.py" />
    <source>“{file}” has no school holidays of zone {zone}. It has: {known}.</source>
-   <translation type="unfinished" />
+   <translation>« {file} » n’a pas de vacances scolaires pour la zone {zone}. Il contient : {known}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/school_holidays.py" />
    <source>“{file}” is not a table of school holidays: {reason}. Give the calendar that the ministry publishes (CSV), or the columns zone, first_day and last_day, with dates such as 2026-07-04.</source>
-   <translation type="unfinished" />
+   <translation>« {file} » n’est pas une table de vacances scolaires : {reason}. Donner le calendrier publié par le ministère (CSV), ou les colonnes zone, first_day et last_day, avec des dates comme 2026-07-04.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/listening.py" />
+   <source>“{file}” is not a table of what people heard: {reason}. It needs the columns sensor_id, observed_at and heard, one row by moment and listener.</source>
+   <translation>« {file} » n’est pas une table de ce que des personnes ont entendu : {reason}. Il faut les colonnes sensor_id, observed_at et heard, une ligne par moment et par personne.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/observation_cleaning.py" />
    <source>“{file}” is not an observation table: it lacks {missing}; its columns are {found}. The first line must name sensor_id, observed_at, property and value.</source>
    <translation>« {file} » n’est pas une table d’observations : il y manque {missing} ; ses colonnes sont {found}. La première ligne doit nommer sensor_id, observed_at, property et value.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/noise_composition/listening.py" />
+   <source>“{file}”, line {line}: “{heard}” is no category. Write one of {known}.</source>
+   <translation>« {file} », ligne {line} : « {heard} » n’est pas une catégorie. Écrire l’une de celles-ci : {known}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/identity/deciding.py" />
@@ -6790,7 +12025,13 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>Impossible d’écrire « {path} ». Demandez le droit d’écriture sur ce fichier et son dossier, ou choisissez un autre cache.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/paper.py" />
+   <source>“{path}” cannot be written. Choose another folder, or free some space.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/cartography/council_page.py" />
+   <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>“{path}” cannot be written. Close it where it is open, or choose another folder.</source>
    <translation>Impossible d’écrire « {path} ». Fermez-le là où il est ouvert, ou choisissez un autre dossier.</translation>
   </message>
@@ -6804,9 +12045,17 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
   <message>
    <location filename="../../smartmetro_plugin/cartography/profile_chart.py" />
    <location filename="../../smartmetro_plugin/core/whole_file.py" />
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <location filename="../../smartmetro_plugin/field/packaging.py" />
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <location filename="../../smartmetro_plugin/layers/map_rasters.py" />
    <source>“{path}” cannot be written: {reason}. Choose another folder, or free some space.</source>
    <translation>Impossible d’écrire « {path} » : {reason}. Choisissez un autre dossier, ou libérez de l’espace.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/candidates.py" />
+   <source>“{path}” cannot take candidates: {reason}. Choose another file.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
@@ -6814,9 +12063,24 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>« {path} » n’a pas pu être lu ou écrit : {detail}. Il reste tel quel.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/alerts/mail.py" />
+   <source>“{path}” does not exist. Check the path.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/cache/archive.py" />
    <source>“{path}” does not say which kind of archive this is. It must hold {{"kind": "sqlite"}} or {{"kind": "parquet"}}.</source>
    <translation>« {path} » ne dit pas de quel type d’archive il s’agit. Il doit contenir {{"kind":"sqlite"}} ou {{"kind":"parquet"}}.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/mail.py" />
+   <source>“{path}” has no column of dates (date, opened_at, horodatage) or of texts (subject, message, objet): it has {found}. Rename its columns.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/field_work/returned.py" />
+   <source>“{path}” holds no mission: {file} is missing. Choose the folder that was packed, as a whole.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/store.py" />
@@ -6834,6 +12098,11 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>« {path} » est endommagé et ne peut pas être renommé : {detail}. Fermez les autres programmes qui l’utilisent, puis réessayez.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/field_work/returned.py" />
+   <source>“{path}” is damaged or cut off ({detail}). Copy the mission from the device again, as a whole, with QField closed. Nothing was changed here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
    <source>“{path}” is damaged. It will be set aside under a new name and rebuilt when it is opened again.</source>
    <translation>« {path} » est endommagé. Il sera mis de côté sous un nouveau nom et reconstruit à la prochaine ouverture.</translation>
@@ -6847,6 +12116,21 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
    <source>“{path}” is locked by another operation of this QGIS. Try again.</source>
    <translation>« {path} » est verrouillé par une autre opération de ce QGIS. Réessayez.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/alerts/mail.py" />
+   <source>“{path}” is no file of mails. Choose .eml, .mbox or .csv files.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/connection.py" />
+   <source>“{path}” is not a service path. Write for instance /Marseille/heat, or /Marseille/# with all that is below.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/packaging.py" />
+   <source>“{path}” is not empty: a mission in it may not have come back. Choose a folder that is new or empty.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/store.py" />
@@ -6864,6 +12148,7 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>« {path} » doit se terminer par .csv ou .parquet : choisissez l’un de ces formats.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/paper.py" />
    <location filename="../../smartmetro_plugin/cartography/profile_chart.py" />
    <source>“{path}” must end in .png or .svg: choose one of these formats.</source>
    <translation>« {path} » doit se terminer par .png ou .svg : choisissez l’un de ces formats.</translation>
@@ -6874,13 +12159,18 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
    <translation>« {path} » était endommagé. Il a été conservé sous le nom « {aside} » et un nouveau a été créé.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/field_work/returned.py" />
+   <source>“{path}” was packed with forms of version {found}; this SmartMetro knows {known}. Bring it back with the SmartMetro that packed it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/cache/archive_sqlite.py" />
    <location filename="../../smartmetro_plugin/core/cache/store.py" />
    <source>“{path}” was written by a newer SmartMetro (format {found}; this one knows {known}). Update the plugin, or choose another cache.</source>
    <translation>« {path} » a été écrit par une version plus récente de SmartMetro (format {found} ; celle-ci connaît {known}). Mettez l’extension à jour, ou choisissez un autre cache.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/platform/files/observations.py" />
+   <location filename="../../smartmetro_plugin/core/platform/field_mapping/reading.py" />
    <source>“{property}” is not the name of a property</source>
    <translation>« {property} » n’est pas un nom de propriété</translation>
   </message>
@@ -6946,12 +12236,13 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposé chaque m
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/observation_cleaning.py" />
-   <location filename="../../smartmetro_plugin/core/platform/files/observations.py" />
+   <location filename="../../smartmetro_plugin/core/platform/field_mapping/reading.py" />
    <source>“{value}” is not a number</source>
    <translation>« {value} » n’est pas un nombre</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/entities.py" />
+   <location filename="../../smartmetro_plugin/core/platform/sensorthings/things.py" />
+   <location filename="../../smartmetro_plugin/core/platform/smart_data_models/entities.py" />
    <source>“{value}” of {attribute} is not a number; it is left out.</source>
    <translation>« {value} » de {attribute} n’est pas un nombre ; la valeur est écartée.</translation>
   </message>
