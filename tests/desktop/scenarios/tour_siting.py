@@ -1,0 +1,199 @@
+"""The siting panel over the sample quarter: a candidate is placed, moved, and added to the candidates."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsColorRampShader,
+    QgsFillSymbol,
+    QgsMarkerSymbol,
+    QgsPalLayerSettings,
+    QgsPointXY,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRasterShader,
+    QgsSettings,
+    QgsSingleBandPseudoColorRenderer,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtGui import QAction, QColor
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDockWidget, QDoubleSpinBox, QPushButton, QToolButton
+
+if TYPE_CHECKING:
+    from smartmetro.tests.desktop.driver import Driver
+
+QUARTER = Path(__file__).resolve().parents[3] / "resources" / "demo" / "quarter"
+#: A lamp post at the edge of an old plane tree, and the next one along the street.
+AT_THE_PLANE = QgsPointXY(896929.59, 6272585.32)
+NEXT = QgsPointXY(896943.37, 6272587.84)
+STEPS = 12
+_FRENCH = str(QgsSettings().value("locale/userLocale", "")).startswith("fr")
+NAMES = {
+    "dtm": "MNT" if _FRENCH else "DTM",
+    "dsm_buildings": "MNS sans les arbres" if _FRENCH else "DSM without trees",
+    "buildings": "Bâtiments" if _FRENCH else "Buildings",
+    "canopy": "Hauteur de la canopée" if _FRENCH else "Canopy height",
+    "lamp_posts": "Candélabres" if _FRENCH else "Lamp posts",
+}
+
+
+def scenario(driver: Driver) -> None:
+    canvas = driver.iface.mapCanvas()
+    show_quarter()
+    driver.find(QDockWidget, "SmartMetroDock").hide()
+    driver.find(QDockWidget, "Browser").hide()
+    driver.find(QAction, "smartmetro_siting").trigger()
+    panel: Any = driver.wait_for(QDockWidget, "SmartMetroSitingPanel")
+    layers = driver.find(QDockWidget, "Layers")
+    driver.window.resizeDocks([layers, panel], [230, 640], Qt.Orientation.Horizontal)
+    driver.wait_until(lambda: panel.engine.study is not None, "the heights", 60)
+    for name, value in (("sitingHeight", 3.5), ("sitingLoad", 0.5), ("sitingBattery", 80)):
+        driver.find(QDoubleSpinBox, name).setValue(value)
+    canvas.setCenter(AT_THE_PLANE)
+    canvas.zoomScale(400)
+    driver.wait_for_map()
+    driver.click(driver.find(QToolButton, "sitingPick"))
+    press(canvas, AT_THE_PLANE)
+    remember(driver, "plane", wait_for_answer(driver, panel))
+    show(driver, panel, "siting_plane_tree")
+    press(canvas, NEXT)
+    driver.wait_until(lambda: panel._answer.question.x > AT_THE_PLANE.x() + 5, "the next one")
+    remember(driver, "next", wait_for_answer(driver, panel))
+    show(driver, panel, "siting_next_post")
+    move(driver, panel, NEXT.x(), NEXT.y())
+    raise_it(driver, panel)
+    add(driver, panel)
+
+
+def show_quarter() -> None:
+    """Put the sample quarter's heights, trees and lamp posts on the map."""
+    project = QgsProject.instance()
+    layers = {}
+    for name in ("dtm", "dsm_buildings", "canopy"):
+        layers[name] = QgsRasterLayer(str(QUARTER / f"{name}.tif"), NAMES[name])
+        project.addMapLayer(layers[name])
+    project.setCrs(layers["dtm"].crs())
+    for hidden in ("dtm", "dsm_buildings"):
+        project.layerTreeRoot().findLayer(layers[hidden].id()).setItemVisibilityChecked(False)
+    buildings = QgsVectorLayer(str(QUARTER / "buildings.geojson"), NAMES["buildings"], "ogr")
+    look = {"color": "#c9ced8", "outline_color": "#8a93a3", "outline_width": "0.2"}
+    buildings.renderer().setSymbol(QgsFillSymbol.createSimple(look))
+    project.addMapLayer(buildings)
+    trees = layers["canopy"]
+    ramp = QgsColorRampShader(1, 20)
+    ramp.setColorRampType(Qgis.ShaderInterpolationMethod.Linear)
+    ramp.setColorRampItemList(
+        [
+            QgsColorRampShader.ColorRampItem(height, QColor(color), f"{height} m")
+            for height, color in ((0.5, "#00ffffff"), (2, "#a8b7e1bd"), (20, "#c81d6b39"))
+        ]
+    )
+    shader = QgsRasterShader()
+    shader.setRasterShaderFunction(ramp)
+    trees.setRenderer(QgsSingleBandPseudoColorRenderer(trees.dataProvider(), 1, shader))
+    posts = QgsVectorLayer(str(QUARTER / "lamp_posts.geojson"), NAMES["lamp_posts"], "ogr")
+    look = {"name": "circle", "size": "2.6", "color": "#1f4e9c", "outline_color": "#ffffff"}
+    posts.renderer().setSymbol(QgsMarkerSymbol.createSimple(look))
+    settings = QgsPalLayerSettings()
+    settings.fieldName = "support_id"
+    posts.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    posts.setLabelsEnabled(True)
+    project.addMapLayer(posts)
+
+
+def remember(driver: Driver, where: str, answer: Any) -> None:
+    findings = answer.findings
+    by_month = findings.sun.hours[0].sum(axis=1)
+    driver.record(
+        **{
+            f"{where}_verdict": findings.budget.verdict.value,
+            f"{where}_margin": findings.budget.margin,
+            f"{where}_january_h": float(by_month[0]) / 31,
+            f"{where}_june_h": float(by_month[5]) / 30,
+        }
+    )
+
+
+def show(driver: Driver, panel: Any, name: str) -> None:
+    driver.iface.messageBar().clearWidgets()
+    driver.wait_for_map()
+    driver.grab(name)
+
+
+def press(canvas: Any, point: QgsPointXY) -> None:
+    at = canvas.getCoordinateTransform().transform(point)
+    pixel = QPoint(round(at.x()), round(at.y()))
+    QTest.mouseClick(
+        canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, pixel
+    )
+
+
+def wait_for_answer(driver: Driver, panel: Any) -> Any:
+    driver.wait_until(lambda: panel._answer and not panel.engine.is_busy, "an answer", 10)
+    return panel._answer
+
+
+def move(driver: Driver, panel: Any, x: float, y: float) -> None:
+    """Drag the candidate, and note how long each answer took to be drawn."""
+    canvas = driver.iface.mapCanvas()
+    waits, hours = [], set()
+    for step in range(1, STEPS + 1):
+        answers: list[Any] = []
+        panel.engine.answered.connect(answers.append)
+        start = time.perf_counter()
+        panel.place(QgsPointXY(x + step, y))
+        while not answers and time.perf_counter() - start < 5:
+            _process()
+        panel.horizon.repaint()
+        panel.months.repaint()
+        panel.panel_year.repaint()
+        waits.append(time.perf_counter() - start)
+        panel.engine.answered.disconnect(answers.append)
+        hours.add(round(answers[0].findings.sun_h, 1))
+    canvas.refresh()
+    # Many moves at once: the last one is what is shown in the end.
+    for step in range(30):
+        panel.place(QgsPointXY(x - step / 10, y))
+    answer = wait_for_answer(driver, panel)
+    driver.record(
+        median_s=sorted(waits)[STEPS // 2],
+        longest_s=max(waits),
+        different=len(hours),
+        last_x_off=abs(answer.question.x - (x - 2.9)),
+    )
+
+
+def _process() -> None:
+    from qgis.PyQt.QtWidgets import QApplication
+
+    QApplication.processEvents()
+
+
+def raise_it(driver: Driver, panel: Any) -> None:
+    """Another height is another answer, and the project remembers it."""
+    before = panel._answer.findings.sun_h
+    driver.find(QDoubleSpinBox, "sitingHeight").setValue(9.0)
+    driver.wait_until(lambda: panel._answer.question.height_m == 9.0, "the new height")
+    driver.record(
+        higher_h=panel._answer.findings.sun_h - before,
+        remembered=QgsProject.instance().readDoubleEntry("SmartMetro", "/siting/height_m")[0],
+    )
+
+
+def add(driver: Driver, panel: Any) -> None:
+    path = driver.folder / "candidates.gpkg"
+    panel._ask_path = lambda: path
+    for _ in range(2):
+        driver.click(driver.find(QPushButton, "sitingAdd"))
+    from smartmetro.smartmetro_plugin.gui.siting.candidates import candidates_layer
+
+    layer = candidates_layer()
+    driver.record(candidates=[f.attributeMap()["verdict"] for f in layer.getFeatures()])
+    driver.record(candidate_crs=layer.crs().authid())
