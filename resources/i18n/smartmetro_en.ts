@@ -12,6 +12,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
+   <source>%n alert(s) in {days} days, on {sensors} of {total} sensors: {rate} a week.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/alerts/notices.py" />
    <source>%n alert(s) opened and closed since the last time.</source>
    <translation type="unfinished">
@@ -38,6 +46,14 @@
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/identity/opening.py" />
    <source>%n new sensor(s) look like one that went</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../smartmetro_plugin/gui/dock.py" />
+   <source>SmartMetro – %n alert(s)</source>
    <translation type="unfinished">
     <numerusform />
     <numerusform />

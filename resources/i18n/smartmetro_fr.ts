@@ -6,11 +6,19 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source> years</source>
-   <translation type="unfinished" />
+   <translation> ans</translation>
   </message>
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/alerts/notices.py" />
    <source>%n alert(s) closed.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
+   <source>%n alert(s) in {days} days, on {sensors} of {total} sensors: {rate} a week.</source>
    <translation type="unfinished">
     <numerusform />
     <numerusform />
@@ -57,6 +65,11 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
    <source>&amp;Ahead:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/options_page.py" />
+   <source>&amp;Alerts</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -207,6 +220,7 @@
    <translation>T&amp;ype :</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
    <source>&amp;Level:</source>
    <translation type="unfinished" />
@@ -248,6 +262,11 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
+   <source>&amp;Period:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>&amp;Picture (PNG)…</source>
    <translation>&amp;Image (PNG)…</translation>
@@ -276,6 +295,11 @@
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
    <source>&amp;Retention</source>
    <translation>C&amp;onservation</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
+   <source>&amp;Rule:</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
@@ -396,7 +420,7 @@
   <message>
    <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
    <source>21 {month}</source>
-   <translation type="unfinished" />
+   <translation>21 {month}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -441,6 +465,11 @@
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>7 to 12; a higher one costs battery.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>868.1 for LoRa; NB-IoT and LTE-M usually 800 (band 20) or 900 (band 8). From 863 to 870 MHz the radiated powers are checked against ERC/REC 70-03 and ETSI EN 300 220-2.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -520,6 +549,7 @@
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>A page for the browser or the printer.</source>
    <translation>Une page à lire ou à imprimer.</translation>
   </message>
@@ -646,7 +676,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Above 0 where the trees keep their leaves: pines, cypresses, holm oaks. The choice above holds elsewhere.</source>
-   <translation type="unfinished" />
+   <translation>Supérieur à 0 là où les arbres gardent leurs feuilles : pins, cyprès, chênes verts. Ailleurs, le choix ci-dessus s’applique.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
@@ -654,8 +684,18 @@
    <translation>Au-dessus du sol.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Above ground. Left empty: the placement’s, 5 m high outdoors, 1.5 m in the street, 0.5 m buried.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Above ground: a number, a field of the points or an expression.</source>
+   <translation>Au-dessus du sol : un nombre, un champ des points ou une expression.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Above the ground, not above the roof.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -727,7 +767,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
    <source>Add to the candidates</source>
-   <translation type="unfinished" />
+   <translation>Ajouter aux candidats</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -801,6 +841,11 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
    <source>Alert rules</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/desk.py" />
+   <source>Alerts</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -908,7 +953,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <source>Altitude of the sun (degrees)</source>
-   <translation type="unfinished" />
+   <translation>Hauteur du soleil (degrés)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
@@ -1027,6 +1072,11 @@
    <translation>Tel que mesuré</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>As on its data sheet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>As radiocoverage writes them, in the order of the candidates; one raster with a band for each candidate serves too.</source>
    <translation type="unfinished" />
@@ -1056,6 +1106,11 @@
    <location filename="../../processing_algorithms/siting/shadow.py" />
    <source>At</source>
    <translation>Date et heure</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>At its socket; it counts for the downlink.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
@@ -1109,6 +1164,16 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Automatic</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Automatic: diffraction where a surface model is given, else Okumura-Hata.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <source>Availability</source>
    <translation>Disponibilité</translation>
@@ -1151,7 +1216,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <source>Azimuth of the sun (degrees)</source>
-   <translation type="unfinished" />
+   <translation>Azimut du soleil (degrés)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
@@ -1343,6 +1408,12 @@
    <translation>Chantiers</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <location filename="../../processing_algorithms/siting/splitsurface.py" />
+   <source>Buildings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/placement_class.py" />
    <source>Buried</source>
    <translation type="unfinished" />
@@ -1413,6 +1484,11 @@
    <translation>Fichiers CSV (*.csv);;Fichiers Parquet (*.parquet)</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Cable, connectors, lightning protection.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>Cache</source>
    <translation>Cache</translation>
@@ -1448,12 +1524,12 @@
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <location filename="../../smartmetro_plugin/gui/siting/candidates.py" />
    <source>Candidate sites</source>
-   <translation type="unfinished" />
+   <translation>Emplacements candidats</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/candidates.py" />
    <source>Candidate {n}</source>
-   <translation type="unfinished" />
+   <translation>Candidat {n}</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -1562,7 +1638,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
    <source>Choose a surface model: heights of ground and buildings, without trees.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un modèle de surface : hauteurs du sol et des bâtiments, sans les arbres.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -1573,6 +1649,11 @@
    <location filename="../../smartmetro_plugin/core/mapping/methods.py" />
    <source>Choose by cross-validation</source>
    <translation>Choisir par validation croisée</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/desk.py" />
+   <source>Choose one or several sensors first.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
@@ -1619,13 +1700,14 @@ Existing sites are kept and count; candidates may be mandatory or forbidden, hav
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
    <source>Closed</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
    <source>Clouds are assumed: give a PVGIS file.</source>
-   <translation type="unfinished" />
+   <translation>Nébulosité supposée : donnez un fichier PVGIS.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
@@ -1651,6 +1733,11 @@ Existing sites are kept and count; candidates may be mandatory or forbidden, hav
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <location filename="../../processing_algorithms/siting/placement_inputs.py" />
    <source>Column “{field}” holds “{value}”: numbers of zero or more are needed there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Column “{field}” of the gateways holds “{value}”, which is no number.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1871,6 +1958,11 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
    <source>Counting…</source>
    <translation>Comptage…</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Counts as clutter (P.2108), over the bare ground</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
@@ -2242,6 +2334,16 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Diffraction over the surface (P.526)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Diffraction, share of time (P.1812)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/lightingindicators.py" />
    <source>Dimming (%)</source>
    <translation>Abaissement (%)</translation>
@@ -2322,7 +2424,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
    <source>E</source>
-   <translation type="unfinished" />
+   <translation>E</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
@@ -2492,7 +2594,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
    <source>Energy of the panel</source>
-   <translation type="unfinished" />
+   <translation>Énergie du panneau</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
@@ -2539,7 +2641,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <source>Evergreen trees</source>
-   <translation type="unfinished" />
+   <translation>Arbres à feuillage persistant</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -2656,7 +2758,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>Faces</source>
-   <translation type="unfinished" />
+   <translation>Azimut</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
@@ -2870,6 +2972,21 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Dossier contenant sensors.geojson</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/splitsurface.py" />
+   <source>Footprints, of BD TOPO for instance. Left empty: roofs are known by being smooth.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>For Okumura-Hata.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>For P.1812: the loss is not exceeded in that share of time; 50 is the median.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>For instance Europe/Paris. Left empty: the connection’s, else Europe/Paris.</source>
    <translation>Par exemple Europe/Paris. Laissé vide : celui de la connexion, à défaut Europe/Paris.</translation>
@@ -2897,6 +3014,16 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>For rent or buy.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>For sensors indoors (P.2109): metallised glass and foil make the second kind.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>For sensors that need no answer. Else the weaker direction counts.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2955,6 +3082,16 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>France (6-18-22 h)</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Free space (P.525)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Frequency (MHz)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/cross_checks.json" />
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -2975,6 +3112,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
    <source>From START to END, in the season if one is given.</source>
    <translation>De START à END, dans la saison si elle est donnée.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/splitsurface.py" />
+   <source>From cell to cell. What is smoother outside footprints is built. 0: only footprints are built, for models made from photographs, whose crowns are smooth.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
@@ -3079,6 +3221,36 @@ Zones have a role: project, reference or control (zone_role). Without candidates
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Gateway: antenna gain (dBi)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Gateway: antenna height (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Gateway: cable loss (dB)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Gateway: power (dBm)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Gateways</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Gateways or base stations, existing and planned. The columns name, height_m, gain_dbi, cable_loss_db and power_dbm, where there are any, hold each one’s own values; the parameters fill in the rest.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Gateways to add</source>
    <translation type="unfinished" />
@@ -3096,7 +3268,7 @@ Zones have a role: project, reference or control (zone_role). Without candidates
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
    <source>GeoPackage of the candidate sites</source>
-   <translation type="unfinished" />
+   <translation>GeoPackage des emplacements candidats</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -3229,9 +3401,14 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <translation>Grille</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/splitsurface.py" />
+   <source>Ground and buildings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>Grown by</source>
-   <translation type="unfinished" />
+   <translation>Croissance de</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -3241,7 +3418,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>HEIGHT: “{text}” gives no height in metres above ground, 0 to {most} ({reason}). Give a number, or a field of the points that holds numbers.</source>
-   <translation type="unfinished" />
+   <translation>HEIGHT : « {text} » ne donne pas de hauteur en mètres au-dessus du sol, de 0 à {most} ({reason}). Donnez un nombre, ou un champ des points qui contient des nombres.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
@@ -3308,7 +3485,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>Height</source>
-   <translation type="unfinished" />
+   <translation>Hauteur</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
@@ -3342,8 +3519,10 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
+   <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <source>Height of the trees</source>
    <translation>Hauteur des arbres</translation>
@@ -3365,6 +3544,11 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <translation>Altitudes en mètres, dans un système de coordonnées projeté, sans les arbres : un arbre y serait aussi opaque qu’une maison, même en janvier.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Heights of ground and buildings in metres, in a projected coordinate system. Left empty: Okumura-Hata, which knows no terrain.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Heights of ground and buildings, in metres; with trees in it, they hide too.</source>
    <translation type="unfinished" />
@@ -3372,22 +3556,24 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>Heights of ground and buildings, without trees</source>
-   <translation type="unfinished" />
+   <translation>Hauteurs du sol et des bâtiments, sans les arbres</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
+   <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <source>Heights of ground, buildings and trees, in metres.</source>
    <translation>Altitudes du sol, des bâtiments et des arbres, en mètres.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
+   <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <source>Heights of the bare ground, in metres, counted from the same zero.</source>
    <translation>Altitudes du sol nu, en mètres, comptées depuis le même zéro.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>Heights, trees and clouds of the area</source>
-   <translation type="unfinished" />
+   <translation>Hauteurs, arbres et nuages du secteur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -3442,12 +3628,12 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
    <source>Horizon and paths of the sun</source>
-   <translation type="unfinished" />
+   <translation>Horizon et courses du soleil</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
    <source>Horizon of the site with the sun’s paths</source>
-   <translation type="unfinished" />
+   <translation>Horizon de l’emplacement avec les courses du soleil</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -3527,7 +3713,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <source>Hours of sun of an open field</source>
-   <translation type="unfinished" />
+   <translation>Heures de soleil d’un terrain dégagé</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sunhours.py" />
@@ -3730,7 +3916,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
    <source>In a building, against one, or where no height is known: check on site.</source>
-   <translation type="unfinished" />
+   <translation>Dans un bâtiment, contre un mur ou là où la hauteur est inconnue : à vérifier sur place.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/placement_class.py" />
@@ -3828,7 +4014,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <source>Instant</source>
-   <translation type="unfinished" />
+   <translation>Instant</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/playback.py" />
@@ -3872,6 +4058,11 @@ For sound-level meters: a ring as far as a source stands above the background, o
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>Interventions</source>
    <translation>Interventions</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/attention_view.py" />
+   <source>Interventions…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/methods.py" />
@@ -3937,6 +4128,11 @@ For sound-level meters: a ring as far as a source stands above the background, o
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>June</source>
    <translation>juin</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
+   <source>Keep this level</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
@@ -4132,6 +4328,11 @@ For sound-level meters: a ring as far as a source stands above the background, o
    <translation>S’écarte brusquement des mesures voisines dans le temps et y revient aussitôt.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Left empty: 14 for LoRa, 23 for NB-IoT and LTE-M.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <source>Left empty: a round size that gives some 500 cells along the longest side.</source>
    <translation>Laissé vide : une taille ronde donnant environ 500 cellules sur le plus grand côté.</translation>
@@ -4188,6 +4389,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
+   <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
    <source>Level</source>
    <translation>Niveau</translation>
   </message>
@@ -4269,7 +4471,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <source>Light through trees</source>
-   <translation type="unfinished" />
+   <translation>Lumière à travers les arbres</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -4299,6 +4501,11 @@ Un capteur renommé, remplacé ou passé sur une autre plateforme garde une seul
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
    <source>Lit hours between sunset and sunrise, by the hours measured then.</source>
    <translation>Heures allumées entre le coucher et le lever du soleil, rapportées aux heures mesurées alors.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>LoRa with the sensitivities of Semtech’s circuits; NB-IoT and LTE-M with the coupling loss that 3GPP sets (164 and 155.7 dB), a noise rise of 0 and a base station of 43 dBm.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -4381,6 +4588,11 @@ Nothing is deleted. The output is the same observations with a column qc_flag: e
 Rien n’est supprimé. La sortie contient les mêmes observations avec une colonne qc_flag : vide si aucun contrôle ne met la valeur en doute, sinon le nom des contrôles concernés. Les indicateurs écartent les valeurs marquées. Le rapport dit, par capteur, ce qui a été marqué et pourquoi, et ce qui reste.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Loss: {placement} (dB)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
    <source>Low battery</source>
    <translation type="unfinished" />
@@ -4401,6 +4613,11 @@ Rien n’est supprimé. La sortie contient les mêmes observations avec une colo
    <translation>Limite d’accord basse</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/splitsurface.py" />
+   <source>Lower things belong to the ground: cars, benches, walls.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Lowest ({unit})</source>
    <translation>Minimum ({unit})</translation>
@@ -4409,6 +4626,11 @@ Rien n’est supprimé. La sortie contient les mêmes observations avec une colo
    <location filename="../../processing_algorithms/indicators/map_sinks.py" />
    <source>Lowest (°C)</source>
    <translation>Minimum (°C)</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/splitsurface.py" />
+   <source>Lowest tree (m)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
@@ -4564,7 +4786,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>Mean load</source>
-   <translation type="unfinished" />
+   <translation>Consommation moyenne</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -4726,6 +4948,16 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Méthode utilisée</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/splitsurface.py" />
+   <source>Metres above ground, 0 where there is no tree.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Metres above ground, where the surface model is without trees. Left empty: none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Metres above ground, where they are known; the share applies elsewhere.</source>
    <translation>Mètres au-dessus du sol, là où elles sont connues ; ailleurs la proportion s’applique.</translation>
@@ -4743,7 +4975,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>Metres above ground; empty: no trees</source>
-   <translation type="unfinished" />
+   <translation>Mètres au-dessus du sol ; vide : pas d’arbres</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
@@ -4764,6 +4996,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Mission</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Model</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4797,7 +5034,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/directsun.py" />
    <source>Months across, local hours down, light for sun; one for each of the first 24 points.</source>
-   <translation type="unfinished" />
+   <translation>Mois en colonnes, heures légales en lignes, clair pour le soleil ; une image pour chacun des 24 premiers points.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
@@ -5271,6 +5508,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Indicateurs de bruit</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Noise rise (dB)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>Not compared with neighbours, because too few are near: {sensors}.</source>
    <translation>Non comparés à leurs voisins, trop peu nombreux à proximité : {sensors}.</translation>
@@ -5519,6 +5761,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Hors ligne depuis le {time}</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Okumura-Hata</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>On Debian or Ubuntu: {line}</source>
    <translation>Sous Debian ou Ubuntu : {line}</translation>
@@ -5541,6 +5788,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>One file: {path}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>One or the other, never both: it would count twice.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5593,7 +5845,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../processing_algorithms/siting/directsun.py" />
    <source>One row for each point, month and local hour that has daylight.</source>
-   <translation type="unfinished" />
+   <translation>Une ligne par point, mois et heure légale où il fait jour.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
@@ -5697,6 +5949,11 @@ The columns that other SmartMetro tools write are found by their names. A column
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Open land</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <source>Open outages</source>
    <translation>Interruptions en cours</translation>
@@ -5705,7 +5962,7 @@ The columns that other SmartMetro tools write are found by their names. A column
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
    <source>Open sky</source>
-   <translation type="unfinished" />
+   <translation>Ciel dégagé</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
@@ -5720,6 +5977,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
    <source>Opened</source>
    <translation type="unfinished" />
   </message>
@@ -5829,6 +6087,11 @@ The columns that other SmartMetro tools write are found by their names. A column
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>P.833 for the last 100 m before the sensor; else trees are as opaque as houses.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../resources/use_cases/air.json" />
    <source>PM10</source>
    <translation>PM10</translation>
@@ -5894,7 +6157,7 @@ The columns that other SmartMetro tools write are found by their names. A column
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
    <source>Panel</source>
-   <translation type="unfinished" />
+   <translation>Panneau</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -5994,17 +6257,17 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
    <source>Pick a place on the map; drag it to move the candidate.</source>
-   <translation type="unfinished" />
+   <translation>Cliquez un emplacement sur la carte ; glissez pour déplacer le candidat.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
    <source>Pick on the map</source>
-   <translation type="unfinished" />
+   <translation>Choisir sur la carte</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/directsun.py" />
    <source>Picture by month and hour</source>
-   <translation type="unfinished" />
+   <translation>Image par mois et par heure</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
@@ -6014,7 +6277,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
    <source>Place</source>
-   <translation type="unfinished" />
+   <translation>Lieu</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
@@ -6341,6 +6604,7 @@ The columns that other SmartMetro tools write are found by their names. A column
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Reading the archive…</source>
    <translation>Lecture de l’archive…</translation>
@@ -6353,7 +6617,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
    <source>Reading the heights of the area…</source>
-   <translation type="unfinished" />
+   <translation>Lecture des hauteurs du secteur…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/live_layers.py" />
@@ -6399,6 +6663,7 @@ When the platform does not answer, the algorithm says why and the cache stays as
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
+   <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
    <location filename="../../smartmetro_plugin/layers/alert_layer.py" />
    <source>Reason</source>
@@ -6504,6 +6769,11 @@ When the platform does not answer, the algorithm says why and the cache stays as
    <location filename="../../smartmetro_plugin/core/use_cases/heat.json" />
    <source>Relative humidity</source>
    <translation>Humidité relative</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Reliability (%)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
@@ -6618,6 +6888,7 @@ When the platform does not answer, the algorithm says why and the cache stays as
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Report</source>
    <translation>Rapport</translation>
   </message>
@@ -6740,7 +7011,7 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
   <message>
    <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
    <source>S</source>
-   <translation type="unfinished" />
+   <translation>S</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
@@ -6755,7 +7026,7 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
   <message>
    <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
    <source>SE</source>
-   <translation type="unfinished" />
+   <translation>SE</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
@@ -6770,7 +7041,7 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
   <message>
    <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
    <source>SW</source>
-   <translation type="unfinished" />
+   <translation>SO</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -6862,6 +7133,7 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <location filename="../../smartmetro_plugin/field/sensor_form.py" />
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
+   <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
    <location filename="../../smartmetro_plugin/layers/alert_layer.py" />
    <source>Sensor</source>
@@ -6907,6 +7179,21 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Sensor: antenna gain (dBi)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Sensor: antenna height (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Sensor: power (dBm)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
@@ -6914,6 +7201,7 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
    <location filename="../../smartmetro_plugin/cartography/council_page.py" />
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <location filename="../../smartmetro_plugin/gui/dock.py" />
    <source>Sensors</source>
    <translation>Capteurs</translation>
   </message>
@@ -7099,12 +7387,18 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
    <translation>Part de la nuit allumée</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Share of the places where the link shall hold; the fade margin follows from it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
    <source>Share of the samples within the limits that the use case declares.</source>
    <translation>Part des mesures dans les limites que déclare le cas d’usage.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Share of the time (%)</source>
    <translation>Part du temps (%)</translation>
   </message>
@@ -7148,6 +7442,11 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <source>Show on the map</source>
    <translation>Afficher sur la carte</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/desk.py" />
+   <source>Show the connection on the map first: the chart follows its sensors.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -7268,6 +7567,11 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
    <translation>Pente du taux de remplissage depuis le dernier vidage, par moindres carrés.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Small built-in antennas often have −3 or less.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/dock.py" />
    <source>SmartMetro</source>
    <translation>SmartMetro</translation>
@@ -7282,15 +7586,23 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
    <source>SmartMetro panel</source>
    <translation>Panneau SmartMetro</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../smartmetro_plugin/gui/dock.py" />
+   <source>SmartMetro – %n alert(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_engine.py" />
    <source>SmartMetro: looking at a site</source>
-   <translation type="unfinished" />
+   <translation>SmartMetro : étude d’un emplacement</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_engine.py" />
    <source>SmartMetro: reading the heights of the area</source>
-   <translation type="unfinished" />
+   <translation>SmartMetro : lecture des hauteurs du secteur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
@@ -7364,12 +7676,18 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
    <translation>Pic isolé</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/splitsurface.py" />
+   <source>Split a surface model into buildings and trees</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Spread of z</source>
    <translation>Dispersion de z</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Spreading factor</source>
    <translation type="unfinished" />
   </message>
@@ -7401,6 +7719,11 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <source>Stands at the head of each page.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Stands in the way, from the surface model</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7523,6 +7846,11 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Suburb</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Sum of scores less unlikeness: {value}.</source>
    <translation type="unfinished" />
@@ -7541,12 +7869,12 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
    <location filename="../../processing_algorithms/siting/directsun.py" />
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
    <source>Sun by month and hour</source>
-   <translation type="unfinished" />
+   <translation>Soleil par mois et par heure</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
    <source>Sun by month and local hour</source>
-   <translation type="unfinished" />
+   <translation>Soleil par mois et par heure légale</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
@@ -7600,7 +7928,9 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
   <message>
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>Surface model</source>
@@ -7616,13 +7946,26 @@ The terrain is brought to the surface’s cells when its own differ. Cells witho
 Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellules sans altitude dans l’un des deux restent vides. Un avertissement signale deux modèles qui semblent ne pas compter depuis le même zéro (ellipsoïde, niveau de la mer).</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/splitsurface.py" />
+   <source>Surface model without trees</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Surface model: ground and buildings</source>
    <translation>Modèle de surface (MNS) : sol et bâtiments</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/splitsurface.py" />
+   <source>Surface models from LiDAR or from photographs hold the trees. Used as they are, a plane tree is as opaque as a house, in January too. This gives the two rasters that shade, sun and panels need: ground with buildings, and trees above ground.
+
+Footprints are built, their roof edges too. Outside them, what is smooth is built as well (bridges, buildings that the footprints lack), what is uneven is a tree. Cars, benches and low walls go to the ground; poles, and cranes above the tallest tree, are taken out. A crown over a roof is told apart where the ridge’s height is known (altitude_maximale_toit in BD TOPO). Cells without height in one of the rasters stay without.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/surveys.json" />
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Surroundings</source>
    <translation type="unfinished" />
   </message>
@@ -7712,6 +8055,11 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/splitsurface.py" />
+   <source>Tallest tree (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Targets</source>
    <translation type="unfinished" />
@@ -7720,6 +8068,11 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>Team</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Technology</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7755,14 +8108,16 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>Terrain</source>
-   <translation type="unfinished" />
+   <translation>Terrain</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
+   <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <source>Terrain model</source>
    <translation>Modèle de terrain (MNT)</translation>
@@ -7861,6 +8216,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>The bare ground, mounting heights count from it</source>
+   <translation>Le sol nu, d’où se comptent les hauteurs de pose</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>The bare ground, which antennas stand on. Without it sensors would stand on the roofs: give it where there are houses.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8046,6 +8406,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Impossible de créer le dossier « {path} » : {detail}.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/split_surface.py" />
+   <source>The footprints cover {share} % of the surface model. Check that they lie in its area and that their coordinate system is right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>The ground that heights are counted from. Left empty: the surface model.</source>
    <translation type="unfinished" />
@@ -8191,6 +8556,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>La carte, en °C. Absente si seules les stations sont dessinées.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>The margin is that of this one, 7 (fast) to 12 (far). LoRa only.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <source>The mean of the stations of each zone.</source>
    <translation>La moyenne des stations de chaque zone.</translation>
@@ -8257,7 +8627,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
    <source>The panel’s year</source>
-   <translation type="unfinished" />
+   <translation>L’année du panneau</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
@@ -8274,7 +8644,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/directsun.py" />
    <source>The picture shows the first {n} points.</source>
-   <translation type="unfinished" />
+   <translation>L’image montre les {n} premiers points.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -8429,6 +8799,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>The search ends when the answer is proven so near to the best.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>The sensor</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8674,14 +9049,34 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Le dossier « {path} » n’existe pas.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
+   <source>There is no rule to try.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <source>There is no such rule: {rule}. Those known are: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Thermally efficient</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>These gateways stand beyond the surface model: {names}. Choose a model that reaches there, or leave them out.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
    <source>These pairs are not proposed again.</source>
    <translation>Ces paires ne seront plus proposées.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/desk.py" />
+   <source>These sensors have no known place.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
@@ -8691,6 +9086,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>They stay and serve; new sites come on top.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/splitsurface.py" />
+   <source>Thin things above it are cranes and masts, and are taken out.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8716,7 +9116,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
    <source>This place lies beyond the surface model.</source>
-   <translation type="unfinished" />
+   <translation>Cet emplacement est hors du modèle de surface.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/playback_table.py" />
@@ -8746,7 +9146,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>Tilt</source>
-   <translation type="unfinished" />
+   <translation>Inclinaison</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
@@ -8795,6 +9195,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>À vider lors de la tournée</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>To be tried between {low} and {high} dB as long as nothing was measured.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
    <source>To decide</source>
    <translation>À décider</translation>
@@ -8825,8 +9230,18 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Trop plein à la tournée (%)</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Town</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Tracks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Traditional</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8873,6 +9288,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Arbres en feuilles</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Trees weaken instead of standing in the way</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/methods.py" />
    <source>Trend alone</source>
    <translation>Tendance seule</translation>
@@ -8884,7 +9304,13 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
    <source>Try alert rules on the past</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/desktop.py" />
+   <source>Try alert rules on the past…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8955,6 +9381,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>En maintenance, d’après la plateforme</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/splitsurface.py" />
+   <source>Unevenness of leaves (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/host/tasks.py" />
    <source>Unexpected error ({error}). The details are in the Log Messages panel, SmartMetro tab; “Copy diagnostics” gathers what a report needs.</source>
    <translation>Erreur inattendue ({error}). Les détails sont dans le panneau Journal des messages, onglet SmartMetro ; « Copier le diagnostic » rassemble ce qu’il faut pour la signaler.</translation>
@@ -8999,6 +9430,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Upkeep of a sensor a year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Uplink only</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9159,7 +9595,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
    <source>W</source>
-   <translation type="unfinished" />
+   <translation>O</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -9211,6 +9647,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Web pages (*.html)</source>
    <translation>Pages web (*.html)</translation>
   </message>
@@ -9248,7 +9685,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
    <source>Wh a day: bars, what the panel brings; line, what is used</source>
-   <translation type="unfinished" />
+   <translation>Wh par jour : barres, ce que le panneau apporte ; trait, ce qui est consommé</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
@@ -9270,6 +9707,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>What if: with the years below, how tall the trees will be.</source>
    <translation>Simulation : avec les années ci-dessous, la hauteur qu’auront les arbres.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>What interference takes from the sensitivity. Left empty: 19 for LoRa, with which SF12 ends at −120 dBm as the field shows; 0 for the others.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/shadow.py" />
@@ -9299,6 +9741,11 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>What is shown was received on {time}.</source>
    <translation>Ce qui est affiché a été reçu le {time}.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>What it costs beyond the street: nothing outdoors, P.2109 indoors. For containers no figure can be cited: the losses below are starting points, to be replaced by measured ones (“Calibrate placements”).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
@@ -9338,6 +9785,11 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>What shall be served: dwellings, containers, streets. Not needed for “best per zone”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>What stands on the ground</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9458,6 +9910,11 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>Where the panel faces: 180 is south.</source>
+   <translation>Orientation du panneau : 180 est le sud.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Where the sensors sit</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9487,7 +9944,11 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
 The verdict is ok (sufficient), tight (a margin below 20 % in the worst month) or fails (insufficient: an outage, or a month that brings less than it uses); verdict_label says it in words.
 
 Without a PVGIS file, 65 % of a clear sky’s light is assumed in every month.</source>
-   <translation type="unfinished" />
+   <translation>Indique si un panneau et sa batterie alimentent un capteur toute l’année : soleil derrière l’horizon réel et à travers les feuilles, lumière de la part de ciel visible, nuages, mois par mois.
+
+Le verdict est ok (suffisant), tight (juste : marge inférieure à 20 % le plus mauvais mois) ou fails (insuffisant : une coupure, ou un mois qui apporte moins qu’il n’est consommé) ; verdict_label le dit en toutes lettres.
+
+Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposée chaque mois.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -9603,6 +10064,11 @@ Lines and polygons are looked at point by point, every STEP metres; a polygon’
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>Without a value</source>
    <translation>Sans valeur</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/split_surface.py" />
+   <source>Without footprints buildings are told from trees by their smooth roofs alone. Give BUILDINGS for a sure result.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/maintenance.json" />
@@ -9737,6 +10203,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
+   <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>Zoom to the sensors</source>
    <translation type="unfinished" />
   </message>
@@ -9856,6 +10323,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
+   <source>ample (above 20 dB)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
    <source>an hour other than the start is expected</source>
    <translation type="unfinished" />
@@ -9953,7 +10425,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <source>base at {base} of the height; light through leaves {leaf}, bare {bare}, in leaf from day {on} to {off}; evergreen: {evergreen}; growth {growth} m</source>
-   <translation type="unfinished" />
+   <translation>base du houppier à {base} de la hauteur ; lumière à travers les feuilles {leaf}, sans feuilles {bare}, en feuilles du jour {on} au jour {off} ; persistant : {evergreen} ; croissance {growth} m</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -10199,6 +10671,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
+   <source>good (6 to 12 dB)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>grass</source>
    <translation type="unfinished" />
@@ -10211,7 +10688,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
    <source>half of the sun, through trees</source>
-   <translation type="unfinished" />
+   <translation>moitié du soleil, à travers les arbres</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
@@ -10226,6 +10703,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
    <source>has only {free_mb} MB left.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
+   <source>heard</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10301,12 +10783,22 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/candidates.py" />
    <source>it holds no layer of candidates</source>
+   <translation>il ne contient pas de couche de candidats</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
+   <source>just enough (0 to 6 dB)</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>lamp post</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
+   <source>level to try</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10337,11 +10829,16 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
    <source>longest run of days in deficit: {days}</source>
-   <translation type="unfinished" />
+   <translation>plus longue suite de jours déficitaires : {days}</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>mains, all day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
+   <source>marginal</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10443,11 +10940,17 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
+   <source>not heard (below −10 dB)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>not installed</source>
    <translation>non installé</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>not known</source>
    <translation>inconnu</translation>
@@ -10460,6 +10963,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>not needed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
+   <source>not sure (−10 to 0 dB)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10613,7 +11121,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/candidates.py" />
    <source>read-only</source>
-   <translation type="unfinished" />
+   <translation>lecture seule</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -10715,7 +11223,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
    <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
    <source>shade</source>
-   <translation type="unfinished" />
+   <translation>ombre</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/shadow.py" />
@@ -10735,6 +11243,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>shortest ways on the whole (p-median)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
+   <source>silent</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10826,7 +11339,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
    <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
    <source>sun</source>
-   <translation type="unfinished" />
+   <translation>soleil</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/directsun.py" />
@@ -10960,6 +11473,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/splitsurface.py" />
+   <source>trees,canopy,buildings,surface,DSM,LiDAR,split,vegetation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <source>true or false is expected</source>
    <translation type="unfinished" />
@@ -10997,6 +11515,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>vandalism</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
+   <source>very good (12 to 20 dB)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11077,7 +11600,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
    <source>{bare} % with bare trees, {leaf} % in leaf</source>
-   <translation type="unfinished" />
+   <translation>{bare} % arbres nus, {leaf} % en feuilles</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
@@ -11323,22 +11846,22 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
    <source>{hours} h</source>
-   <translation type="unfinished" />
+   <translation>{hours} h</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
    <source>{hours} h a year without power</source>
-   <translation type="unfinished" />
+   <translation>{hours} h sans courant par an</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
    <source>{hours} h a year, {share} % of an open field; {december} h a day in December, {july} h in July</source>
-   <translation type="unfinished" />
+   <translation>{hours} h par an, {share} % d’un terrain dégagé ; {december} h par jour en décembre, {july} h en juillet</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
    <source>{hour} h</source>
-   <translation type="unfinished" />
+   <translation>{hour} h</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
@@ -11353,7 +11876,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
    <source>{low} to {high} % of the possible sun</source>
-   <translation type="unfinished" />
+   <translation>{low} à {high} % du soleil possible</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/choice.py" />
@@ -11423,6 +11946,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>{n} j</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
+   <source>{n} days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
    <source>{n} demand points ({pct} % of the weight) are out of reach of every candidate: widen the radius, add candidates near them, or ask for at most {most_pct} % of the weight.</source>
    <translation type="unfinished" />
@@ -11449,7 +11977,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>{n} points have no mounting height and are left out.</source>
-   <translation type="unfinished" />
+   <translation>{n} points n’ont pas de hauteur de pose et sont laissés de côté.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
@@ -11709,6 +12237,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/height_above_ground.py" />
+   <location filename="../../smartmetro_plugin/core/siting/split_surface.py" />
    <source>{share} % of the cells have no height in one of the two rasters.</source>
    <translation>{share} % des cellules n’ont pas de hauteur dans l’un des deux rasters.</translation>
   </message>
@@ -11813,6 +12342,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>{status} : {n}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/dock.py" />
+   <source>{title} ({count})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
    <source>{url} did not answer within {seconds} s.</source>
    <translation>{url} n’a pas répondu en {seconds} s.</translation>
@@ -11852,7 +12386,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
    <source>{verdict}: margin of {margin} % in the worst month ({month})</source>
-   <translation type="unfinished" />
+   <translation>{verdict} : marge de {margin} % le plus mauvais mois ({month})</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
@@ -12027,7 +12561,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/paper.py" />
    <source>“{path}” cannot be written. Choose another folder, or free some space.</source>
-   <translation type="unfinished" />
+   <translation>Impossible d’écrire « {path} ». Choisissez un autre dossier ou libérez de la place.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/council_page.py" />
@@ -12036,6 +12570,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>Impossible d’écrire « {path} ». Fermez-le là où il est ouvert, ou choisissez un autre dossier.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/split_surface.py" />
    <location filename="../../smartmetro_plugin/core/siting/surface.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
@@ -12055,7 +12590,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/candidates.py" />
    <source>“{path}” cannot take candidates: {reason}. Choose another file.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » ne peut pas recevoir de candidats : {reason}. Choisissez un autre fichier.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
