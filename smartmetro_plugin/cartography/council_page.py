@@ -39,6 +39,8 @@ from .map_style import style_outlines, style_stations
 _WIDTH_MM, _HEIGHT_MM = 210.0, 297.0
 _MARGIN_MM = 15.0
 _MAP_TOP_MM, _MAP_HEIGHT_MM = 62.0, 165.0
+#: What begins the custom properties of our own layers.
+_MARKS = "smartmetro/"
 _INNER_MM = _WIDTH_MM - 2 * _MARGIN_MM
 
 
@@ -159,7 +161,13 @@ def _visible(background: QgsProject | None) -> list[QgsMapLayer]:
         return []
     root = background.layerTreeRoot()
     shown = {layer.id() for layer in root.checkedLayers()}
-    return [layer for layer in root.layerOrder() if layer.id() in shown]
+    layers = [layer for layer in root.layerOrder() if layer.id() in shown]
+    return [layer for layer in layers if not _is_of_sensors(layer)]
+
+
+def _is_of_sensors(layer: QgsMapLayer) -> bool:
+    """Return whether it shows sensors' states or past values: the page has its own stations."""
+    return any(key.startswith(_MARKS) for key in layer.customPropertyKeys())
 
 
 def _place(item: QgsLayoutItem, x: float, y: float, width: float, height: float) -> None:

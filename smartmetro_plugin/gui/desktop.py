@@ -11,13 +11,15 @@ from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtGui import QAction, QIcon
 from qgis.PyQt.QtWidgets import QMenu
 
+from ..core.instants import time_zone
 from ..core.messages import Message
-from ..core.platform.connection import Connection
+from ..core.platform.connection import DEFAULT_TIME_ZONE, Connection
 from ..host.connections import ConnectionStore
 from ..host.paths import RESOURCES, default_cache_path
 from ..host.sync_service import SyncService
 from ..host.translation import say, tr
 from ..layers.live_layers import LiveLayers
+from .alerts.desk import AlertDesk
 from .browser import SmartMetroBrowserProvider
 from .demo import DemoOpening
 from .diagnostics import copy_diagnostics
@@ -26,6 +28,7 @@ from .identity.opening import IdentityOpening
 from .options_page import SmartMetroOptionsFactory
 from .playback_dialog import PlaybackOpening
 from .siting.opening import SitingOpening
+from .studies.heat_page import HeatPageOpening
 
 
 class Desktop(QObject):
@@ -43,6 +46,8 @@ class Desktop(QObject):
         self.playback = PlaybackOpening(iface, self.store, default_cache_path, self._last_instant)
         self.identity = IdentityOpening(iface, default_cache_path, self._identities_changed)
         self.siting = SitingOpening(iface)
+        self.heat_page = HeatPageOpening(iface, default_cache_path, self._last_local)
+        self.alerts = AlertDesk(iface, self.store, self.service, self.dock, default_cache_path)
         self._options = SmartMetroOptionsFactory(self.store)
         self._browser = SmartMetroBrowserProvider(self.dock.actions_of_connections)
         self._menu = self._make_menu()
@@ -56,6 +61,7 @@ class Desktop(QObject):
         self.service.stop()
         self.live.unload()
         self.playback.unload()
+        self.alerts.unload()
         self._iface.unregisterOptionsWidgetFactory(self._options)
         QgsApplication.dataItemProviderRegistry().removeProvider(self._browser)
         for action in self._actions:
@@ -63,6 +69,7 @@ class Desktop(QObject):
         self._iface.pluginMenu().removeAction(self._menu.menuAction())
         self._menu.deleteLater()
         self.siting.unload()
+        self.heat_page.unload()
         self.dock.unload()
         self._iface.removeDockWidget(self.dock)
         self.dock.deleteLater()
@@ -84,8 +91,10 @@ class Desktop(QObject):
             ("smartmetro_new_connection", tr("New connection…"), self.dock.new_connection),
             ("smartmetro_refresh_all", tr("Refresh everything"), self.dock.refresh_all),
             ("smartmetro_siting", tr("Siting panel"), self.siting.start),
+            ("smartmetro_heat_page", tr("Heat page for councillors…"), self.heat_page.start),
             ("smartmetro_playback", tr("Play back observations…"), self.playback.start),
             ("smartmetro_identity", tr("Renamed sensors…"), self.identity.start),
+            ("smartmetro_try_alerts", tr("Try alert rules on the past…"), self.alerts.try_rules),
             ("smartmetro_options", tr("Options…"), self._open_options),
             ("smartmetro_diagnostics", tr("Copy diagnostics"), self._copy_diagnostics),
         ):
@@ -140,6 +149,12 @@ class Desktop(QObject):
     def _last_instant(self, connection: Connection) -> datetime:
         """Return the instant a connection's data reach: a sample is frozen at its own."""
         return self.service.state(connection.name).as_of or datetime.now(timezone.utc)
+
+    def _last_local(self) -> datetime:
+        """Return the latest of them, as the wall clock of its connection."""
+        found = [(self._last_instant(c), c.time_zone) for c in self.store.all()]
+        at, zone = max(found, default=(datetime.now(timezone.utc), DEFAULT_TIME_ZONE))
+        return at.astimezone(time_zone(zone))
 
     def _is_wanted(self, name: str) -> bool:
         """Return whether anybody can see the connection: nobody's is not refreshed."""

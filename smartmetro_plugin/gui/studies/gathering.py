@@ -1,0 +1,363 @@
+"""What a study gathers, by the algorithms that anybody can run by hand: supports in the zones, rules,
+sun, radio, existing sensors, and the proposal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Final
+
+from qgis.core import (
+    NULL,
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from ...core.errors import Cancelled
+from ...core.messages import QT_TRANSLATE_NOOP, Message
+from ...core.model import ZoneRole
+from ...core.siting.errors import SitingError
+from ...core.siting.progress import Watch
+from ...core.siting.study import Candidate, Choice, Study, Value
+
+_TEXT, _REAL = QMetaType.Type.QString, QMetaType.Type.Double
+#: More supports than this are not looked at one by one for sun and radio.
+_MOST: Final = 3000
+_SUN_HEIGHT_M: Final = 3.0
+_NAMES: Final = ("support_id", "id", "name", "nom")
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Where everything comes from, as files (empty: not at hand). ``supports``: layers of candidates.
+
+    ``snapshots``: supports' features taken on the main thread, since layers belong to it.
+    """
+
+    cache: str = ""
+    dsm: str = ""
+    dtm: str = ""
+    canopy: str = ""
+    buildings: str = ""
+    trees: str = ""
+    gateways: str = ""
+    rules: str = ""
+    height_m: float = _SUN_HEIGHT_M
+    spacing_m: float = 0.0
+    step_minutes: float = 15.0
+
+
+@dataclass(frozen=True)
+class Support:
+    """A support: place in the study's CRS and its columns."""
+
+    name: str
+    x: float
+    y: float
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """The proposal. ``report``: the network plan as HTML. ``notes``: what could not be had, and why."""
+
+    candidates: tuple[Candidate, ...]
+    report: Path
+    notes: tuple[Message, ...]
+    existing: int
+
+
+def supports_of(
+    layers: Sequence[QgsVectorLayer], crs: QgsCoordinateReferenceSystem
+) -> list[Support]:
+    """Return the supports of some layers, each name once. Main thread only."""
+    found: dict[str, Support] = {}
+    for layer in layers:
+        transform = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance())
+        columns = {f.name().lower(): f.name() for f in layer.fields()}
+        named = next((columns[n] for n in _NAMES if n in columns), None)
+        for feature in layer.getFeatures():
+            if not feature.hasGeometry() or feature.geometry().isEmpty():
+                continue
+            geometry = QgsGeometry(feature.geometry())
+            geometry.transform(transform)
+            point = geometry.centroid().asPoint()
+            values = {
+                n: v if isinstance(v, (str, int, float, bool)) else str(v)
+                for n, v in feature.attributeMap().items()
+                if v != NULL and v is not None
+            }
+            own = str(values.get(named, "")) if named else ""
+            name = own or f"{layer.name()} {feature.id()}"
+            while name in found:
+                name += "’"
+            found[name] = Support(name, point.x(), point.y(), values)
+    return list(found.values())
+
+
+def gather(
+    study: Study, supports: Sequence[Support], sources: Sources, folder: Path, watch: Watch
+) -> Gathered:
+    """Look at the supports in the zones from all sides and propose a shortlist. Runs in a thread.
+
+    Raises:
+        SitingError: no zone, no support in the zones, or a step that failed in words.
+        Cancelled: the user cancelled.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    inside = _inside(study, supports)
+    notes: list[Message] = []
+    crs = QgsCoordinateReferenceSystem(study.crs)
+    zones = _write_zones(study, folder / "zones.gpkg", crs)
+    out = {c.name for c in study.candidates if c.choice == Choice.EXCLUDED}
+    current = _write_supports(inside, folder / "supports.gpkg", crs)
+    run = _Runner(watch)
+    current = _rules(run, current, zones, sources, study, folder, notes, watch.part(0.05, 0.3))
+    current = _sun(run, current, sources, folder, notes, watch.part(0.3, 0.6))
+    current = _radio(run, current, sources, folder, notes, watch.part(0.6, 0.8))
+    everything = _read(current)
+    asked = _write_supports(
+        [s for s in _scored(everything, study) if s.name not in out], folder / "asked.gpkg", crs
+    )
+    report = folder / "network_plan.html"
+    found = run(
+        "networkplan",
+        watch.part(0.8, 1.0),
+        ZONES=zones,
+        CANDIDATES=asked,
+        USE_CASE=study.use_case,
+        STEP_MINUTES=sources.step_minutes,
+        CACHE=sources.cache,
+        SPACING=sources.spacing_m,
+        OUTPUT=str(folder / "chosen.gpkg"),
+        RESERVES=str(folder / "reserves.gpkg"),
+        REPORT=str(report),
+        **_counts(study),
+    )
+    candidates = _merged(_read(asked), everything, found, inside)
+    return Gathered(tuple(candidates), report, tuple(notes), int(found["EXISTING_COUNT"]))
+
+
+class _Runner:
+    """Runs SmartMetro's algorithms by name, those that are installed."""
+
+    def __init__(self, watch: Watch) -> None:
+        self._watch = watch
+        self._registry = QgsApplication.processingRegistry()
+
+    def algorithm(self, name: str) -> QgsProcessingAlgorithm | None:
+        """Return an algorithm, None when it is not there."""
+        return self._registry.createAlgorithmById(f"smartmetro:{name}")
+
+    def __call__(self, name: str, watch: Watch, **parameters: Any) -> dict[str, Any]:
+        """Run an algorithm; what it does not know or is empty is not handed on."""
+        algorithm = self.algorithm(name)
+        if algorithm is None:
+            raise SitingError(
+                QT_TRANSLATE_NOOP("SmartMetro", "The algorithm “{name}” is not at hand."), name=name
+            )
+        known = {d.name() for d in algorithm.parameterDefinitions()}
+        given = {k: v for k, v in parameters.items() if k in known and v not in ("", None)}
+        context = QgsProcessingContext()
+        feedback = _Feedback(watch)
+        try:
+            results, ok = algorithm.run(given, context, feedback, {}, False)
+        except QgsProcessingException as error:
+            if feedback.isCanceled():
+                raise Cancelled from error
+            raise SitingError("{reason}", reason=str(error)) from error
+        if feedback.isCanceled() or not ok:
+            raise Cancelled
+        return dict(results)
+
+
+class _Feedback(QgsProcessingFeedback):
+    """Hands progress to the task, and the task's cancel to the algorithm."""
+
+    def __init__(self, watch: Watch) -> None:
+        super().__init__(False)
+        self._watch = watch
+        self.progressChanged.connect(self._step)
+
+    def isCanceled(self) -> bool:
+        cancel = self._watch.cancel
+        return cancel is not None and cancel.is_cancelled()
+
+    def _step(self, percent: float) -> None:
+        if self._watch.progress is not None:
+            self._watch.progress(percent / 100)
+
+
+def _rules(
+    run: _Runner,
+    current: str,
+    zones: str,
+    sources: Sources,
+    study: Study,
+    folder: Path,
+    notes: list[Message],
+    watch: Watch,
+) -> str:
+    if run.algorithm("assesssupports") is None:
+        notes.append(
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "SmartMetro",
+                    "Rules were not applied: the assessment of supports is not at hand.",
+                )
+            )
+        )
+        return current
+    output = str(folder / "assessed.gpkg")
+    try:
+        run(
+            "assesssupports",
+            watch,
+            SUPPORTS=current,
+            RULES=sources.rules,
+            USE_CASE=study.use_case,
+            BUILDINGS=sources.buildings,
+            TREES=sources.trees,
+            ZONES=zones,
+            DSM=sources.dsm,
+            DTM=sources.dtm,
+            OUTPUT=output,
+        )
+    except SitingError as error:
+        notes.append(_left_out(QT_TRANSLATE_NOOP("SmartMetro", "rules"), error))
+        return current
+    return output
+
+
+def _sun(
+    run: _Runner, current: str, sources: Sources, folder: Path, notes: list[Message], watch: Watch
+) -> str:
+    if not sources.dsm:
+        notes.append(
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "SmartMetro", "The sun was not looked at: choose a surface model for it."
+                )
+            )
+        )
+        return current
+    output = str(folder / "sun.gpkg")
+    try:
+        run(
+            "directsun",
+            watch,
+            POINTS=current,
+            HEIGHT=sources.height_m,
+            DSM=sources.dsm,
+            DTM=sources.dtm,
+            CANOPY=sources.canopy,
+            START="2026-01-01T00:00",
+            END="2027-01-01T00:00",
+            STEP_MINUTES=20,
+            OUTPUT=output,
+        )
+    except SitingError as error:
+        notes.append(_left_out(QT_TRANSLATE_NOOP("SmartMetro", "sun"), error))
+        return current
+    return output
+
+
+def _radio(
+    run: _Runner, current: str, sources: Sources, folder: Path, notes: list[Message], watch: Watch
+) -> str:
+    if not sources.gateways or run.algorithm("radiocoverage") is None:
+        notes.append(
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "SmartMetro",
+                    "Radio was not computed: without gateways, have the field test tell, where the sensor "
+                    "will really sit.",
+                )
+            )
+        )
+        return current
+    margin = str(folder / "margin.tif")
+    try:
+        run(
+            "radiocoverage",
+            watch,
+            GATEWAYS=sources.gateways,
+            DSM=sources.dsm,
+            DTM=sources.dtm,
+            OUTPUT=margin,
+        )
+    except SitingError as error:
+        notes.append(_left_out(QT_TRANSLATE_NOOP("SmartMetro", "radio"), error))
+        return current
+    raster = QgsRasterLayer(margin, "margin")
+    layer = QgsVectorLayer(current, "supports", "ogr")
+    transform = QgsCoordinateTransform(layer.crs(), raster.crs(), QgsProject.instance())
+    found = []
+    for support in _read(current):
+        value, known = raster.dataProvider().sample(
+            transform.transform(QgsPointXY(support.x, support.y)), 1
+        )
+        values = dict(support.values) | ({"margin_db": round(value, 1)} if known else {})
+        found.append(replace(support, values=values))
+    return _write_supports(found, folder / "radio.gpkg", layer.crs())
+
+
+def _left_out(what: str, error: SitingError) -> Message:
+    return Message(
+        QT_TRANSLATE_NOOP("SmartMetro", "Left out ({what}): {reason}"),
+        {"what": Message(what), "reason": error.message},
+    )
+
+
+# -- zones and supports ------------------------------------------------------------------------------
+
+
+def _inside(study: Study, supports: Sequence[Support]) -> dict[str, int]:
+    """Return the zone of each support that lies in one; refuse when none does."""
+    if not study.zones:
+        raise SitingError(
+            QT_TRANSLATE_NOOP("SmartMetro", "Draw at least one zone, or take those of a layer.")
+        )
+    shapes = [QgsGeometry.fromWkt(zone.wkt) for zone in study.zones]
+    found = {}
+    for support in supports:
+        point = QgsGeometry.fromPointXY(QgsPointXY(support.x, support.y))
+        zone = next((n for n, shape in enumerate(shapes) if shape.contains(point)), -1)
+        if zone >= 0:
+            found[support.name] = zone
+    if not found:
+        raise SitingError(
+            QT_TRANSLATE_NOOP(
+                "SmartMetro",
+                "None of the {n} supports stands in the zones: choose other layers of supports, or draw the "
+                "zones anew.",
+            ),
+            n=len(supports),
+        )
+    if len(found) > _MOST:
+        raise SitingError(
+            QT_TRANSLATE_NOOP(
+                "SmartMetro",
+                "{n} supports stand in the zones, more than {most}: draw smaller zones, or filter the layers.",
+            ),
+            n=len(found),
+            most=_MOST,
+        )
+    return found
