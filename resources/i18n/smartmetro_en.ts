@@ -44,6 +44,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_button.py" />
+   <source>%n data sets described</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/identity/opening.py" />
    <source>%n new sensor(s) look like one that went</source>
    <translation type="unfinished">
@@ -54,6 +62,14 @@
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/dock.py" />
    <source>SmartMetro – %n alert(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
+   <source>The first %n rows are read without a problem.</source>
    <translation type="unfinished">
     <numerusform />
     <numerusform />

@@ -4,6 +4,11 @@
  <context>
   <name>SmartMetro</name>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
+   <source> min</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source> years</source>
    <translation> ans</translation>
@@ -43,6 +48,14 @@
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/alerts/acknowledging.py" />
    <source>%n alert(s) will be marked as seen. They stay open until the condition ends.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_button.py" />
+   <source>%n data sets described</source>
    <translation type="unfinished">
     <numerusform />
     <numerusform />
@@ -118,6 +131,11 @@
    <translation>&amp;Données</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
+   <source>&amp;Data sets to read:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
    <source>&amp;Declare a change…</source>
    <translation>&amp;Déclarer un changement…</translation>
@@ -173,6 +191,11 @@
    <translation>&amp;Récupérer depuis la plateforme</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/heat_page_dialog.py" />
+   <source>&amp;File</source>
+   <translation>&amp;Fichier</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>&amp;Folder:</source>
    <translation>D&amp;ossier :</translation>
@@ -184,6 +207,7 @@
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/heat_page_dialog.py" />
    <source>&amp;From</source>
    <translation>&amp;Du</translation>
   </message>
@@ -191,6 +215,11 @@
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
    <source>&amp;General</source>
    <translation>&amp;Général</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/heat_page_dialog.py" />
+   <source>&amp;Hour</source>
+   <translation>&amp;Heure</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
@@ -226,6 +255,11 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/heat_page_dialog.py" />
+   <source>&amp;Make the page</source>
+   <translation>&amp;Faire la page</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/alerts/acknowledging.py" />
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>&amp;Name:</source>
@@ -245,6 +279,11 @@
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
    <source>&amp;One and the same sensor</source>
    <translation>&amp;Un seul et même capteur</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/heat_page.py" />
+   <source>&amp;Open</source>
+   <translation>&amp;Ouvrir</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
@@ -279,6 +318,11 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
    <source>&amp;Quiet hours:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
+   <source>&amp;Read as:</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -342,6 +386,11 @@
    <translation>A&amp;u</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/heat_page_dialog.py" />
+   <source>&amp;To, included</source>
+   <translation>&amp;Au, inclus</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
    <source>&amp;Two different sensors</source>
    <translation>&amp;Deux capteurs différents</translation>
@@ -353,6 +402,7 @@
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
    <source>&amp;Use case:</source>
    <translation type="unfinished" />
   </message>
@@ -413,6 +463,16 @@
    <translation>1 si cette probabilité atteint {tour_probability} %, sinon 0.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
+   <source>12,5 (comma)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
+   <source>12.5 (point)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>15 or 30, as a rule.</source>
    <translation type="unfinished" />
@@ -429,18 +489,14 @@
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
+   <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>24 h profile</source>
    <translation>Profil sur 24 h</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
-   <source>24 h profile, by half-hour</source>
-   <translation>Profil 24 h, par demi-heure</translation>
-  </message>
-  <message>
-   <location filename="../../smartmetro_plugin/gui/charts.py" />
-   <source>24 h profile, by hour</source>
-   <translation>Profil 24 h, par heure</translation>
+   <source>24 h profile, 30 min</source>
+   <translation>Profil 24 h, 30 min</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -541,6 +597,11 @@
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <source>A layer with a column sensor_id; only its sensors are taken. zone_role tells the reference and control zones. Left empty: the sensors of the cache.</source>
    <translation>Une couche avec une colonne sensor_id ; seuls ses capteurs sont pris. zone_role désigne les zones de référence et témoin. Laissé vide : les capteurs du cache.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>A message of {bytes} bytes (and 13 of LoRaWAN) every {minutes} minutes, without repetitions, on a battery of {mah} mAh of which {usable} % can be drawn. Currents: {sending} mA sending, {sleeping} µA asleep; ask the maker for those of your sensor.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
@@ -765,6 +826,11 @@
    <translation>Puissance active</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
+   <source>Add the use case “{key}” first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
    <source>Add to the candidates</source>
    <translation>Ajouter aux candidats</translation>
@@ -773,6 +839,11 @@
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Add&amp;ress:</source>
    <translation>Ad&amp;resse :</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
+   <source>Added to each time: -30 for half hours that are dated at their end.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
@@ -951,6 +1022,11 @@
    <translation>Altitude</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
+   <source>Altitude (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <source>Altitude of the sun (degrees)</source>
    <translation>Hauteur du soleil (degrés)</translation>
@@ -1011,9 +1087,19 @@
    <translation>Écart-type annoncé (°C)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/heat_page.py" />
+   <source>Another page is being made.</source>
+   <translation>Une autre page est en cours.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
    <source>Another row has the same instant: a repetition, or another value, and then both are doubted.</source>
    <translation>Une autre ligne a le même instant : une répétition, ou une autre valeur, et toutes deux sont alors douteuses.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>Antenna above ground (m)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
@@ -1037,6 +1123,11 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>Area (%)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Area (ha)</source>
    <translation type="unfinished" />
@@ -1044,6 +1135,11 @@
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>Area as an extent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>Area covered (%)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1121,6 +1217,11 @@
    <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
    <source>At the chosen hour of the night</source>
    <translation>À l’heure choisie de la nuit</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>At this share of places</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -1256,12 +1357,18 @@
    <translation>Batterie</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
+   <source>Battery (%)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>Battery (Wh)</source>
    <translation>Batterie (Wh)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>Battery (mAh)</source>
    <translation type="unfinished" />
   </message>
@@ -1277,6 +1384,7 @@
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Battery life (years)</source>
    <translation type="unfinished" />
   </message>
@@ -1288,6 +1396,11 @@
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/words.py" />
    <source>Battery low: {value} %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
+   <source>Becomes</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1324,6 +1437,11 @@
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Beside the platform’s ids: {usage}, {insee}, {commune}, {zone}, and {nn}, a number.</source>
    <translation>En plus des identifiants de la plateforme : {usage}, {insee}, {commune}, {zone}, et {nn}, un numéro.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>Best gateway</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/zone_sites.py" />
@@ -1555,6 +1673,12 @@
    <translation>Taille de cellule (m)</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radio_rasters.py" />
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>Cells (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>Certificates: electrical work, aerial platform</source>
    <translation type="unfinished" />
@@ -1761,6 +1885,7 @@ Existing sites are kept and count; candidates may be mandatory or forbidden, hav
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
+   <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Commune</source>
    <translation>Commune</translation>
   </message>
@@ -2117,6 +2242,16 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
+   <source>Data sets</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
+   <source>Date and time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <source>Date of the change</source>
    <translation>Date du changement</translation>
@@ -2125,6 +2260,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
    <source>Date of the tour</source>
    <translation>Date de la tournée</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
+   <source>Dates: recognised</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
@@ -2219,6 +2359,16 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Deciduous</source>
    <translation>Caducs</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
+   <source>Decimal mark</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
+   <source>Decimals: recognised</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
@@ -2407,6 +2557,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
+   <source>Draw at least one zone, or take those of a layer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Drawing the chart</source>
    <translation>Tracé du graphique</translation>
@@ -2419,6 +2574,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <source>Duration (h)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>Duty cycle used (%)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2444,6 +2604,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>EIRP (dBm)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
    <source>ETCCDI</source>
    <translation>ETCCDI</translation>
@@ -2462,6 +2627,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Each day counts when 80 % of its data is there, each sensor when it has seven such days on both sides; sensors are first compared with themselves. From the change of the project zone that of the control zone is taken away (difference in differences, Card and Krueger 1994). The 95 % interval comes from a block bootstrap by day, always with the same seed.</source>
    <translation>Un jour compte si 80 % de ses données sont là, un capteur s’il a sept tels jours de chaque côté ; les capteurs sont d’abord comparés à eux-mêmes. De l’évolution de la zone de projet est retranchée celle de la zone témoin (différence de différences, Card et Krueger 1994). L’intervalle à 95 % vient d’un bootstrap par blocs de jours, toujours avec la même graine.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>Each sensor: served, marginal or silent, margin, gateway, spreading factor.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -2679,6 +2849,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Tout fonctionne sans les paquets facultatifs, sauf ce qu’indique le tableau. SmartMetro n’installe rien sans votre demande, et seulement dans votre profil.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/study.py" />
+   <source>Exchange a chosen site for one that is not chosen: “{one}”, “{other}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Existing gateways</source>
    <translation type="unfinished" />
@@ -2771,6 +2946,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>Farther than this from a gateway nothing is computed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
    <source>Fast rise</source>
    <translation type="unfinished" />
@@ -2817,6 +2997,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicatordictionary.py" />
+   <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
    <source>Field</source>
    <translation>Champ</translation>
   </message>
@@ -2828,6 +3009,16 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>Field work</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_button.py" />
+   <source>Fields and &amp;units…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
+   <source>Fields of the data set</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2931,6 +3122,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Premier instant de la période. Laissé vide : la première observation.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/trial_table.py" />
+   <source>First rows as they would be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Fitted model</source>
    <translation>Modèle ajusté</translation>
@@ -2984,6 +3180,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>For P.1812: the loss is not exceeded in that share of time; 50 is the median.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>For air time and battery life in the report.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3042,6 +3243,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
+   <source>For times without offset; Z and offsets are obeyed always.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>For water that the model leaves out. Otherwise what they could shade stays without result.</source>
    <translation>Pour l’eau que le modèle laisse vide. Sinon, ce que ces cellules pourraient ombrer reste sans résultat.</translation>
@@ -3088,6 +3294,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <location filename="../../processing_algorithms/siting/radio_rasters.py" />
    <source>Frequency (MHz)</source>
    <translation type="unfinished" />
   </message>
@@ -3221,6 +3428,11 @@ Zones have a role: project, reference or control (zone_role). Without candidates
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>Gateway</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Gateway: antenna gain (dBi)</source>
    <translation type="unfinished" />
@@ -3242,6 +3454,8 @@ Zones have a role: project, reference or control (zone_role). Without candidates
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <location filename="../../processing_algorithms/siting/radio_rasters.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Gateways</source>
    <translation type="unfinished" />
   </message>
@@ -3416,6 +3630,11 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <translation>Croissance des arbres (m par an)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
+   <source>Guessed from the name and the values: check it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>HEIGHT: “{text}” gives no height in metres above ground, 0 to {most} ({reason}). Give a number, or a field of the points that holds numbers.</source>
    <translation>HEIGHT : « {text} » ne donne pas de hauteur en mètres au-dessus du sol, de 0 à {most} ({reason}). Donnez un nombre, ou un champ des points qui contient des nombres.</translation>
@@ -3473,6 +3692,16 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <translation>Carte d’îlot de chaleur</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/heat_page_dialog.py" />
+   <source>Heat page for councillors</source>
+   <translation>Page chaleur pour les élus</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/desktop.py" />
+   <source>Heat page for councillors…</source>
+   <translation>Page chaleur pour les élus…</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
    <source>Heat waves</source>
    <translation>Épisodes de canicule</translation>
@@ -3492,6 +3721,11 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Height above ground</source>
    <translation>Hauteur au-dessus du sol</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
+   <source>Height above ground (m)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
@@ -3634,6 +3868,11 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
    <source>Horizon of the site with the sun’s paths</source>
    <translation>Horizon de l’emplacement avec les courses du soleil</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
+   <source>Host</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -3838,6 +4077,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
+   <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>INSEE code</source>
    <translation>Code INSEE</translation>
   </message>
@@ -3852,6 +4092,11 @@ For sound-level meters: a ring as far as a source stands above the background, o
    <translation>ISO 1996-1 : niveau acoustique fractile.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
+   <source>Id of the &amp;one sensor:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/installations.json" />
    <source>Id of the device (scan its code)</source>
    <translation type="unfinished" />
@@ -3859,6 +4104,11 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>Id of the mission</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
+   <source>Id of the site</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4110,6 +4360,11 @@ For sound-level meters: a ring as far as a source stands above the background, o
    <translation>Sa moyenne porte sur d’autres jours : {valid_pct} % de la période, {fullest_pct} % à la station la plus complète.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>Its number in the order of the layer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>January</source>
    <translation>janvier</translation>
@@ -4150,6 +4405,11 @@ For sound-level meters: a ring as far as a source stands above the background, o
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Kind of chart</source>
    <translation>Type de graphique</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
+   <source>Kind of support</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/methods.py" />
@@ -4263,6 +4523,11 @@ For sound-level meters: a ring as far as a source stands above the background, o
    <translation>Fin du même intervalle ; vide s’il n’a pas de fin.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
+   <source>Latitude</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/smart_data_models/location.py" />
    <source>Latitude and longitude are exchanged in the platform’s data for {count} sensors (for instance {example}); they are shown where they belong. Tell the supplier.</source>
    <translation>Latitude et longitude sont inversées dans les données de la plateforme (capteurs concernés : {count}, par exemple {example}) ; ils sont affichés à leur vraie place. Signalez-le au fournisseur.</translation>
@@ -4343,6 +4608,11 @@ For sound-level meters: a ring as far as a source stands above the background, o
    <translation>Laissé vide : autour des stations.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>Left empty: as fine as the surface model, or a thousandth of the range where that is coarser.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Left empty: each costs 1.</source>
    <translation type="unfinished" />
@@ -4380,6 +4650,11 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Left empty: zone or name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
+   <source>Left out ({what}): {reason}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4454,6 +4729,11 @@ For sound-level meters: a ring as far as a source stands above the background, o
    <translation>Hauteur d’eau, médiane</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>Levels vary by {spread} dB over places of 50 m (P.1812) and, with the placement, by {all} dB.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Light passes below it.</source>
    <translation>La lumière passe en dessous.</translation>
@@ -4508,6 +4788,11 @@ Un capteur renommé, remplacé ou passé sur une autre plateforme garde une seul
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>LoRa,LoRaWAN,NB-IoT,coverage,gateway,link budget,margin,radio,spreading factor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>LoRaWAN of a partner</source>
    <translation type="unfinished" />
@@ -4549,6 +4834,11 @@ Un capteur renommé, remplacé ou passé sur une autre plateforme garde une seul
    <translation>Heure locale ({zone})</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
+   <source>Location (point or shape)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>Lock-out asked of the lighting operator where the support is electric</source>
    <translation type="unfinished" />
@@ -4574,6 +4864,11 @@ Un capteur renommé, remplacé ou passé sur une autre plateforme garde une seul
    <translation>Plus longue interruption (h)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
+   <source>Longitude</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Look for sensors within (m)</source>
    <translation type="unfinished" />
@@ -4586,6 +4881,16 @@ Nothing is deleted. The output is the same observations with a column qc_flag: e
    <translation>Cherche les valeurs auxquelles ne pas se fier : hors plage, pics, valeurs figées, lignes répétées ou contradictoires, horloges arrêtées, qui dérivent ou qui écrivent l’heure locale en UTC, capteurs loin de leurs voisins (compte tenu de l’altitude) ou qui ne suivent pas le réseau, soleil direct sur un abri, interventions.
 
 Rien n’est supprimé. La sortie contient les mêmes observations avec une colonne qc_flag : vide si aucun contrôle ne met la valeur en doute, sinon le nom des contrôles concernés. Les indicateurs écartent les valeurs marquées. Le rapport dit, par capteur, ce qui a été marqué et pourquoi, et ce qui reste.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_rasters.py" />
+   <source>Loss of the placement (dB)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>Loss that the link bears (dB)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -4702,6 +5007,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>March</source>
    <translation>mars</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>Margin (dB)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
@@ -4884,6 +5194,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Mesure</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
+   <source>Measure: {property}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Measured ({unit})</source>
    <translation>Mesuré ({unit})</translation>
@@ -4924,9 +5239,19 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Mémoire (Mo)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
+   <source>Mend the data sets marked ⚠, or leave them out by their box.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Messages a day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>Messages an hour that the law allows</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5000,7 +5325,13 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <location filename="../../processing_algorithms/siting/radio_rasters.py" />
    <source>Model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>Model: {model}, {frequency} MHz.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5142,6 +5473,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
+   <source>Name of what is measured</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>Name, id, commune or reason</source>
    <translation>Nom, identifiant, commune ou motif</translation>
@@ -5180,6 +5516,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Network</source>
    <translation>Réseau</translation>
   </message>
@@ -5392,6 +5729,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Aucun jour où le capteur et un capteur d’une zone de référence ont tous deux leur valeur de {hour}. Une zone témoin ne remplace pas la référence.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>No figure can be cited for containers: metal, semi-buried and buried losses are starting points. Calibrate them with the RSSI of sensors already installed, and test a sample with the lid closed before buying.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/alerts/importalerts.py" />
    <source>No file was given. Choose files of mails.</source>
    <translation type="unfinished" />
@@ -5473,6 +5815,16 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Aucune station n’est là où tous les rasters de covariables ont une valeur : vérifiez leur étendue et leur système de coordonnées.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>No surface model: Okumura-Hata is computed, as if no house or hill were known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>No terrain model: sensors and gateways stand on what the surface model shows, roofs included.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_test.py" />
    <source>No type that SmartMetro’s use cases know was found. Check the tenant and the @context, or the rights of the account.</source>
    <translation>Aucun type connu des cas d’usage de SmartMetro n’a été trouvé. Vérifiez le locataire (tenant) et le @context, ou les droits du compte.</translation>
@@ -5510,6 +5862,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Noise rise (dB)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
+   <source>None of the {n} supports stands in the zones: choose other layers of supports, or draw the zones anew.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5751,6 +6108,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>Of {n} sensors {silent} will be silent and {marginal} are not sure, each in its own placement.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
    <source>Of {total} moments judged by people, the sensors agree on {share} % (95 % interval: {low} to {high} %). Cohen’s kappa, which takes chance out, is {kappa}.</source>
    <translation>Sur {total} moments jugés à l’oreille, les capteurs sont d’accord pour {share} % (intervalle à 95 % : {low} à {high} %). Le kappa de Cohen, qui retire le hasard, vaut {kappa}.</translation>
@@ -5766,6 +6128,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>Okumura-Hata, without terrain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>On Debian or Ubuntu: {line}</source>
    <translation>Sous Debian ou Ubuntu : {line}</translation>
@@ -5774,6 +6141,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>On site</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/heat_page_dialog.py" />
+   <source>One A4 page from the archive: the map of the mean temperature at that hour, and one sentence. What the map shows below stays visible under it.</source>
+   <translation>Une page A4 à partir de l’archive : la carte de la température moyenne à cette heure, et une phrase. Le fond affiché sur la carte reste visible dessous.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -5903,6 +6275,11 @@ The columns that other SmartMetro tools write are found by their names. A column
    <translation>Seulement les PAV que la tournée doit vider, les plus sûrs d’abord.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
+   <source>Only the rows with a problem</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <source>Only these days of each year: winter, spring, summer (06-01/08-31), autumn, or first and last day as MM-DD/MM-DD. Left empty: the whole period.</source>
    <translation>Seulement ces jours de chaque année : hiver, printemps, été (06-01/08-31), automne, ou premier et dernier jour sous la forme MM-JJ/MM-JJ. Laissé vide : toute la période.</translation>
@@ -5998,6 +6375,11 @@ The columns that other SmartMetro tools write are found by their names. A column
    <translation>Options…</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
+   <source>Order of dates</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/methods.py" />
    <source>Ordinary kriging</source>
    <translation>Krigeage ordinaire</translation>
@@ -6058,6 +6440,7 @@ The columns that other SmartMetro tools write are found by their names. A column
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Owner</source>
    <translation>Propriétaire</translation>
   </message>
@@ -6198,6 +6581,11 @@ The columns that other SmartMetro tools write are found by their names. A column
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>Payload (bytes)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Payload and LoRaWAN’s 13 bytes.</source>
    <translation type="unfinished" />
@@ -6282,8 +6670,15 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../forms/definitions/installations.json" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Placement</source>
    <translation>Implantation</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>Places like it that are served (%)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
@@ -6533,13 +6928,30 @@ The columns that other SmartMetro tools write are found by their names. A column
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>Radio coverage</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>Radio margin</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>Radio margin (dB)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>Radio margins, one raster for each candidate</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
+   <source>Radio was not computed: without gateways, have the field test tell, where the sensor will really sit.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6553,6 +6965,7 @@ The columns that other SmartMetro tools write are found by their names. A column
    <translation>Plage</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Range (m)</source>
    <translation type="unfinished" />
@@ -6571,6 +6984,11 @@ The columns that other SmartMetro tools write are found by their names. A column
    <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
    <source>Rank on the tour</source>
    <translation>Rang dans la tournée</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/trial_table.py" />
+   <source>Read as</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
@@ -6613,6 +7031,16 @@ The columns that other SmartMetro tools write are found by their names. A column
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Reading the chart’s data</source>
    <translation>Lecture des données du graphique</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_button.py" />
+   <source>Reading the first rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_button.py" />
+   <source>Reading the first rows…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
@@ -6772,6 +7200,7 @@ When the platform does not answer, the algorithm says why and the cache stays as
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <location filename="../../processing_algorithms/siting/radio_rasters.py" />
    <source>Reliability (%)</source>
    <translation type="unfinished" />
   </message>
@@ -6898,6 +7327,11 @@ When the platform does not answer, the algorithm says why and the cache stays as
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>Reporting step (minutes)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Reserves</source>
@@ -7002,6 +7436,11 @@ When the platform does not answer, the algorithm says why and the cache stays as
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
+   <source>Rules were not applied: the assessment of supports is not at hand.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <source>Runs alert rules over the archive and lists the alerts that they would have raised, so that a threshold is chosen by looking. Nothing is written into the alert log.
 
@@ -7057,6 +7496,11 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>Sample frozen on {time}</source>
    <translation>Échantillon figé le {time}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
+   <source>Sample values</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
@@ -7130,14 +7574,21 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <location filename="../../smartmetro_plugin/field/sensor_form.py" />
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
    <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
+   <location filename="../../smartmetro_plugin/gui/mapping/trial_table.py" />
    <location filename="../../smartmetro_plugin/layers/alert_layer.py" />
    <source>Sensor</source>
    <translation>Capteur</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_rasters.py" />
+   <source>Sensor (dBm, dBi, m)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
@@ -7194,9 +7645,15 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>Sensor: {power} dBm, {gain} dBi, {height} m above ground; {loss} dB for its placement, give or take {spread} dB.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <location filename="../../smartmetro_plugin/cartography/council_page.py" />
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
@@ -7204,6 +7661,16 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
    <location filename="../../smartmetro_plugin/gui/dock.py" />
    <source>Sensors</source>
    <translation>Capteurs</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>Sensors (%)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>Sensors and their margin</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
@@ -7223,6 +7690,11 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Sensors by zone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>Sensors heard (%)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7281,6 +7753,11 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
    <translation>Capteurs ou sites candidats.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>Sensors or containers to be judged one by one. Their column placement (high_outdoor, street, indoor, metal_container, semi_buried, buried) says where each sits; else the placement above.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>Sensors that are new</source>
    <translation>Nouveaux capteurs</translation>
@@ -7289,6 +7766,11 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>Sensors that changed</source>
    <translation>Capteurs modifiés</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>Sensors that it serves best</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
@@ -7321,9 +7803,24 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
    <translation>Capteurs avec des observations</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>Sensors, the weakest first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
    <source>Sensors: {status}</source>
    <translation>Capteurs : {status}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
+   <source>Sensor’s id</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
+   <source>Sensor’s name</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
@@ -7426,6 +7923,16 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
    <source>Shares of what is heard add up to 100 %. They are missing where less than {least} % of the expected samples are there. Categories are those of the recogniser; classes are the types of sounds of ISO/TS 12913-2:2018. Classes of levels are shares of the time.</source>
    <translation>Les parts de ce qui s’entend font 100 % au total. Elles manquent là où moins de {least} % des mesures attendues sont là. Les catégories sont celles de la reconnaissance ; les classes sont les types de sons de l’ISO/TS 12913-2:2018. Les classes de niveaux sont des parts du temps.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
+   <source>Shift of times</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
+   <source>Shift: </source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
@@ -7583,6 +8090,7 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
+   <location filename="../../smartmetro_plugin/gui/dock.py" />
    <source>SmartMetro panel</source>
    <translation>Panneau SmartMetro</translation>
   </message>
@@ -7616,6 +8124,16 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
    <source>SmartMetro’s definition; sunrise and sunset from Meeus, Astronomical Algorithms, chapter 25.</source>
    <translation>Définition de SmartMetro ; lever et coucher du soleil d’après Meeus, Astronomical Algorithms, chapitre 25.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
+   <source>SmartMetro’s guess, to be checked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_button.py" />
+   <source>SmartMetro’s own files are read as they are; describe others here.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
@@ -7688,7 +8206,14 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <location filename="../../processing_algorithms/siting/radio_rasters.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Spreading factor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>Spreading factor needed</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7890,6 +8415,11 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
    <location filename="../../processing_algorithms/siting/shadow.py" />
    <source>Sun: azimuth {azimuth}°, altitude {altitude}°.</source>
    <translation>Soleil : azimut {azimuth}°, hauteur {altitude}°.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
+   <source>Supplier</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/checks.json" />
@@ -8153,6 +8683,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>L’adresse de la plateforme contient un secret. Enregistrez-le dans l’authentification de QGIS (Préférences &gt; Options &gt; Authentification) et donnez son identifiant sous la forme authcfg=….</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
+   <source>The algorithm “{name}” is not at hand.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
    <location filename="../../smartmetro_plugin/host/transport.py" />
    <source>The answer of {url} is larger than {limit} MB; it was not read further.</source>
@@ -8395,6 +8930,14 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <source>The filling rate is not known: whether the container needs the tour cannot be told from here.</source>
    <translation>La vitesse de remplissage n’est pas connue : impossible de dire d’ici si la tournée doit vider ce PAV.</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
+   <source>The first %n rows are read without a problem.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>The first {shown} of {count} selected sensors are drawn.</source>
@@ -8473,6 +9016,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>The layer of candidates holds no feature with a place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>The layer of gateways is empty: draw at least one point.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8618,6 +9166,16 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/layers/sensor_sink.py" />
    <source>The output layer cannot be written. Choose another place.</source>
    <translation>Impossible d’écrire la couche de sortie. Choisissez un autre emplacement.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/heat_page.py" />
+   <source>The page is written: {path}</source>
+   <translation>La page est écrite : {path}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/heat_page.py" />
+   <source>The page was not made.</source>
+   <translation>La page n’a pas été faite.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/sensorthings/pages.py" />
@@ -8852,6 +9410,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>The smallest that holds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
    <source>The station carries no alert level. Give the column of SENSORS that holds it.</source>
    <translation>La station n’a pas de seuil d’alerte. Indiquez la colonne de SENSORS qui le contient.</translation>
@@ -8862,9 +9425,19 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>La table des stations est inutilisable : chaque station doit avoir une position, une valeur et un nombre dans chaque raster de covariable.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/study.py" />
+   <source>The study has no candidate “{name}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/shade.py" />
    <source>The sun is not up: its altitude is {altitude} degrees. Choose another instant.</source>
    <translation>Le soleil n’est pas levé : sa hauteur est de {altitude} degrés. Choisissez un autre instant.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
+   <source>The sun was not looked at: choose a surface model for it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/height_above_ground.py" />
@@ -9059,6 +9632,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_button.py" />
+   <source>There is nothing to describe here: no table in CSV, XLSX, JSON, GeoJSON or Parquet beside SmartMetro’s own files.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Thermally efficient</source>
    <translation type="unfinished" />
@@ -9102,6 +9680,16 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/cache/archive_parquet.py" />
    <source>This archive is in Parquet and needs the package duckdb. Install it in SmartMetro’s packages, or ask your administrator.</source>
    <translation>Cette archive est en Parquet et nécessite le paquet duckdb. Installez-le dans les paquets de SmartMetro, ou demandez à votre administrateur.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
+   <source>This data set has no rows yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
+   <source>This data set has other fields.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/demo.py" />
@@ -9159,6 +9747,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Inclinaison (degrés ; 0 est à plat)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/trial_table.py" />
+   <source>Time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Time &amp;zone:</source>
    <translation>Fuseau &amp;horaire :</translation>
@@ -9169,6 +9762,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>Time on air (ms)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../processing_algorithms/base.py" />
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
@@ -9176,6 +9774,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>Time zone</source>
    <translation>Fuseau horaire</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
+   <source>Times and numbers:</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/cross_checks.json" />
@@ -9193,6 +9796,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
    <source>To be emptied on the tour</source>
    <translation>À vider lors de la tournée</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/trial_table.py" />
+   <source>To be looked at</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -9340,6 +9948,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
+   <source>Type of the sensor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
    <source>Type the platform’s address, such as https://host/ngsi-ld/v1.</source>
    <translation>Saisissez l’adresse de la plateforme, telle que https://host/ngsi-ld/v1.</translation>
@@ -9398,9 +10011,16 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/indicators/indicatordictionary.py" />
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
+   <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
+   <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Unit</source>
    <translation>Unité</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
+   <source>Unit of {property}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -9537,6 +10157,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
+   <source>Value of what is measured</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>Values</source>
    <translation>Valeurs</translation>
@@ -9564,6 +10189,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../forms/definitions/surveys.json" />
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Verdict</source>
    <translation type="unfinished" />
   </message>
@@ -9704,6 +10330,20 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Résultats</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>What each spreading factor costs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>What gateways hear: the margin of the link over the real surface, houses and trees standing in the way, at the wanted reliability. Which gateway serves best, at which spreading factor, which sensors will be silent in their containers, how long batteries last.
+
+The margin is what remains after path, placement and fade margin: above 0 the link holds at the wanted share of places. In a town where walls reflect, a real level may be 5 to 10 dB off: calibrate with what was measured, and test with the lid closed before buying.
+
+An operator’s own coverage polygons need no computing: give them to “Gaps in a coverage”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>What if: with the years below, how tall the trees will be.</source>
    <translation>Simulation : avec les années ci-dessous, la hauteur qu’auront les arbres.</translation>
@@ -9735,6 +10375,11 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>What is measured already, and by whom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>What is served, how surely</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9803,6 +10448,11 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
+   <source>What the fields become</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>What the map was made of</source>
    <translation>Ce dont la carte est faite</translation>
@@ -9816,6 +10466,11 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
    <location filename="../../smartmetro_plugin/gui/identity/declare_dialog.py" />
    <source>What the sensor of before measured until this instant joins the history of today’s; what comes later under the old id stays its own.</source>
    <translation>Ce que le capteur d’avant a mesuré jusqu’à cet instant rejoint l’histoire de celui d’aujourd’hui ; ce qui arrive ensuite sous l’ancien identifiant reste à part.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>What this rests on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
@@ -9840,6 +10495,16 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>What “best” means.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
+   <source>What “{field}” becomes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
+   <source>What “{word}” measures</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10112,6 +10777,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>Enregistré dans {path}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
+   <source>YYYYMMDDHH</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>Year</source>
    <translation>Année</translation>
@@ -10137,6 +10807,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
+   <source>Your own mapping</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/networkplan.py" />
    <source>ZONES holds no polygon: draw at least one zone.</source>
    <translation type="unfinished" />
@@ -10154,6 +10829,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Zone</source>
    <translation>Zone</translation>
   </message>
@@ -10173,6 +10849,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>Zone de vacances scolaires</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
+   <source>Zone of times without offset</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/zones.py" />
    <source>Zone “{zone}” holds no more than {held} candidates {spacing} m apart; {count} sites are asked for there: lower the spacing, add candidates, or ask for fewer sites.</source>
    <translation type="unfinished" />
@@ -10190,6 +10871,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/networkplan.py" />
    <source>Zone “{zone}”: {missing} sensors are to be put up, {candidates} candidates are known there. Survey more supports.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
+   <source>Zone: the connection’s</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10570,6 +11256,16 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>j</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>dB at the wanted reliability; above 0 the link holds.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
+   <source>day/month/year</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
    <source>days</source>
    <translation>jours</translation>
@@ -10651,6 +11347,21 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>free space (ITU-R P.525)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>free space and delta-Bullington diffraction (ITU-R P.525, P.526)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>free space, diffraction and share of time after ITU-R P.1812</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
    <source>from</source>
    <translation type="unfinished" />
@@ -10686,6 +11397,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
+   <source>guess</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
    <source>half of the sun, through trees</source>
    <translation>moitié du soleil, à travers les arbres</translation>
@@ -10707,6 +11423,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>heard</source>
    <translation type="unfinished" />
   </message>
@@ -10838,6 +11555,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>marginal</source>
    <translation type="unfinished" />
   </message>
@@ -10931,6 +11649,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
    <source>none</source>
    <translation>aucune</translation>
   </message>
@@ -10942,6 +11661,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
    <source>not heard (below −10 dB)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
+   <source>not in the data</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10971,6 +11695,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
+   <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
+   <source>not used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>observations,history,time series,archive,download,CSV,Parquet</source>
    <translation>observations,historique,séries temporelles,chronique,archive,télécharger,CSV,Parquet</translation>
@@ -10994,6 +11724,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
    <source>one sensor</source>
    <translation>un capteur</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
+   <source>only where no field tells it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -11026,9 +11761,19 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/platform/field_mapping/trial.py" />
+   <source>passed over: no measure of this use case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
    <source>place</source>
    <translation>emplacement</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/trial_table.py" />
+   <source>placed on the map</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/optimalsites.py" />
@@ -11109,6 +11854,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>qualité,contrôle,vérification,valeur aberrante,pic,lacune,dérive,soleil,horloge,validation,qc</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
+   <source>radio</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>radio margin</source>
    <translation type="unfinished" />
@@ -11185,6 +11935,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>cours d'eau,hauteur d'eau,crue,montée,centile,qualité de l'eau,pH</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
+   <source>rules</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/identity/detection.py" />
    <source>same device number</source>
    <translation>même numéro d’appareil</translation>
@@ -11247,6 +12002,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>silent</source>
    <translation type="unfinished" />
   </message>
@@ -11338,6 +12094,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
    <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
    <source>sun</source>
    <translation>soleil</translation>
   </message>
@@ -11369,6 +12126,16 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>the fault</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/field_mapping/trial.py" />
+   <source>the field “{field}” is not in the data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/field_mapping/trial.py" />
+   <source>the hour comes twice here: the order of the whole file will tell which it is</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11570,6 +12337,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>works on the site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
+   <source>year-month-day</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12002,6 +12774,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>{n} s</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>{n} sensors lie beyond the surface model: nothing is said of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/alerts/shared_cause.py" />
    <source>{n} sensors silent since {since_at}, same connection: {what}</source>
    <translation type="unfinished" />
@@ -12027,6 +12804,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
+   <source>{n} supports stand in the zones, more than {most}: draw smaller zones, or filter the layers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
    <source>{one} and {other}</source>
    <translation type="unfinished" />
@@ -12045,6 +12827,16 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/layers/playback.py" />
    <source>{path} cannot be written: {reason}</source>
    <translation>Impossible d’écrire {path} : {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>{pct} %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>{pct} % of the area can be heard at {reliability} % of its places ({placement}).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
@@ -12137,6 +12929,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>{property} {value} : seuil d’avertissement {level} atteint</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/trial_table.py" />
+   <source>{property}: no value</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>{property}: no value since {last_seen_at}</source>
    <translation>{property} : aucune valeur depuis le {last_seen_at}</translation>
@@ -12144,6 +12941,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_words.py" />
    <source>{property}: the station’s own level</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/trial_table.py" />
+   <source>{property}: {value}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12404,6 +13206,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
+   <source>{wrong} of the first {rows} rows are not read as they should.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>{year}: no. {valid} % of the expected data is valid, {working} of {sensors} sensors work.</source>
    <translation>{year} : non. {valid} % des données attendues sont valides, {working} capteurs sur {sensors} fonctionnent.</translation>
@@ -12509,6 +13316,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>« {name} » a des coordonnées en {unit}, non en mètres. Reprojetez-le d’abord (Raster &gt; Projections &gt; Projection (warp)), en EPSG:2154 en France métropolitaine.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/study.py" />
+   <source>“{name}” has no reserve left in zone {zone}: choose another site there first, or survey more supports.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/scene_files.py" />
    <source>“{name}” holds no height at all.</source>
    <translation>« {name} » ne contient aucune hauteur.</translation>
@@ -12537,6 +13349,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <source>“{name}” was not made by this tool, or lost its style: its classes are not known.</source>
    <translation>« {name} » n’a pas été produit par cet outil, ou a perdu son style : ses classes ne sont pas connues.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/study.py" />
+   <source>“{one}” stands in zone {zone}, “{other}” does not: exchange sites of one zone.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
@@ -12583,6 +13400,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <location filename="../../smartmetro_plugin/field/packaging.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/study_file.py" />
    <location filename="../../smartmetro_plugin/layers/map_rasters.py" />
    <source>“{path}” cannot be written: {reason}. Choose another folder, or free some space.</source>
    <translation>Impossible d’écrire « {path} » : {reason}. Choisissez un autre dossier, ou libérez de l’espace.</translation>
@@ -12615,6 +13433,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/returned.py" />
    <source>“{path}” holds no mission: {file} is missing. Choose the folder that was packed, as a whole.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_file.py" />
+   <source>“{path}” holds no siting study, or a damaged one. Choose a file that the siting study saved.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -366,8 +366,8 @@ class ChartView(QWidget):
     def _kind_chooser(self) -> QComboBox:
         combo = QComboBox()
         combo.addItem(tr("History"), _HISTORY)
-        combo.addItem(tr("24 h profile, by hour"), _HOURS)
-        combo.addItem(tr("24 h profile, by half-hour"), _HALF_HOURS)
+        combo.addItem(tr("24 h profile"), _HOURS)
+        combo.addItem(tr("24 h profile, 30 min"), _HALF_HOURS)
         combo.setAccessibleName(tr("Kind of chart"))
         combo.setToolTip(
             tr("The values as they came, or the mean of each hour of the day over the period.")
