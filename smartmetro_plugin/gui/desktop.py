@@ -24,11 +24,11 @@ from .browser import SmartMetroBrowserProvider
 from .demo import DemoOpening
 from .diagnostics import copy_diagnostics
 from .dock import SmartMetroDock
+from .heat_page.opening import HeatPageOpening
 from .identity.opening import IdentityOpening
 from .options_page import SmartMetroOptionsFactory
 from .playback_dialog import PlaybackOpening
 from .siting.opening import SitingOpening
-from .studies.heat_page import HeatPageOpening
 
 
 class Desktop(QObject):

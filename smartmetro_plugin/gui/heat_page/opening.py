@@ -21,7 +21,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QPushButton
 
 from ...host.translation import tr
-from .heat_page_dialog import HeatPageDialog
+from .dialog import HeatPageDialog
 
 _ALGORITHM = "smartmetro:heatislandmap"
 
