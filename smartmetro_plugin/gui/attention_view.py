@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QGridLayout,
     QHeaderView,
     QLabel,
+    QMenu,
     QStackedLayout,
     QTreeView,
     QVBoxLayout,
@@ -37,6 +38,7 @@ class AttentionView(QWidget):
 
     chosen = pyqtSignal(list)
     zoom_requested = pyqtSignal(list)
+    intervention_requested = pyqtSignal(list)
 
     def __init__(self, zones: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -200,7 +202,18 @@ class AttentionView(QWidget):
         view.selectionModel().selectionChanged.connect(self._selection_changed)
         view.clicked.connect(self._ask_to_zoom)
         view.activated.connect(self._ask_to_zoom)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._menu)
         return view
+
+    def _menu(self, position: QPoint) -> None:
+        rows = self.chosen_rows()
+        if not rows:
+            return
+        menu = QMenu(self)
+        menu.addAction(tr("Zoom to the sensors"), lambda: self.zoom_requested.emit(rows))
+        menu.addAction(tr("Interventions…"), lambda: self.intervention_requested.emit(rows))
+        menu.exec(self._list.viewport().mapToGlobal(position))
 
     def _selection_changed(self) -> None:
         if not self._following:

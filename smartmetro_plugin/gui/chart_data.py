@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -52,11 +53,28 @@ class Panel:
     use_case: str = ""
 
 
+class BandKind(Enum):
+    """What a band of time says."""
+
+    MAINTENANCE = "maintenance"
+    ALERT = "alert"
+
+
+@dataclass(frozen=True)
+class Band:
+    """A span of time that stands out behind the curves."""
+
+    start: datetime
+    end: datetime
+    kind: BandKind
+
+
 @dataclass(frozen=True)
 class ChartData:
     """What was read for a chart of ``[start, end)``, in the zone in which it is shown.
 
     ``slot_minutes``: of a 24 h profile, whose instants are microseconds since local midnight; 0 of a history.
+    ``bands``: interventions, or when a rule would have fired.
     """
 
     panels: tuple[Panel, ...]
@@ -64,6 +82,7 @@ class ChartData:
     end: datetime
     zone: str
     slot_minutes: int = 0
+    bands: tuple[Band, ...] = ()
 
     @property
     def is_empty(self) -> bool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from ..host.locale_format import locale, number
-from .chart_data import ChartData, Panel, drawable
+from .chart_data import BandKind, ChartData, Panel, drawable
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -47,6 +47,7 @@ class Look:
     dark: bool
     warning: str
     alert: str
+    maintenance: str = "#3b74c4"
 
 
 @dataclass(frozen=True)
@@ -147,6 +148,7 @@ def _draw_panel(
             markersize=3,
             label=series.name,
         )
+    _draw_bands(axes, data, look)
     _head(axes, panel, look)
     axes.set_facecolor(look.background)
     axes.grid(True, color=look.grid, linewidth=0.6)
@@ -156,6 +158,27 @@ def _draw_panel(
         spine.set_visible(side in ("left", "bottom"))
         spine.set_color(look.grid)
     _draw_thresholds(axes, panel, look, labels)
+
+
+def _draw_bands(axes: Any, data: ChartData, look: Look) -> None:
+    """Shade spans of time behind the curves; a short one still shows."""
+    from matplotlib.dates import date2num
+
+    first, last = (float(date2num(at)) for at in data.span())
+    least = (last - first) / max(look.width_px, 1) * 3
+    for band in data.bands:
+        begin, end = float(date2num(band.start)), float(date2num(band.end))
+        is_alert = band.kind is BandKind.ALERT
+        axes.axvspan(
+            begin,
+            max(end, begin + least),
+            facecolor=look.alert if is_alert else look.maintenance,
+            alpha=0.22,
+            hatch=None if is_alert else "///",
+            edgecolor=look.alert if is_alert else look.maintenance,
+            linewidth=0.5,
+            zorder=0.5,
+        )
 
 
 def _draw_thresholds(axes: Any, panel: Panel, look: Look, labels: Callable[[str], str]) -> None:

@@ -65,6 +65,7 @@ class ChartPicture(QWidget):
             dark=is_dark(palette),
             warning=STATUS_COLORS[StatusCode.WARNING],
             alert=STATUS_COLORS[StatusCode.ALERT],
+            maintenance=STATUS_COLORS[StatusCode.MAINTENANCE],
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -14,7 +14,7 @@ from ..core.identity.history import open_history
 from ..core.model import ObservationSeries, OwnThreshold, SensorKey
 from ..core.use_cases.declaration import Threshold, UseCase
 from ..host.locale_format import translate
-from .chart_data import ChartData, ChartSeries, Panel
+from .chart_data import Band, BandKind, ChartData, ChartSeries, Panel
 
 #: More curves than this cannot be told apart.
 MAX_SENSORS = 12
@@ -74,7 +74,28 @@ def read_chart(
             )
             found.update(of_sensors)
         panels.append(_panel(query, use_cases[key], property_name, sensors, found))
-    return ChartData(tuple(panels), query.start, query.end, query.zone)
+    bands = _bands(query, [s for sensors in groups.values() for s in sensors])
+    return ChartData(tuple(panels), query.start, query.end, query.zone, bands=bands)
+
+
+def _bands(query: ChartQuery, sensors: Sequence[ChosenSensor]) -> tuple[Band, ...]:
+    """Return the interventions on the sensors in the period."""
+    if not query.cache_path.exists() or not sensors:
+        return ()
+    keys = {sensor.key for sensor in sensors}
+    with Cache.open(query.cache_path, create=False, read_only=True) as cache:
+        found = cache.maintenance(sensor_ids=sorted({key.sensor_id for key in keys}))
+    return tuple(
+        Band(
+            max(m.started_at, query.start),
+            min(m.ended_at or query.end, query.end),
+            BandKind.MAINTENANCE,
+        )
+        for m in found
+        if m.key in keys
+        and m.started_at < query.end
+        and (m.ended_at is None or m.ended_at > query.start)
+    )
 
 
 def _panel(

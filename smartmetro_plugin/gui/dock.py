@@ -8,13 +8,20 @@ from datetime import datetime, timezone
 from qgis.core import QgsApplication
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QHBoxLayout,
+    QSplitter,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ..core.live_table import LiveRow
 from ..core.model import SensorKey
 from ..core.platform.connection import DEFAULT_TIME_ZONE, Connection
 from ..host.connections import ConnectionStore
-from ..host.locale_format import translate
+from ..host.locale_format import number, translate
 from ..host.paths import default_cache_path
 from ..host.sync_service import SyncService
 from ..host.translation import tr
@@ -47,10 +54,10 @@ class SmartMetroDock(QgsDockWidget):
         self._store = store
         self._service = service
         self._live = live
-        self._zones = _Zones(store)
+        self.zones = _Zones(store)
         self.actions_of_connections = ConnectionActions(iface, store, service, live, self)
         self.connections = ConnectionsView(store, service, self.actions_of_connections)
-        self.attention = AttentionView(self._zones)
+        self.attention = AttentionView(self.zones)
         self.chart = ChartView(default_cache_path, use_cases, self._connection, self._end_of)
         self.selection = MapSelection(live, iface.mapCanvas(), self)
         self.connections.demo_requested.connect(self.demo_requested)
@@ -81,6 +88,29 @@ class SmartMetroDock(QgsDockWidget):
         """Synchronise every connection now."""
         self.actions_of_connections.refresh_all()
 
+    def add_page(self, page: QWidget, title: str) -> None:
+        """Put a page beside the list of sensors."""
+        self.pages.addTab(page, title)
+
+    def set_badge(self, page: QWidget, title: str, count: int) -> None:
+        """Show how many things wait on a page, on its tab and in the dock's title."""
+        badge = tr("{title} ({count})").format(title=title, count=number(count, 0))
+        self.pages.setTabText(self.pages.indexOf(page), badge if count else title)
+        shown = tr("SmartMetro") if not count else badge_title(count)
+        self.setWindowTitle(shown)
+        self.toggleViewAction().setText(tr("SmartMetro panel"))  # Qt gives it the title
+
+    def show_sensors(self, keys: Sequence[SensorKey]) -> bool:
+        """Select and chart these sensors; return False when none is on the map."""
+        rows = [
+            row for key in keys if (row := self._live.rows(key.connection).get(key)) is not None
+        ]
+        if rows:
+            self.selection.select([row.key for row in rows])
+            self.attention.select([row.key for row in rows])
+            self.chart.show_sensors(rows)
+        return bool(rows)
+
     # --- from one part to the others
 
     def _refreshed(self, name: str) -> None:
@@ -94,10 +124,10 @@ class SmartMetroDock(QgsDockWidget):
         self.chart.refresh()
 
     def _connections_changed(self) -> None:
-        self._zones.read()
+        self.zones.read()
         # Without a connection there is nothing to list or to chart: the demo's button stands alone.
-        for part in (self.attention, self.chart):
-            part.setVisible(bool(self._zones))
+        for part in (self.pages, self.chart):
+            part.setVisible(bool(self.zones))
         labels = {u.key: translate(u.label) for u in use_cases().values()}
         self.attention.set_use_cases(labels)
         shown = {row.key.connection for row in self.attention.model.everything()}
@@ -153,9 +183,12 @@ class SmartMetroDock(QgsDockWidget):
         ):
             bar.addWidget(_tool_button(icon, text, slot))
         bar.addStretch(1)
+        self.pages = QTabWidget()
+        self.pages.setDocumentMode(True)
+        self.pages.addTab(self.attention, tr("Sensors"))
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setChildrenCollapsible(True)
-        for part, share in ((self.connections, 1), (self.attention, 4), (self.chart, 3)):
+        for part, share in ((self.connections, 1), (self.pages, 4), (self.chart, 3)):
             self._splitter.addWidget(part)
             self._splitter.setStretchFactor(self._splitter.count() - 1, share)
         content = QWidget()
@@ -175,6 +208,11 @@ class _Zones(dict[str, str]):
     def read(self) -> None:
         self.clear()
         self.update({c.name: c.time_zone or DEFAULT_TIME_ZONE for c in self._store.all()})
+
+
+def badge_title(count: int) -> str:
+    """Return the dock's title while alerts wait for somebody."""
+    return tr("SmartMetro – %n alert(s)", count)
 
 
 def _tool_button(icon: str, text: str, slot: object) -> QToolButton:

@@ -79,7 +79,12 @@ class MapSelection(QObject):
 
     def zoom_to(self, rows: Iterable[LiveRow]) -> bool:
         """Bring the sensors into view; return False when none has a place on the map."""
-        points = [QgsPointXY(r.lon, r.lat) for r in rows if r.lon is not None and r.lat is not None]
+        places = [(r.lon, r.lat) for r in rows if r.lon is not None and r.lat is not None]
+        return self.zoom_to_places(places)
+
+    def zoom_to_places(self, places: Iterable[tuple[float, float]]) -> bool:
+        """Bring longitudes and latitudes into view; return False when there is none."""
+        points = [QgsPointXY(lon, lat) for lon, lat in places]
         transform = QgsCoordinateTransform(
             QgsCoordinateReferenceSystem("EPSG:4326"),
             self._canvas.mapSettings().destinationCrs(),

@@ -30,6 +30,7 @@ from ..host.paths import (
 )
 from ..host.translation import say, tr
 from ..host.use_cases import use_cases
+from .alerts.rules_editor import RulesEditor
 from .packages_dialog import PackagesPanel
 from .retention_panel import RetentionPanel
 from .thresholds_table import ThresholdsTable
@@ -74,6 +75,7 @@ class SmartMetroOptionsPage(QgsOptionsPageWidget):
         declared = use_cases()
         self._table = ThresholdsTable(declared)
         self._fill_connections()
+        self.rules = RulesEditor(declared)
         self.retention = RetentionPanel(declared)
         self.packages = PackagesPanel()
         self._lay_out()
@@ -90,6 +92,7 @@ class SmartMetroOptionsPage(QgsOptionsPageWidget):
             return
         set_default_cache_path(self._cache.filePath().strip())
         self.retention.apply()
+        self.rules.apply()
         self._keep_shown()
         problems = []
         for name, thresholds in self._own.items():
@@ -154,6 +157,7 @@ class SmartMetroOptionsPage(QgsOptionsPageWidget):
         tabs.addTab(self._general_page(), tr("&General"))
         tabs.addTab(self._thresholds_page(), tr("&Thresholds"))
         tabs.addTab(_padded(self.retention), tr("&Retention"))
+        tabs.addTab(_padded(self.rules), tr("&Alerts"))
         tabs.addTab(_padded(self.packages), tr("&Packages"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

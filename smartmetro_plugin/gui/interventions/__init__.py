@@ -1,0 +1,1 @@
+"""Interventions on sensors: noted, changed and closed."""

@@ -1,0 +1,388 @@
+"""Notes, changes and closes interventions on sensors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timezone
+from pathlib import Path
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QDateTimeEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.cache.store import Cache
+from ...core.errors import SmartMetroError
+from ...core.messages import QT_TRANSLATE_NOOP
+from ...core.model import Maintenance, MaintenanceKind, SensorKey
+from ...host.locale_format import date_time, day, translate
+from ...host.translation import say, tr
+from ..alerts.acknowledging import remember_who, who
+
+KIND_LABELS = {
+    MaintenanceKind.PLANNED: QT_TRANSLATE_NOOP("SmartMetro", "Planned"),
+    MaintenanceKind.PREVENTIVE: QT_TRANSLATE_NOOP("SmartMetro", "Preventive"),
+    MaintenanceKind.CURATIVE: QT_TRANSLATE_NOOP("SmartMetro", "Curative"),
+}
+
+
+class InterventionsDialog(QDialog):
+    """The interventions on some sensors: their list, and the form of the one chosen.
+
+    A new one is written for each of the sensors. ``changed`` is called after each writing.
+    """
+
+    def __init__(
+        self,
+        cache_path: Path,
+        sensors: Sequence[tuple[SensorKey, str]],
+        zone: str,
+        changed: Callable[[], None] = lambda: None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Interventions"))
+        self._cache_path = cache_path
+        self._sensors = list(sensors)
+        self._names = dict(sensors)
+        self._zone = zone
+        self._changed = changed
+        self._current: Maintenance | None = None
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Interventions"))
+        self.list.setWordWrap(True)
+        self.list.currentItemChanged.connect(self._chosen)
+        self.form = InterventionForm(zone)
+        self.form.edited.append(self._check)
+        self._problem = QLabel()
+        self._problem.setWordWrap(True)
+        self._lay_out()
+        self._read()
+        self.new()
+
+    # -- actions
+
+    def new(self) -> None:
+        """Begin an intervention that starts now."""
+        self.list.setCurrentItem(None)
+        self._current = None
+        self.form.show_intervention(None)
+        self._head()
+
+    def save(self) -> bool:
+        """Write what the form holds; return whether it could be."""
+        key = self._sensors[0][0] if self._current is None else self._current.key
+        made = self.form.intervention(key, self._current)
+        items = [made]
+        if self._current is None:
+            items = [replace(made, key=other, uuid=str(uuid4())) for other, _ in self._sensors]
+        elif self._current.ended_at != made.ended_at:
+            items = [replace(made, data_back_at=None)]  # to be checked anew
+        remember_who(made.done_by)
+        return self._write(lambda cache: cache.put_maintenance(items), items[0].uuid)
+
+    def close_now(self) -> None:
+        """End the intervention now: alerts are watched again, and data are waited for."""
+        self.form.end_now()
+        self.save()
+
+    def delete(self) -> None:
+        """Forget one that was entered by mistake."""
+        current = self._current
+        if current is None:
+            return
+        asked = QMessageBox.question(
+            self, self.windowTitle(), tr("Delete this intervention? Its trace is lost.")
+        )
+        if asked == QMessageBox.StandardButton.Yes:
+            self._write(lambda cache: cache.delete_maintenance(current.uuid), "")
+            self.new()
+
+    # -- how
+
+    def _write(self, write: Callable[[Cache], None], choose: str) -> bool:
+        try:
+            with Cache.open(self._cache_path) as cache:
+                write(cache)
+        except SmartMetroError as error:
+            QMessageBox.warning(self, self.windowTitle(), say(error.message))
+            return False
+        self._read(choose)
+        self._changed()
+        return True
+
+    def _read(self, choose: str = "") -> None:
+        found: list[Maintenance] = []
+        if self._cache_path.exists():
+            try:
+                with Cache.open(self._cache_path, create=False, read_only=True) as cache:
+                    found = cache.maintenance(sensor_ids=[key.sensor_id for key in self._names])
+            except SmartMetroError as error:
+                self._problem.setText(say(error.message))
+        self.list.clear()
+        for item in reversed([m for m in found if m.key in self._names]):
+            row = QListWidgetItem(self._line(item))
+            row.setData(Qt.ItemDataRole.UserRole, item)
+            self.list.addItem(row)
+            if item.uuid == choose:
+                self.list.setCurrentItem(row)
+
+    def _line(self, item: Maintenance) -> str:
+        end = tr("under way") if item.ended_at is None else date_time(item.ended_at, self._zone)
+        head = f"{translate(KIND_LABELS[item.kind])} · {date_time(item.started_at, self._zone)} – {end}"
+        parts = [head]
+        if len(self._sensors) > 1:
+            parts.append(self._names[item.key])
+        parts.append(item.fault or item.action)
+        parts.append(self._state(item))
+        return "\n".join(part for part in parts if part)
+
+    def _state(self, item: Maintenance) -> str:
+        """Say whether data came back."""
+        if item.data_back_at is not None:
+            return tr("Data came back on {date}").format(
+                date=date_time(item.data_back_at, self._zone)
+            )
+        if item.ended_at is not None and item.ended_at <= datetime.now(timezone.utc):
+            return tr("No data has come back yet")
+        if item.next_visit_on is not None:
+            return tr("Next visit on {date}").format(date=day(item.next_visit_on))
+        return ""
+
+    def _chosen(self, row: QListWidgetItem | None, _before: object = None) -> None:
+        if row is None:
+            return
+        self._current = row.data(Qt.ItemDataRole.UserRole)
+        self.form.show_intervention(self._current)
+        self._head()
+
+    def _head(self) -> None:
+        if self._current is None:
+            names = ", ".join(name for _, name in self._sensors[:3])
+            more = len(self._sensors) - 3
+            text = tr("New intervention on {names}").format(names=names)
+            self._title.setText(text + (f" + {more}" if more > 0 else ""))
+        else:
+            self._title.setText(
+                tr("Intervention on {names}").format(names=self._names[self._current.key])
+            )
+        is_open = self._current is not None and self._current.ended_at is None
+        self._close_now.setEnabled(is_open)
+        self._delete.setEnabled(self._current is not None)
+        self._save.setText(tr("&Open the intervention") if self._current is None else tr("&Save"))
+        self._check()
+
+    def _check(self) -> None:
+        problem = self.form.problem()
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        self._save.setEnabled(not problem)
+
+    def _lay_out(self) -> None:
+        self._title = QLabel()
+        self._title.setWordWrap(True)
+        font = self._title.font()
+        font.setBold(True)
+        self._title.setFont(font)
+        self._new, self._save = QPushButton(tr("&New")), QPushButton()
+        self._close_now, self._delete = QPushButton(tr("&Close it now")), QPushButton(tr("&Delete"))
+        for button, slot in (
+            (self._new, self.new), (self._save, self.save),
+            (self._close_now, self.close_now), (self._delete, self.delete),
+        ):  # fmt: skip
+            button.clicked.connect(lambda _checked=False, slot=slot: slot())
+            button.setAutoDefault(False)
+        actions = QHBoxLayout()
+        actions.addWidget(self._save)
+        actions.addWidget(self._close_now)
+        actions.addStretch(1)
+        actions.addWidget(self._delete)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.addWidget(self._title)
+        column.addWidget(self.form, 1)
+        column.addWidget(self._problem)
+        column.addLayout(actions)
+        left = QWidget()
+        first = QVBoxLayout(left)
+        first.addWidget(self.list, 1)
+        first.addWidget(self._new)
+        halves = QSplitter()
+        halves.addWidget(left)
+        halves.addWidget(right)
+        halves.setStretchFactor(0, 2)
+        halves.setStretchFactor(1, 3)
+        said = QLabel(
+            tr(
+                "While an intervention is under way its sensors raise no alert. When it is closed "
+                "SmartMetro checks that data come back."
+            )
+        )
+        said.setWordWrap(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        whole = QVBoxLayout(self)
+        whole.addWidget(said)
+        whole.addWidget(halves, 1)
+        whole.addWidget(buttons)
+        em = self.fontMetrics().height()
+        self.resize(56 * em, 36 * em)
+
+
+class InterventionForm(QWidget):
+    """The fields of one intervention; times are the wall clock of the connection’s zone."""
+
+    def __init__(self, zone: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._zone = ZoneInfo(zone)
+        #: Called when something changes.
+        self.edited: list[Callable[[], None]] = []
+        self.kind = QComboBox()
+        for kind, label in KIND_LABELS.items():
+            self.kind.addItem(translate(label), kind)
+        self.started, self.ended = _clock(), _clock()
+        self.is_over = QCheckBox(tr("Ended on"))
+        self.done_by = QLineEdit()
+        self.fault, self.action, self.parts = QLineEdit(), QPlainTextEdit(), QLineEdit()
+        self.action.setTabChangesFocus(True)
+        self.photos = QListWidget()
+        self.photos.setAccessibleName(tr("Photos"))
+        self.has_next = QCheckBox(tr("Next visit on"))
+        self.next_visit = QDateEdit()
+        self.next_visit.setCalendarPopup(True)
+        self._lay_out()
+        self.is_over.toggled.connect(self.ended.setEnabled)
+        self.has_next.toggled.connect(self.next_visit.setEnabled)
+        for signal in (
+            self.is_over.toggled, self.started.dateTimeChanged, self.ended.dateTimeChanged,
+            self.done_by.textChanged,
+        ):  # fmt: skip
+            signal.connect(lambda *_: [tell() for tell in self.edited])
+
+    def show_intervention(self, item: Maintenance | None) -> None:
+        """Fill the fields; None: those of a new one that starts now."""
+        now = datetime.now(timezone.utc)
+        self.kind.setCurrentIndex(
+            self.kind.findData(item.kind if item else MaintenanceKind.CURATIVE)
+        )
+        self.started.setDateTime(self._wall(item.started_at if item else now))
+        self.is_over.setChecked(item is not None and item.ended_at is not None)
+        self.ended.setDateTime(self._wall((item.ended_at if item else None) or now))
+        self.ended.setEnabled(self.is_over.isChecked())
+        self.done_by.setText(item.done_by if item else who())
+        self.fault.setText(item.fault if item else "")
+        self.action.setPlainText(item.action if item else "")
+        self.parts.setText(item.parts if item else "")
+        self.photos.clear()
+        self.photos.addItems(list(item.photos) if item else [])
+        visit = item.next_visit_on if item else None
+        self.has_next.setChecked(visit is not None)
+        self.next_visit.setEnabled(visit is not None)
+        shown = (
+            QDate(visit.year, visit.month, visit.day) if visit else QDate.currentDate().addMonths(6)
+        )
+        self.next_visit.setDate(shown)
+
+    def end_now(self) -> None:
+        """Say that it is over."""
+        self.ended.setDateTime(self._wall(datetime.now(timezone.utc)))
+        self.is_over.setChecked(True)
+
+    def problem(self) -> str:
+        """Return what is wrong, empty when nothing is."""
+        if self.is_over.isChecked() and self.ended.dateTime() <= self.started.dateTime():
+            return tr("The end comes before the beginning.")
+        return "" if self.done_by.text().strip() else tr("Say who goes there.")
+
+    def intervention(self, key: SensorKey, before: Maintenance | None) -> Maintenance:
+        """Return what the fields hold."""
+        visit = self.next_visit.date()
+        return Maintenance(
+            uuid=before.uuid if before else str(uuid4()),
+            key=key,
+            kind=self.kind.currentData(),
+            started_at=self._instant(self.started.dateTime()),
+            ended_at=self._instant(self.ended.dateTime()) if self.is_over.isChecked() else None,
+            fault=self.fault.text().strip(),
+            action=self.action.toPlainText().strip(),
+            done_by=self.done_by.text().strip(),
+            parts=self.parts.text().strip(),
+            photos=tuple(self.photos.item(n).text() for n in range(self.photos.count())),
+            data_back_at=before.data_back_at if before else None,
+            next_visit_on=date(visit.year(), visit.month(), visit.day())
+            if self.has_next.isChecked()
+            else None,
+        )
+
+    def _wall(self, at: datetime) -> QDateTime:
+        local = at.astimezone(self._zone)
+        return QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute))
+
+    def _instant(self, wall: QDateTime) -> datetime:
+        d, t = wall.date(), wall.time()
+        local = datetime(d.year(), d.month(), d.day(), t.hour(), t.minute(), tzinfo=self._zone)
+        return local.astimezone(timezone.utc)
+
+    def _add_photos(self) -> None:
+        paths, _ = QFileDialog.getOpenFileNames(
+            self, tr("Photos"), "", tr("Pictures (*.jpg *.jpeg *.png *.webp *.heic)")
+        )
+        known = {self.photos.item(n).text() for n in range(self.photos.count())}
+        self.photos.addItems([path for path in paths if path not in known])
+
+    def _remove_photos(self) -> None:
+        for item in self.photos.selectedItems():
+            self.photos.takeItem(self.photos.row(item))
+
+    def _lay_out(self) -> None:
+        em = self.fontMetrics().height()
+        self.action.setMaximumHeight(5 * em)
+        self.photos.setMaximumHeight(4 * em)
+        add, remove = QPushButton(tr("Add…")), QPushButton(tr("Remove"))
+        add.clicked.connect(lambda _checked=False: self._add_photos())
+        remove.clicked.connect(lambda _checked=False: self._remove_photos())
+        column = QVBoxLayout()
+        for button in (add, remove):
+            button.setAutoDefault(False)
+            column.addWidget(button)
+        photos = QHBoxLayout()
+        photos.addWidget(self.photos, 1)
+        photos.addLayout(column)
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.addRow(tr("&Kind:"), self.kind)
+        form.addRow(tr("S&tarted on:"), self.started)
+        form.addRow(self.is_over, self.ended)
+        form.addRow(tr("Done &by:"), self.done_by)
+        form.addRow(tr("&Fault:"), self.fault)
+        form.addRow(tr("&Work done:"), self.action)
+        form.addRow(tr("&Parts:"), self.parts)
+        form.addRow(tr("P&hotos:"), photos)
+        form.addRow(self.has_next, self.next_visit)
+
+
+def _clock() -> QDateTimeEdit:
+    edit = QDateTimeEdit()
+    edit.setCalendarPopup(True)
+    return edit
