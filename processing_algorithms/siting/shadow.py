@@ -70,6 +70,7 @@ class Shadow(SitingAlgorithm):
                 altitude,
                 transmissivity=float(trees.transmissivity(day)),
                 leaf_transmissivity=trees.leaf_transmissivity,
+                room=store.room,
                 watch=whole.part(0.5, 1),
             )
             facts: dict[str, object] = {

@@ -55,10 +55,17 @@ class SkyView(SitingAlgorithm):
         memory_mb = self.memory_mb(parameters, context)
         in_leaf = self.parameterAsBoolean(parameters, "IN_LEAF", context) or trees.evergreen
         passed = trees.leaf_transmissivity if in_leaf else trees.bare_transmissivity
-        with Store(memory_mb) as store:
+        with Store(2 * memory_mb / 3) as store:
             scene, grid = self.scene(parameters, context, store, trees, whole.part(0, 0.1))
             kept = trees.leaf_transmissivity
-            view = sky_view(scene, passed, kept, memory_mb=memory_mb, watch=whole.part(0.1, 1))
+            view = sky_view(
+                scene,
+                passed,
+                kept,
+                memory_mb=memory_mb / 3,
+                room=store.room,
+                watch=whole.part(0.1, 1),
+            )
             title = Message(QT_TRANSLATE_NOOP("SmartMetro", "Sky view factor"))
             facts = {"LIGHT_THROUGH_TREES": passed}
             result = (view, grid)

@@ -50,7 +50,7 @@ class SunHours(SunPeriodAlgorithm):
         output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
         trees, whole = self.trees(parameters, context), watch(feedback)
         memory_mb = self.memory_mb(parameters, context)
-        with Store(memory_mb) as store:
+        with Store(2 * memory_mb / 3) as store:
             scene, grid = self.scene(parameters, context, store, trees, whole.part(0, 0.1))
             track = self.track(parameters, context, grid)
             hours = sun_hours(
@@ -58,7 +58,8 @@ class SunHours(SunPeriodAlgorithm):
                 track,
                 grid.convergence_deg,
                 trees,
-                memory_mb=memory_mb,
+                memory_mb=memory_mb / 3,
+                room=store.room,
                 watch=whole.part(0.1, 1),
             )
             possible_h = float(track.hours.sum())

@@ -9,9 +9,14 @@ from datetime import datetime, timezone
 
 import numpy as np
 
+from smartmetro.smartmetro_plugin.core.siting.canopy import CanopyModel
 from smartmetro.smartmetro_plugin.core.siting.direct_sun import direct_sun, stand_on
+from smartmetro.smartmetro_plugin.core.siting.grid import Grid
+from smartmetro.smartmetro_plugin.core.siting.irradiance import Plane
+from smartmetro.smartmetro_plugin.core.siting.panel import PanelSystem
 from smartmetro.smartmetro_plugin.core.siting.scene import Scene, make_scene
 from smartmetro.smartmetro_plugin.core.siting.shade import shade
+from smartmetro.smartmetro_plugin.core.siting.site import SiteStudy
 from smartmetro.smartmetro_plugin.core.siting.sky_view import sky_view
 from smartmetro.smartmetro_plugin.core.siting.sun import Place
 from smartmetro.smartmetro_plugin.core.siting.sun_bins import SunTrack, sun_track
@@ -47,6 +52,7 @@ def run() -> list[Row]:
         *_growth(),
         *_sky(bare, leafy),
         *_year(bare, leafy),
+        *_one_site(leafy),
     ]
 
 
@@ -74,13 +80,13 @@ def _one_sun(surface: np.ndarray, bare: Scene, leafy: Scene) -> list[Row]:
 def _growth() -> list[Row]:
     """One sun over growing towns: what a cell costs."""
     per_cell_ns = {}
-    for size in (500, 2000, 4000):
+    for size in (500, 2000, 8000):
         scene = make_scene(town(size)[0], 1.0)
         per_cell_ns[size] = best_of(lambda s=scene: shade(s, 215.0, 10.0), 3) * 1e9 / size**2
-    largest = per_cell_ns[4000]
+    largest = per_cell_ns[8000]
     return [
         Row(
-            "one sun, per cell, 4000 x 4000",
+            "one sun, per cell, 8000 x 8000",
             largest,
             "ns",
             per_cell_ns[500],
@@ -89,6 +95,17 @@ def _growth() -> list[Row]:
             largest <= 2 * per_cell_ns[500],
         )
     ]
+
+
+def _one_site(leafy: Scene) -> list[Row]:
+    """A candidate that is moved: horizon, sun by month and hour, panel."""
+    grid = Grid(
+        SIZE, SIZE, 1.0, 0.0, SIZE, "", MARSEILLE.latitude_deg, MARSEILLE.longitude_deg, 1.7
+    )
+    study = SiteStudy(leafy, grid, None, CanopyModel(), 2026, "Europe/Paris")
+    panel = PanelSystem(Plane(60, 180), 10, 0.3, 60)
+    seconds = best_of(lambda: study.look(1000.5, 1000.5, 3.0, panel), 10)
+    return [_seconds("one site: horizon, year of sun, panel", seconds, 0.3)]
 
 
 def _sky(bare: Scene, leafy: Scene) -> list[Row]:

@@ -8,19 +8,17 @@ intervals of altitude, kept as bits of 0.7 degree.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from .scene import NOWHERE_M, Heights, Scene
+from .scene import NOWHERE_M, Heights, Room, Scene
 
 Bits = npt.NDArray[np.uint64]
 Bins = npt.NDArray[np.int16]
 Flags = npt.NDArray[np.bool_]
-Room = Callable[[tuple[int, int], npt.DTypeLike], npt.NDArray]
 
 NEAR_CELLS: Final = 64
 #: Bits of altitude, from 0 to 90 degrees, in two words.

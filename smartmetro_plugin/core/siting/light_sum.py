@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from .line_sweep import Flags, LineSweep, Seen, facing_side
 from .progress import NOBODY, Watch
-from .scene import Heights, Layers, Scene, Side
+from .scene import Heights, Layers, Room, Scene, Side
 from .shade import check_altitudes
 
 Weights = npt.NDArray[np.float64]
@@ -65,6 +65,7 @@ def sum_light(
     *,
     workers: int | None = None,
     memory_mb: float = 1024,
+    room: Room = np.empty,
     watch: Watch = NOBODY,
 ) -> Heights:
     """Return each cell's sum of the weights of the directions it has light from.
@@ -73,6 +74,7 @@ def sum_light(
         workers: threads; as many as there are processors, four at most, when not given.
         memory_mb: what states and buffers may take beside the scene and the result; more passes
             are made when it is short. The result depends on neither of the two beyond rounding.
+        room: what makes the result's array.
 
     Returns:
         float32, shape (rows, columns); nan where unknown, or in doubt by more than 1 %.
@@ -85,8 +87,12 @@ def sum_light(
     for part in parts:
         check_altitudes(part.altitudes_deg)
     workers = workers or min(4, os.cpu_count() or 1)
-    total = np.zeros(scene.shape, dtype=np.float32)
-    doubt = None if scene.unknown_top_m is None else np.zeros(scene.shape, dtype=np.float32)
+    total: Heights = room(scene.shape, np.float32)
+    total.fill(0)
+    doubt: Heights | None = None
+    if scene.unknown_top_m is not None:
+        doubt = room(scene.shape, np.float32)
+        doubt.fill(0)
     batches = _batches(scene, parts, memory_mb)
     with ThreadPoolExecutor(workers) as pool:
         for number, batch in enumerate(batches):

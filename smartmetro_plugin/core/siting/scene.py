@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import Enum
@@ -16,6 +16,9 @@ from .canopy import CanopyModel
 from .errors import SurfaceError
 
 Heights = npt.NDArray[np.float32]
+
+#: Makes arrays from their shape and type: in memory, or in files that are mapped into it.
+Room = Callable[[tuple[int, int], npt.DTypeLike], npt.NDArray]
 
 #: Stands for "nothing here" in sweeps: far below (-) or above (+) any height, yet finite, so that
 #: differences stay numbers.

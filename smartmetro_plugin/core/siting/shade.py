@@ -11,7 +11,7 @@ from ..messages import QT_TRANSLATE_NOOP
 from .errors import SitingError
 from .line_sweep import LineSweep, Seen
 from .progress import NOBODY, Watch
-from .scene import Heights, Scene
+from .scene import Heights, Room, Scene
 
 #: Rows in hand at a time; their flags and, for eastern and western suns, their turned copy stay in
 #: the processor's cache.
@@ -25,6 +25,7 @@ def shade(
     *,
     transmissivity: float = 0.0,
     leaf_transmissivity: float | None = None,
+    room: Room = np.empty,
     watch: Watch = NOBODY,
 ) -> Heights:
     """Return the share of direct sunlight that reaches each cell's ground or roof.
@@ -35,6 +36,7 @@ def shade(
         transmissivity: what a crown lets through.
         leaf_transmissivity: what an evergreen one does, where there are two kinds; as the others
             when it is not given.
+        room: what makes the result's array.
 
     Returns:
         float32, shape (rows, columns): 1 in the sun, 0 in shade, ``transmissivity`` under leaves,
@@ -49,7 +51,7 @@ def shade(
     sweep = LineSweep(
         grid_azimuth_deg, altitude_deg, scene.shape, scene.cell_m, crowns=crowns, unknown=unknown
     )
-    light = np.empty(scene.shape, dtype=np.float32)
+    light: Heights = room(scene.shape, np.float32)
     turned = sweep.side.turn(light)
     rows, columns = turned.shape
     buffer = Seen.buffer(1, BLOCK_ROWS, columns, crowns=crowns, unknown=unknown)
@@ -60,11 +62,9 @@ def shade(
     if scene.missing is not None:
         light[scene.missing] = np.nan
     if scene.evergreen is not None and leaf_transmissivity not in (None, transmissivity):
+        passed = leaf_transmissivity or 0.0
         kept = shade(
-            scene.evergreen,
-            grid_azimuth_deg,
-            altitude_deg,
-            transmissivity=leaf_transmissivity or 0.0,
+            scene.evergreen, grid_azimuth_deg, altitude_deg, transmissivity=passed, room=room
         )
         np.minimum(light, kept, out=light)
     return light

@@ -20,10 +20,10 @@ from .canopy import CanopyModel
 from .cloudiness import Cloudiness
 from .direct_sun import DirectSun, Stands, direct_sun_behind, stand_on
 from .grid import Grid
-from .horizon import BIT_DEG, HorizonFinder, Horizons, Room
+from .horizon import BIT_DEG, HorizonFinder, Horizons
 from .irradiance import Plane
 from .panel import PanelBudget, PanelSystem, Year, budgets_behind, make_year, sky_shares
-from .scene import Heights, Scene
+from .scene import Heights, Room, Scene
 from .sun import Place
 from .sun_bins import SunTrack, sun_track
 

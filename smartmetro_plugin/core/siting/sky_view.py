@@ -8,7 +8,7 @@ import numpy as np
 
 from .light_sum import Fan, sum_light
 from .progress import NOBODY, Watch
-from .scene import Heights, Scene
+from .scene import Heights, Room, Scene
 
 AZIMUTHS: Final = 32
 BANDS: Final = 12
@@ -36,6 +36,7 @@ def sky_view(
     leaf_transmissivity: float | None = None,
     *,
     memory_mb: float = 1024,
+    room: Room = np.empty,
     watch: Watch = NOBODY,
 ) -> Heights:
     """Return the sky view factor of a horizontal plane on each cell's ground or roof.
@@ -44,13 +45,14 @@ def sky_view(
         transmissivity: what crowns let through.
         leaf_transmissivity: what evergreen ones do, where there are two kinds; as the others when
             it is not given.
+        memory_mb, room: see :func:`.light_sum.sum_light`.
 
     Returns:
         float32, shape (rows, columns), 0..1; nan where unknown. Its step is about 1/384.
     """
     fans = sky_fans(transmissivity)
-    view = sum_light(scene, fans, memory_mb=memory_mb, watch=watch)
+    view = sum_light(scene, fans, memory_mb=memory_mb, room=room, watch=watch)
     if scene.evergreen is not None and leaf_transmissivity is not None:
         more = [fan.behind_evergreens(fan.weights * leaf_transmissivity) for fan in fans]
-        view += sum_light(scene.evergreen, more, memory_mb=memory_mb, watch=watch)
+        view += sum_light(scene.evergreen, more, memory_mb=memory_mb, room=room, watch=watch)
     return np.clip(view, 0, 1, out=view)
