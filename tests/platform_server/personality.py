@@ -37,6 +37,15 @@ class Personality:
     `range_only`: 206 and Content-Range, no link."""
     newest_first: bool = False
     """Temporal answers go from the newest to the oldest, and are cut at the oldest."""
+    expand_limit: int = 100
+    """SensorThings: entities of an expansion before its own nextLink."""
+    data_arrays: bool = True
+    """SensorThings: whether $resultFormat=dataArray is known."""
+    interval_times: bool = False
+    """SensorThings: phenomenonTime is the step that begins at the instant."""
+    link_host: str = ""
+    """SensorThings: the host that nextLinks name, as seen from behind a gateway."""
+    relative_links: bool = False
     single_as_object: bool = False
     """A series of one instance is an object, not a list (JSON-LD compaction)."""
 

@@ -8,7 +8,7 @@ from ..cancellation import Cancellation
 from ..errors import ConfigurationError
 from ..messages import QT_TRANSLATE_NOOP
 from ..use_cases.declaration import UseCase
-from .connection import FILES, NGSI_LD, NGSI_V2, Connection
+from .connection import FILES, NGSI_LD, NGSI_V2, SENSORTHINGS, Connection
 from .protocol import Platform
 from .retry import RetryingTransport
 from .transport import Transport
@@ -64,6 +64,17 @@ def _ngsi_v2(
     return NgsiV2Platform(connection, _retrying(transport), use_cases, cancel)
 
 
+def _sensorthings(
+    connection: Connection,
+    transport: Transport | None,
+    use_cases: Mapping[str, UseCase],
+    cancel: Cancellation,
+) -> Platform:
+    from .sensorthings import SensorThingsPlatform
+
+    return SensorThingsPlatform(connection, _retrying(transport), use_cases, cancel)
+
+
 def _files(
     connection: Connection,
     transport: Transport | None,
@@ -89,5 +100,6 @@ def _retrying(transport: Transport | None) -> RetryingTransport:
 KINDS: Mapping[str, Opener] = {
     NGSI_LD: _ngsi_ld,
     NGSI_V2: _ngsi_v2,
+    SENSORTHINGS: _sensorthings,
     FILES: _files,
 }

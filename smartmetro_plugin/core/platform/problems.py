@@ -19,6 +19,10 @@ _LONGEST = 300
 _SAID_IN = ("title", "detail", "error", "description", "message", "error_description")
 
 
+class UnsupportedError(PlatformError):
+    """The platform does not know what was asked for: a filter, a form of answer, a page size."""
+
+
 def detail_of(response: Response) -> str:
     """Return what the platform says went wrong, in its own words, or the HTTP status."""
     try:
@@ -119,4 +123,4 @@ def _kind_of_error(response: Response) -> tuple[type[PlatformError], str]:
         return _BY_STATUS[status]
     if is_worth_retrying(status):
         return UnreachableError, _FAILS
-    return PlatformError, _REFUSED
+    return UnsupportedError if status in (400, 405, 501) else PlatformError, _REFUSED

@@ -353,8 +353,8 @@ def test_workbook_as_spreadsheets_write_it(tmp_path: Path) -> None:
         ["x", "y"],
         ["é & <", 0.1 + 0.2],
         ["", True],
-        [None, datetime(2026, 1, 2, 3, 4, 5)],
-    ]  # noqa: DTZ001
+        [None, datetime(2026, 1, 2, 3, 4, 5)],  # noqa: DTZ001
+    ]
     write_workbook(path, {"A": rows})
     with Workbook(path) as book:
         read = [row for _, row in book.rows(book.sheets()["A"])]

@@ -1,0 +1,5 @@
+"""OGC SensorThings API 1.1 (OGC 18-088)."""
+
+from .client import SensorThingsPlatform
+
+__all__ = ["SensorThingsPlatform"]
