@@ -193,12 +193,14 @@ class Merge:
         WHERE {_NEWS}"""
 
     def _mark_gone(self, use_cases: Sequence[str]) -> int:
+        """Mark what the platform no longer lists; what a crew installed it never did."""
         names = {f"use_case_{i}": name for i, name in enumerate(use_cases)}
         among = f"AND use_case IN ({', '.join(f':{n}' for n in names)})" if names else ""
         before = self._count("SELECT count(*) FROM temp.touched")
         condition = f"""connection = :connection AND tenant = :tenant AND gone_at IS NULL {among}
             AND sensor_id NOT IN (SELECT sensor_id FROM temp.seen)
-            AND sensor_id NOT IN (SELECT sensor_id FROM temp.kept)"""
+            AND sensor_id NOT IN (SELECT sensor_id FROM temp.kept)
+            AND fid NOT IN (SELECT sensor_fid FROM sightings WHERE content = x'')"""
         self._db.execute(
             f"INSERT OR IGNORE INTO temp.touched SELECT fid FROM sensors WHERE {condition}",
             {**self._names, **names},

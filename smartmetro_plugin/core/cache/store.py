@@ -20,7 +20,7 @@ from ..identity.inheritance import accepts, widened
 from ..identity.succession import Succession, succession_of
 from ..messages import QT_TRANSLATE_NOOP, Message
 from ..model import Maintenance, Reading, Sensor, SensorKey, SensorRecord, Status, Zone
-from . import alias_rows, gpkg, lease, opening, schema, state_rows, table_rows
+from . import alias_rows, field_sensors, gpkg, lease, opening, schema, state_rows, table_rows
 from .alert_log import AlertLog
 from .instants import from_text, from_text_or_none, to_text
 from .merging import next_revision
@@ -187,6 +187,8 @@ class Cache:
     ) -> Iterator[CachedRecord]:
         """Yield sensors with their last values, sorted by key, as of one moment.
 
+        What a platform leaves empty is completed by what crews wrote down.
+
         ``since_revision``: only those that changed after that :meth:`revision`.
         """
         where = _Where()
@@ -208,6 +210,7 @@ class Cache:
                 {where.sql} ORDER BY s.connection, s.tenant, s.sensor_id""",
                 where.values,
             )
+            known = field_sensors.facts(self._db)
             readings: dict[int, list[Reading]] = defaultdict(list)
             for fid, name, value, unit, observed_at in self._read(
                 f"""SELECT r.sensor_fid, r.property, r.value, r.unit, r.observed_at
@@ -219,6 +222,8 @@ class Cache:
         for row in sensors:
             fid, *key, fetched_at, gone_at, readable_id, revision, geom, shape = row[:10]
             sensor = sensor_of(SensorKey(*key), geom, shape, row[10:])
+            if sensor.key in known:
+                sensor = field_sensors.completed(sensor, known[sensor.key])
             yield CachedRecord(
                 record=SensorRecord(sensor, tuple(readings.get(fid, ()))),
                 fetched_at=from_text(fetched_at),
@@ -303,6 +308,13 @@ class Cache:
         rows = self._read("SELECT connection, tenant, sensor_id, name FROM sensors")
         return {SensorKey(*key): name for *key, name in rows}
 
+    def usual_connections(self) -> dict[str, tuple[str, str]]:
+        """Return the connection and tenant that most sensors of each use case are of."""
+        rows = self._read(
+            "SELECT use_case, connection, tenant, count(*) FROM sensors GROUP BY 1, 2, 3 ORDER BY 4"
+        )
+        return {use_case: (connection, tenant) for use_case, connection, tenant, _ in rows}
+
     def has_sensor(self, key: SensorKey) -> bool:
         """Return whether the cache knows the sensor, gone or not."""
         return bool(
@@ -385,12 +397,13 @@ class Cache:
         with self._write():
             write_maintenance(self._db, [maintenance_row(item) for item in items], "person")
 
-    def delete_maintenance(self, uuid: str) -> None:
-        """Forget an intervention that a person entered by mistake."""
+    def delete_maintenance(self, uuid: str) -> bool:
+        """Forget an intervention that a person entered by mistake; those of a platform stay."""
         with self._write():
-            self._db.execute(
+            cursor = self._db.execute(
                 "DELETE FROM maintenance WHERE uuid = ? AND source = 'person'", (uuid,)
             )
+            return cursor.rowcount == 1
 
     def note_data_back(self, found: Mapping[str, datetime]) -> None:
         """Keep when data came back after interventions, by uuid."""
@@ -451,6 +464,14 @@ class RowWriter:
     def update(self, table: Table, uuid: str, changes: Mapping[str, Any]) -> None:
         """Change some columns of one row."""
         table_rows.update(self._db, table, uuid, changes)
+
+    def replace(self, table: Table, row: Mapping[str, Any]) -> None:
+        """Write a row in the place of the one with the same unique key."""
+        table_rows.replace(self._db, table, row)
+
+    def add_field_sensor(self, sensor: Sensor, at: datetime) -> None:
+        """Write a sensor that a crew installed; it stays until a platform speaks of it."""
+        field_sensors.add(self._db, sensor, at)
 
     def delete(self, table: Table, uuid: str) -> None:
         """Delete one row."""

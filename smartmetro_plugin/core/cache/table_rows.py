@@ -48,6 +48,17 @@ def insert(db: sqlite3.Connection, table: Table, rows: Iterable[Mapping[str, Any
     return count
 
 
+def replace(db: sqlite3.Connection, table: Table, row: Mapping[str, Any]) -> None:
+    """Write a row, or what it says into the row with the same unique key; that one keeps its uuid."""
+    changed = [name for name in row if name not in (*table.unique, "uuid")]
+    db.execute(
+        f"INSERT INTO {table.name} ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})"
+        f" ON CONFLICT ({', '.join(table.unique)}) DO UPDATE SET"
+        f" {', '.join(f'{name} = excluded.{name}' for name in changed)}",
+        list(row.values()),
+    )
+
+
 def update(db: sqlite3.Connection, table: Table, uuid: str, changes: Mapping[str, Any]) -> None:
     """Write some columns of the row ``uuid``; an emptied text becomes empty, not NULL."""
     values = [

@@ -1,0 +1,373 @@
+"""What leaves with a crew comes back: every value, photo and trace, once."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import textwrap
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from smartmetro.smartmetro_plugin.core.cache.field_tables import (
+    CROSS_CHECKS,
+    FIELD_HISTORY,
+    PHOTOS,
+    REMOVALS,
+    SURVEYS,
+)
+from smartmetro.smartmetro_plugin.core.errors import CacheError
+from smartmetro.smartmetro_plugin.core.field_work import mission as tables
+from smartmetro.smartmetro_plugin.core.field_work.altitude import ngf_of
+from smartmetro.smartmetro_plugin.core.field_work.importing import Rule
+from smartmetro.smartmetro_plugin.core.field_work.mission import MissionState
+from smartmetro.smartmetro_plugin.core.field_work.missions import missions
+from smartmetro.smartmetro_plugin.core.field_work.photo_store import photo_folder
+from smartmetro.smartmetro_plugin.core.field_work.returned import PackageError, opened
+from smartmetro.tests.core.field_work.crew import T0, Crew, Office, point, sensor_key
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    made = Office(tmp_path)
+    yield made
+    made.cache.close()
+
+
+def test_everything_a_crew_wrote_is_there_and_a_second_time_adds_nothing(office: Office) -> None:
+    folder, _ = office.pack()
+    crew = Crew(folder)
+    survey = crew.add(
+        "surveys", geom=point(5.41, 43.51), candidate="A-12", support_type="tree", height_m=3.2,
+        valley_effect=1, rssi_dbm=-112.5, verdict="to_check", note="Ombre l’après-midi",
+        surveyed_at="2026-09-01T09:00:00Z",
+    )  # fmt: skip
+    crew.add(
+        "installations", geom=point(5.42, 43.52), device_id="70B3D5-1", name="Thermo neuf",
+        use_case="heat", height_m=2.8, z_gnss_m=231.4, z_source="gnss_ellipsoidal",
+        commissioned_on="2026-09-01", installed_at="2026-09-01T09:30:00Z",
+    )  # fmt: skip
+    visit = crew.add(
+        "maintenance", sensor_key=sensor_key(1), kind="curative", fault="battery",
+        started_at="2026-09-01T10:00:00.000Z", ended_at="2026-09-01T10:20:00Z", data_came_back=1,
+    )  # fmt: skip
+    crew.add(
+        "removals", sensor_key=sensor_key(2), reason="vandalism", removed_at="2026-09-01T11:00:00Z"
+    )
+    crew.add("cross_checks", sensor_key=sensor_key(0), method="counting", value=41.0)
+    photo = crew.photo(visit, b"\xff\xd8jpeg one")
+    crew.change("maintenance", "visit-0", ended_at="2026-09-01T08:00:00Z", fault="none")
+    crew.close()
+
+    report = office.bring_back(folder)
+    assert report.added_count == 6 and report.updated == 1 and report.conflicts == 0
+    assert report.photos.kept == 1 and report.photos.missing == () and report.new_sensors == 1
+    (row,) = office.rows(SURVEYS)
+    assert (row["uuid"], row["candidate"], row["rssi_dbm"], row["valley_effect"]) == (
+        survey,
+        "A-12",
+        -112.5,
+        1,
+    )
+    assert row["note"] == "Ombre l’après-midi" and row["surveyed_at"] == "2026-09-01T09:00:00.000Z"
+    visits = {r["uuid"]: r for r in office.rows(tables.MAINTENANCE)}
+    assert visits[visit]["sensor_id"] == "s1" and visits[visit]["data_came_back"] == 1
+    assert visits["visit-0"]["ended_at"] == "2026-09-01T08:00:00.000Z"
+    assert office.rows(CROSS_CHECKS)[0]["value"] == 41.0 and office.rows(REMOVALS)[0]["reason"]
+    (picture,) = office.rows(PHOTOS)
+    assert picture["uuid"] == photo and picture["of_table"] == "maintenance"
+    assert picture["sensor_id"] == "s1" and picture["thumbnail"] == b"\xff\xd8jp"
+    kept = photo_folder(office.path) / picture["path"]
+    assert kept.read_bytes() == b"\xff\xd8jpeg one" and len(picture["sha256"]) == 64
+    changes = {(r["field"], r["crew"]) for r in office.rows(FIELD_HISTORY)}
+    assert ("fault", "none") in changes
+    assert missions(office.cache)[0].state is MissionState.IMPORTED
+
+    before = list(office.cache._db.iterdump())
+    again = office.bring_back(folder)
+    assert (again.added_count, again.updated, again.conflicts, again.waiting) == (0, 0, 0, 0)
+    after = [line for line in office.cache._db.iterdump() if '"smartmetro"' not in line]
+    assert after == [line for line in before if '"smartmetro"' not in line]
+
+
+def test_an_installation_becomes_a_sensor_and_stays_until_the_platform_lists_it(
+    office: Office,
+) -> None:
+    folder, _ = office.pack()
+    crew = Crew(folder)
+    crew.add("installations", geom=point(5.42, 43.52), device_id="dev-9", use_case="heat",
+             height_m=2.8, placement="street", commissioned_on="2026-09-01")  # fmt: skip
+    crew.add("installations", sensor_key=sensor_key(0), height_m=3.1, placement="street")
+    crew.add("removals", sensor_key=sensor_key(1), removed_at="2026-09-01T11:00:00Z")
+    crew.close()
+    office.bring_back(folder)
+    office.list_sensors(3, T0 + timedelta(days=2))  # a complete answer without the new one
+    found = {c.record.sensor.key.sensor_id: c for c in office.cache.records(with_gone=True)}
+    new = found["dev-9"]
+    assert new.gone_at is None and new.record.sensor.key.connection == "metro"
+    assert (new.record.sensor.height_m, new.record.sensor.lon) == (2.8, 5.42)
+    # what the platform leaves empty is completed, whatever it says next
+    assert (
+        found["s0"].record.sensor.height_m == 3.1
+        and found["s0"].record.sensor.placement == "street"
+    )
+    assert found["s1"].record.sensor.decommissioned_on == date(2026, 9, 1)
+    assert found["s2"].record.sensor.decommissioned_on is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "kept", "waiting"),
+    [
+        (Rule.ASK, "office", 1),
+        (Rule.CREW, "crew", 0),
+        (Rule.OFFICE, "office", 0),
+        (Rule.NEWEST, "crew", 0),
+    ],
+)
+def test_a_conflict_is_decided_and_the_loser_kept(
+    office: Office, rule: Rule, kept: str, waiting: int
+) -> None:
+    folder, _ = office.pack()
+    crew = Crew(folder)
+    crew.change("supports", "support-0", label="crew", height_m=9.5)
+    crew.close()
+    with office.cache.writing_rows() as writer:
+        writer.update(
+            tables.SUPPORTS,
+            "support-0",
+            {"label": "office", "modified_at": "2026-09-01T07:00:00.000Z"},
+        )
+    report = office.bring_back(folder, rule)
+    assert (report.conflicts, report.waiting) == (1, waiting)
+    row = next(r for r in office.rows(tables.SUPPORTS) if r["uuid"] == "support-0")
+    assert row["label"] == kept and row["height_m"] == 9.5
+    (history,) = [r for r in office.rows(FIELD_HISTORY) if r["kind"] == "conflict"]
+    assert (history["office"], history["crew"]) == ("office", "crew")
+    assert history["kept"] == ("" if rule is Rule.ASK else kept)
+
+
+def test_deleted_in_the_field_is_proposed_not_done(office: Office) -> None:
+    folder, _ = office.pack()
+    crew = Crew(folder)
+    crew.delete("supports", "support-1")
+    crew.close()
+    report = office.bring_back(folder)
+    assert report.deleted == (("supports", "support-1"),) and report.waiting == 1
+    assert "support-1" in {r["uuid"] for r in office.rows(tables.SUPPORTS)}
+
+
+def test_two_crews_at_once_with_two_hundred_conflicts(tmp_path: Path) -> None:
+    office = Office(tmp_path, supports=200)
+    first, _ = office.pack("one")
+    second, _ = office.pack("two")
+    for folder, label in ((first, "first"), (second, "second")):
+        crew = Crew(folder)
+        for n in range(200):
+            crew.change("supports", f"support-{n}", label=f"{label} {n}")
+        crew.close()
+    assert office.bring_back(first).conflicts == 0
+    report = office.bring_back(second, at=T0 + timedelta(days=2))
+    assert report.conflicts == 200 == report.waiting
+    labels = {r["uuid"]: r["label"] for r in office.rows(tables.SUPPORTS)}
+    assert labels["support-7"] == "first 7"
+    lost = [r for r in office.rows(FIELD_HISTORY) if r["kind"] == "conflict"]
+    assert {r["crew"] for r in lost} == {f"second {n}" for n in range(200)}
+    office.cache.close()
+
+
+def test_photos_that_nobody_brought_are_listed_and_paths_stay_inside(
+    office: Office, tmp_path: Path
+) -> None:
+    secret = tmp_path / "secret.jpg"
+    secret.write_bytes(b"not yours")
+    folder, _ = office.pack()
+    crew = Crew(folder)
+    crew.add("photos", of_row="visit-0", path="DCIM/gone.jpg")
+    crew.add("photos", of_row="visit-0", path="../secret.jpg")
+    crew.close()
+    report = office.bring_back(folder)
+    assert report.photos.missing == ("DCIM/gone.jpg", "../secret.jpg") and report.photos.kept == 0
+    assert len(office.rows(PHOTOS)) == 2 and not photo_folder(office.path).exists()
+
+
+def test_heights_of_a_receiver_become_ngf() -> None:
+    to_ngf = ngf_of(lambda lon, lat: 49.6)
+    row = {"geom": point(5.4, 43.5), "z_gnss_m": 231.4, "antenna_height_m": 1.8}
+    assert to_ngf({**row, "z_source": "gnss_ellipsoidal"}) == pytest.approx(231.4 - 1.8 - 49.6)
+    assert to_ngf({**row, "z_source": "rtk_ngf"}) == pytest.approx(229.6)
+    assert to_ngf({**row, "z_source": "unknown"}) is None
+    assert ngf_of(lambda lon, lat: None)({**row, "z_source": "gnss_ellipsoidal"}) is None
+
+
+def test_a_device_whose_clock_is_wrong_is_told(office: Office) -> None:
+    folder, _ = office.pack()
+    crew = Crew(folder)
+    crew.add("surveys", at=T0 + timedelta(days=400), geom=point(5.4, 43.5))
+    crew.close()
+    (warning,) = office.bring_back(folder).warnings
+    assert "clock" in warning.in_english()
+
+
+# --- broken packages
+
+
+def unchanged(office: Office) -> str:
+    return "\n".join(office.cache._db.iterdump())
+
+
+def cut(folder: Path) -> None:
+    path = folder / "mission.gpkg"
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def empty(folder: Path) -> None:
+    (folder / "mission.gpkg").unlink()
+
+
+def other_file(folder: Path) -> None:
+    (folder / "mission.gpkg").write_bytes(b"a text" * 1000)
+
+
+def older_forms(folder: Path) -> None:
+    with sqlite3.connect(folder / "mission.gpkg") as db:
+        db.execute("UPDATE mission SET package_version = 0")
+
+
+def lost_table(folder: Path) -> None:
+    with sqlite3.connect(folder / "mission.gpkg") as db:
+        db.execute("DROP TABLE surveys")
+
+
+@pytest.mark.parametrize("harm", [cut, empty, other_file, older_forms, lost_table])
+def test_a_broken_package_is_told_and_leaves_the_cache_as_it_was(
+    office: Office, harm: object
+) -> None:
+    folder, _ = office.pack()
+    before = unchanged(office)
+    harm(folder)  # type: ignore[operator]
+    with pytest.raises(PackageError) as caught:
+        office.bring_back(folder)
+    assert str(folder) in str(caught.value)
+    assert unchanged(office) == before
+
+
+def test_a_mission_of_another_cache_is_refused(office: Office, tmp_path: Path) -> None:
+    other = Office(tmp_path / "other") if (tmp_path / "other").mkdir() is None else None
+    assert other is not None
+    folder, _ = other.pack()
+    with pytest.raises(CacheError, match="not packed from this cache"):
+        office.bring_back(folder)
+    other.cache.close()
+
+
+def test_a_zip_comes_back_as_its_folder_does_and_a_hostile_one_does_not(
+    office: Office, tmp_path: Path
+) -> None:
+    import zipfile
+
+    folder, _ = office.pack()
+    crew = Crew(folder)
+    crew.photo(crew.add("surveys", geom=point(5.4, 43.5)), b"photo")
+    crew.close()
+    packed = Path(
+        shutil.make_archive(str(tmp_path / "returned"), "zip", folder.parent, folder.name)
+    )
+    report = office.bring_back(packed)
+    assert report.added_count == 2 and report.photos.kept == 1
+    hostile = tmp_path / "hostile.zip"
+    with zipfile.ZipFile(hostile, "w") as archive:
+        archive.writestr("../../outside.txt", "x")
+    with pytest.raises(PackageError), opened(hostile):
+        pass
+    assert not (tmp_path.parent / "outside.txt").exists()
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from smartmetro.smartmetro_plugin.core.cache import store
+from smartmetro.tests.core.field_work.crew import Office
+from smartmetro.smartmetro_plugin.core.cache.store import Cache, RowWriter
+
+count = 0
+insert = RowWriter.insert
+def counted(self, table, rows):
+    global count
+    count += 1
+    if count == int(sys.argv[3]):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return insert(self, table, rows)
+RowWriter.insert = counted
+office = Office.__new__(Office)
+office.path = Path(sys.argv[1])
+office.cache = Cache.open(office.path)
+office.bring_back(Path(sys.argv[2]))
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no SIGKILL")
+def test_killed_in_the_middle_nothing_of_it_is_there(office: Office, tmp_path: Path) -> None:
+    folder, _ = office.pack()
+    crew = Crew(folder)
+    for n in range(6):
+        crew.photo(
+            crew.add("surveys", geom=point(5.4, 43.5), note=str(n)),
+            b"photo %d" % n,
+            f"DCIM/{n}.jpg",
+        )
+    crew.close()
+    before = unchanged(office)
+    script = tmp_path / "killed.py"
+    script.write_text(textwrap.dedent(KILLED))
+    plugins = str(Path(sys.modules["smartmetro"].__path__[0]).parent)
+    for step in (1, 5, 9):
+        finished = subprocess.run(
+            [sys.executable, str(script), str(office.path), str(folder), str(step)],
+            env=os.environ | {"PYTHONPATH": plugins},
+            check=False,
+        )
+        assert finished.returncode == -signal.SIGKILL
+        assert unchanged(office) == before
+    assert office.bring_back(folder).added_count == 12
+
+
+TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=12)
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    crew_label=TEXTS,
+    office_label=TEXTS,
+    crew_height=st.floats(0, 50) | st.none(),
+)
+def test_whatever_is_typed_comes_back_or_is_a_conflict(
+    tmp_path_factory: pytest.TempPathFactory,
+    crew_label: str,
+    office_label: str,
+    crew_height: float | None,
+) -> None:
+    office = Office(tmp_path_factory.mktemp("office"))
+    folder, _ = office.pack()
+    crew = Crew(folder)
+    crew.change("supports", "support-0", label=crew_label, height_m=crew_height)
+    crew.close()
+    with office.cache.writing_rows() as writer:
+        writer.update(tables.SUPPORTS, "support-0", {"label": office_label})
+    report = office.bring_back(folder)
+    row = next(r for r in office.rows(tables.SUPPORTS) if r["uuid"] == "support-0")
+    assert row["height_m"] == (pytest.approx(crew_height) if crew_height is not None else None)
+    if "Mât 0" in (crew_label, office_label) or crew_label == office_label:
+        assert report.conflicts == 0
+    else:
+        assert report.conflicts == 1 and row["label"] == office_label
+    office.cache.close()
