@@ -167,7 +167,8 @@ class SyncService(QObject):
                     progress=progress,
                     full=full,
                     not_archived=not_archived(declared),
-                    alert_rules=rules,
+                    # those of a folder are replayed once its histories are read
+                    alert_rules=None if connection.kind == FILES else rules,
                 )
                 return summary, (*cache.notices, *problems)
 
@@ -180,12 +181,22 @@ class SyncService(QObject):
         )
 
     def fetch_history(
-        self, name: str, use_case: str, sensor_ids: Sequence[str], start: datetime, end: datetime
+        self,
+        name: str,
+        use_case: str,
+        sensor_ids: Sequence[str],
+        start: datetime,
+        end: datetime,
+        *,
+        watch: bool = True,
     ) -> None:
-        """Read a history into the archive, after what is being done; ``synced`` fires when it is there."""
+        """Read a history into the archive, after what is being done; ``synced`` fires when it is there.
+
+        ``watch``: replay the alert rules afterwards.
+        """
         if name in self._tasks:
             self._waiting.setdefault(name, deque()).append(
-                lambda: self.fetch_history(name, use_case, sensor_ids, start, end)
+                lambda: self.fetch_history(name, use_case, sensor_ids, start, end, watch=watch)
             )
             return
         connection = self._connection(name)
@@ -209,6 +220,8 @@ class SyncService(QObject):
                     progress=progress,
                     sensor_ids=sensor_ids,
                 )
+                if not watch:
+                    return None
                 state = cache.sync_state(connection.name, connection.tenant)
                 at = state.as_of if state and state.as_of else _now()
                 rules, _ = rules_in_force()
@@ -303,9 +316,10 @@ class SyncService(QObject):
         """Bring the observations of a folder into the archive too: reading them costs no network."""
         declared = use_cases()
         not_kept = not_archived(declared)
-        for use_case in connection.use_cases or declared:
-            if use_case not in not_kept:
-                self.fetch_history(connection.name, use_case, (), _BEGINNING, _now())
+        wanted = [key for key in connection.use_cases or declared if key not in not_kept]
+        for use_case in wanted:  # rules judge the whole, once
+            last = use_case == wanted[-1]
+            self.fetch_history(connection.name, use_case, (), _BEGINNING, _now(), watch=last)
 
     def _failed(self, name: str, message: Message) -> None:
         if message.key == LeasedError.KEY:  # somebody else does it; what they bring shows here

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from smartmetro.tests.desktop.qgis_window import play
 
-SCENARIO = Path(__file__).parent / "scenarios" / "alerts.py"
+SCENARIO = Path(__file__).parent / "scenarios" / "tour_alerts.py"
 
 
 def test_alerts_of_the_demo_are_listed_acknowledged_and_tried(tmp_path: Path) -> None:

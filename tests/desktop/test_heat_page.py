@@ -20,7 +20,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> Result:
 
 def test_nothing_goes_wrong(seen: Result) -> None:
     seen.assert_clean()
-    for name in ("heat_page_dialog", "heat_page_done", "profile_chart"):
+    for name in ("heat_page_dialog", "profile_chart"):
         seen.assert_picture(name)
 
 

@@ -83,6 +83,20 @@ def replay_alerts(
     return work.write()
 
 
+@dataclass(frozen=True)
+class _Told:
+    """A spell as an alert; whether it raises one, and since when its condition held."""
+
+    alert: Alert
+    raises: bool
+    since: datetime
+
+    def is_of(self, other: Alert) -> bool:
+        """Return whether an alert of the log tells this spell: it opened while it lasted."""
+        end = self.alert.closed_at
+        return self.since <= other.opened_at and (end is None or other.opened_at < end)
+
+
 class _Replay:
     """One replay: what it read, and what it will write."""
 
@@ -111,7 +125,7 @@ class _Replay:
         self._maintenance = interventions_by_sensor(cache.maintenance(connection.name))
         self._spans: dict[str, tuple[tuple[int, int], ...]] = {}
         self._states: dict[str, ReplayState] = {}
-        self._told: list[tuple[Alert, bool]] = []
+        self._told: list[_Told] = []
         self._ended: list[Alert] = []
         self._edited: set[str] = set()
         self._gone: dict[str, datetime | None] = {}
@@ -327,8 +341,8 @@ class _Replay:
         spell: Run,
         batch: object,
         level: np.ndarray,
-    ) -> tuple[Alert, bool]:
-        """Return a spell as an alert, and whether it raises one."""
+    ) -> _Told:
+        """Return a spell as an alert."""
         key = cached.record.sensor.key
         uuid = alert_uuid(
             *key, rule.id, state.fingerprint, str(state.begin_us), str(spell.start_us)
@@ -349,16 +363,26 @@ class _Replay:
             unit=unit_of(rule, use_case),
             reason=reason,
         )
-        return alert, spell.opened_us is not None
+        return _Told(alert, spell.opened_us is not None, from_microseconds(spell.start_us))
 
-    def _reconcile(self, rule: Rule, sensor_id: str, told: Sequence[tuple[Alert, bool]]) -> None:
-        """Hold what was told against what the log says is open."""
-        self._told += told
-        uuids = {alert.uuid for alert, _ in told}
+    def _reconcile(self, rule: Rule, sensor_id: str, told: Sequence[_Told]) -> None:
+        """Hold what was told against what the log says is open.
+
+        A history that was read later may show that a condition began earlier: it is the alert that
+        is open already.
+        """
+        found = {one.alert.uuid: one for one in told}
         for alert in self._open.get((rule.id, sensor_id), ()):
-            if alert.uuid not in uuids:
+            if alert.uuid in found:
+                continue
+            same = next((one for one in found.values() if one.is_of(alert)), None)
+            if same is not None:
+                del found[same.alert.uuid]
+                found[alert.uuid] = replace(same, alert=replace(same.alert, uuid=alert.uuid))
+            else:
                 why = _RULE_CHANGED if rule.id in self._edited else _LATE
                 self._ended.append(alert.closed(self._now, Message(why)))
+        self._told += found.values()
 
     def _blocking(self, rule: Rule, cached: CachedRecord) -> Blocking:
         sensor = cached.record.sensor
@@ -385,16 +409,16 @@ class _Replay:
     def write(self) -> AlertSummary:
         """Write all of it, or nothing; return what changed."""
         self._end_what_nobody_watches()
-        known = self._log.known(alert.uuid for alert, _ in self._told)
+        known = self._log.known(one.alert.uuid for one in self._told)
+        new = [one for one in self._told if one.raises and one.alert.uuid not in known]
+        new = self._without_those_told_before(new)
         summary = AlertSummary()
         with self._log.writing() as writer:
-            for alert, raises in self._told:
-                if known.get(alert.uuid):  # closed for good
-                    continue
-                if alert.uuid in known:
-                    self._go_on(alert, writer, summary)
-                elif raises:
-                    self._begin(alert, writer, summary)
+            for one in self._told:
+                if known.get(one.alert.uuid) is False:  # open
+                    self._go_on(one.alert, writer, summary)
+            for one in new:
+                self._begin(one.alert, writer, summary)
             for alert in self._ended:
                 if writer.closed(alert, self._now):
                     summary.closed.append(alert)
@@ -403,6 +427,24 @@ class _Replay:
             self._log.open_alerts(self._connection.name, self._connection.tenant)
         )
         return summary
+
+    def _without_those_told_before(self, new: Sequence[_Told]) -> list[_Told]:
+        """Leave out spells that the log tells under an alert that opened while they lasted."""
+        if not new:
+            return []
+        before: dict[tuple[str, str], list[Alert]] = {}
+        sensors = {one.alert.key.sensor_id for one in new}
+        name, tenant = self._connection.name, self._connection.tenant
+        for alert in self._log.of_sensors(name, tenant, sensors):
+            before.setdefault((alert.rule, alert.key.sensor_id), []).append(alert)
+        edited = self._edited
+
+        def is_known(one: _Told) -> bool:
+            rule = one.alert.rule
+            others = before.get((rule, one.alert.key.sensor_id), ())
+            return rule not in edited and any(one.is_of(other) for other in others)
+
+        return [one for one in new if not is_known(one)]
 
     def _begin(self, alert: Alert, writer: AlertWriter, summary: AlertSummary) -> None:
         writer.opened(alert, self._now)

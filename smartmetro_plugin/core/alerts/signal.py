@@ -88,7 +88,9 @@ def _forecast(rule: Rule, batch: Batch, level: Values) -> Signals:
     hours = hours_to_level(batch, level, rule.window_s).hours
     horizon = rule.horizon_s / 3600
     with np.errstate(invalid="ignore"):
-        return _said(hours <= horizon, ~(hours <= _FORECAST_MARGIN * horizon))
+        # What is full already is no forecast any more.
+        soon = (hours > 0) & (hours <= horizon)
+        return _said(soon, ~((hours > 0) & (hours <= _FORECAST_MARGIN * horizon)))
 
 
 def last_at_or_before(batch: Batch, instants: Instants) -> npt.NDArray[np.int64]:

@@ -48,6 +48,13 @@ class AlertLog:
         where = f"{_OPEN} AND o.connection = ? AND o.tenant = ?"
         return self._alerts(f"l.alert_uuid IN ({where})", (connection, tenant))
 
+    def of_sensors(self, connection: str, tenant: str, sensor_ids: Iterable[str]) -> list[Alert]:
+        """Return all alerts that rules ever raised on these sensors."""
+        where = """l.alert_uuid IN (SELECT alert_uuid FROM alerts WHERE connection = ? AND tenant = ?
+            AND sensor_id IN (SELECT value FROM json_each(?)) AND event = 'opened'
+            AND source = 'rules')"""
+        return self._alerts(where, (connection, tenant, json.dumps(list(sensor_ids))))
+
     def during(self, start: datetime | None, end: datetime | None) -> list[Alert]:
         """Return the alerts that were open at some moment of ``[start, end)``, by opening."""
         conditions, values = ["l.opened_at IS NOT NULL"], []

@@ -199,13 +199,13 @@ class AlertsView(QWidget):
         return (
             ("/mActionZoomToSelected.svg", tr("Zoom to the sensors"),
              lambda: self.zoom_requested.emit(self._keys())),
-            ("/mIconRaster.svg", tr("Show in the chart"),
+            ("/propertyicons/diagram.svg", tr("Show in the chart"),
              lambda: self.chart_requested.emit(self._keys())),
-            ("/mActionCheckQgisVersion.svg", tr("Acknowledge…"),
+            ("/mIconSuccess.svg", tr("Acknowledge…"),
              lambda: self.acknowledge_requested.emit(self.chosen())),
             ("/mActionToggleEditing.svg", tr("Open an intervention…"),
              lambda: self.intervention_requested.emit(self._keys())),
-            ("/mActionHistory.svg", tr("Try the rule on the past…"),
+            ("/histogram.svg", tr("Try the rule on the past…"),
              lambda: self.trial_requested.emit(self.chosen())),
         )  # fmt: skip
 

@@ -72,7 +72,8 @@ class InterventionsDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Interventions"))
         self.list.setWordWrap(True)
-        self.list.currentItemChanged.connect(self._chosen)
+        self.list.itemClicked.connect(self._chosen)
+        self.list.itemActivated.connect(self._chosen)
         self.form = InterventionForm(zone)
         self.form.edited.append(self._check)
         self._problem = QLabel()
@@ -80,6 +81,7 @@ class InterventionsDialog(QDialog):
         self._lay_out()
         self._read()
         self.new()
+        self.form.fault.setFocus()
 
     # -- actions
 
@@ -116,8 +118,13 @@ class InterventionsDialog(QDialog):
             self, self.windowTitle(), tr("Delete this intervention? Its trace is lost.")
         )
         if asked == QMessageBox.StandardButton.Yes:
-            self._write(lambda cache: cache.delete_maintenance(current.uuid), "")
+            deleted: list[bool] = []
+            self._write(lambda cache: deleted.append(cache.delete_maintenance(current.uuid)), "")
             self.new()
+            if deleted == [False]:
+                QMessageBox.information(
+                    self, self.windowTitle(), tr("It comes from the platform and stays.")
+                )
 
     # -- how
 
@@ -147,6 +154,7 @@ class InterventionsDialog(QDialog):
             self.list.addItem(row)
             if item.uuid == choose:
                 self.list.setCurrentItem(row)
+                self._chosen(row)
 
     def _line(self, item: Maintenance) -> str:
         end = tr("under way") if item.ended_at is None else date_time(item.ended_at, self._zone)
@@ -170,9 +178,7 @@ class InterventionsDialog(QDialog):
             return tr("Next visit on {date}").format(date=day(item.next_visit_on))
         return ""
 
-    def _chosen(self, row: QListWidgetItem | None, _before: object = None) -> None:
-        if row is None:
-            return
+    def _chosen(self, row: QListWidgetItem) -> None:
         self._current = row.data(Qt.ItemDataRole.UserRole)
         self.form.show_intervention(self._current)
         self._head()
@@ -378,7 +384,7 @@ class InterventionForm(QWidget):
         form.addRow(tr("&Fault:"), self.fault)
         form.addRow(tr("&Work done:"), self.action)
         form.addRow(tr("&Parts:"), self.parts)
-        form.addRow(tr("P&hotos:"), photos)
+        form.addRow(tr("Photos:"), photos)
         form.addRow(self.has_next, self.next_visit)
 
 
