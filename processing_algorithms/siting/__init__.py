@@ -7,6 +7,7 @@ from .directsun import DirectSunAlgorithm
 from .heightaboveground import HeightAboveGround
 from .networkplan import NetworkPlanAlgorithm
 from .optimalsites import OptimalSites
+from .radiocoverage import RadioCoverage
 from .sensorview import SensorView
 from .shadow import Shadow
 from .sitesheet import SiteSheetAlgorithm
@@ -26,4 +27,5 @@ ALGORITHMS = (
     SensorView,
     NetworkPlanAlgorithm,
     SiteSheetAlgorithm,
+    RadioCoverage,
 )

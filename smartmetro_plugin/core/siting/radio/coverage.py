@@ -13,7 +13,7 @@ from .budget import Budget, Device, Levels, Station, budget
 from .fan import Heights, Mast
 from .placement_class import PlacementLoss
 from .prediction import Land, Prediction, loss_raster_db
-from .reliability import RELIABILITIES, fade_margin_db, location_spread_db, served_share
+from .reliability import RELIABILITIES, fade_margin_db, served_share
 
 #: Levels of each step of robustness; for LoRa its spreading factors, else one.
 LevelsBySf = dict[int, Callable[[Station], Levels]]
@@ -32,6 +32,7 @@ class Request:
     """What is asked of a coverage.
 
     ``levels``: by spreading factor, rising. ``spreading_factor``: the one of the margin.
+    ``location_spread_db``: standard deviation of the level from place to place.
     ``reliability``: share of places, 0.5 to below 1. ``uplink_only``: for sensors that need no
     answer.
     """
@@ -41,14 +42,19 @@ class Request:
     levels: LevelsBySf
     spreading_factor: int
     placement: PlacementLoss
+    location_spread_db: float = 5.0
     reliability: float = 0.9
     uplink_only: bool = False
 
     @property
     def spread_db(self) -> float:
         """Standard deviation over places and, in a placement, over objects of its kind."""
-        location = location_spread_db(self.prediction.wave.frequency_mhz)
-        return float(np.hypot(location, self.placement.spread_db))
+        return float(np.hypot(self.location_spread_db, self.placement.spread_db))
+
+    @property
+    def reliabilities(self) -> list[float]:
+        """The usual ones and the wanted one."""
+        return sorted({*RELIABILITIES, self.reliability})
 
     def bearable_db(self, station: Station, spreading_factor: int) -> float:
         """Return the loss that a link with the station bears."""
@@ -94,10 +100,11 @@ class Coverage:
         return found
 
     def area_shares(self, known: npt.NDArray[np.bool_]) -> dict[float, float]:
-        """Return the share of the known cells that is served at each reliability."""
+        """Return the share of the known cells that is served at each reliability, the wanted one
+        among them."""
         total = max(int(known.sum()), 1)
         shares = {}
-        for reliability in RELIABILITIES:
+        for reliability in self.request.reliabilities:
             fade = float(fade_margin_db(reliability, self.request.spread_db))
             shares[reliability] = float((self.median_db[known] >= fade).sum()) / total
         return shares
@@ -182,8 +189,7 @@ def sensor_cover(
     if np.isnan(median):
         return SensorCover(-np.inf, -np.inf, 0.0, 0, None)
     median += request.placement.median_db - placement.median_db
-    location = location_spread_db(request.prediction.wave.frequency_mhz)
-    spread = float(np.hypot(location, placement.spread_db))
+    spread = float(np.hypot(request.location_spread_db, placement.spread_db))
     margin = median - float(fade_margin_db(request.reliability, spread))
     number = int(coverage.server[row, column])
     station = stations[number - 1].station
@@ -196,3 +202,9 @@ def sensor_cover(
     return SensorCover(
         margin, median, float(served_share(median, spread)), number, serving[0] if serving else None
     )
+
+
+def sensor_shares(covers: Sequence[SensorCover], request: Request) -> dict[float, float]:
+    """Return the share of sensors that are served at each reliability, each in its placement."""
+    shares = np.array([cover.share for cover in covers])
+    return {r: float((shares >= r - 1e-9).mean()) for r in request.reliabilities}

@@ -88,7 +88,9 @@ def diffraction_raster_db(
     Raises:
         Cancelled: the user has cancelled.
     """
-    reach = max(int(reach_m / ground.cell_m), 2)
+    rows, columns = ground.ground_m.shape
+    farthest = np.hypot(max(mast.row, rows - mast.row), max(mast.column, columns - mast.column))
+    reach = max(min(int(reach_m / ground.cell_m), int(farthest) + 1), 2)
     rings = _rings(reach)
     start_m = float(ground.ground_m[mast.row, mast.column]) + mast.height_m
     lowest = float(min(np.nanmin(ground.ground_m), np.nanmin(ground.obstacle_m)))

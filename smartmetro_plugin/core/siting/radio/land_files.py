@@ -43,7 +43,9 @@ def load_land(
         Cancelled: the user has cancelled.
     """
     surface = open_surface(dsm)
-    grid = coarser(surface.grid, cell_m or max(surface.grid.cell_m, reach_m / MOST_SAMPLES))
+    across_m = float(np.hypot(*surface.grid.shape)) * surface.grid.cell_m
+    samples_m = min(reach_m, across_m) / MOST_SAMPLES
+    grid = coarser(surface.grid, cell_m or max(surface.grid.cell_m, samples_m))
     roofs = _read(surface if grid == surface.grid else align(dsm, grid), watch.part(0, 0.4))
     ground = roofs if dtm is None else _read(align(dtm, grid), watch.part(0.4, 0.7))
     trees = None if canopy is None else _read(align(canopy, grid), watch.part(0.7, 1))

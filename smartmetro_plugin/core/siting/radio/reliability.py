@@ -12,8 +12,14 @@ AREA_M = 50.0
 RELIABILITIES = (0.5, 0.7, 0.8, 0.9, 0.95, 0.99)
 
 
-def location_spread_db(frequency_mhz: float, area_m: float = AREA_M) -> float:
-    """Return the standard deviation of the level over places of one area (P.1812-6 §4.8, eq. 66)."""
+def location_spread_db(frequency_mhz: float) -> float:
+    """Return the standard deviation of the level over places in streets, antennas below the roofs,
+    narrow band (P.1546-6 annex 5 §12: K + 1.3 log f, K = 1.2, f in MHz): 5.0 dB at 868 MHz."""
+    return float(1.2 + 1.3 * np.log10(frequency_mhz))
+
+
+def area_spread_db(frequency_mhz: float, area_m: float = AREA_M) -> float:
+    """Return that of P.1812-6 (§4.8, eq. 66): within an area ``area_m`` wide whose own level is known."""
     return float((0.52 + 0.024 * frequency_mhz / 1000) * area_m**0.28)
 
 

@@ -28,6 +28,7 @@ from smartmetro.smartmetro_plugin.core.siting.radio.placement_class import (
     starting_losses,
 )
 from smartmetro.smartmetro_plugin.core.siting.radio.reliability import (
+    area_spread_db,
     fade_margin_db,
     location_spread_db,
     served_share,
@@ -135,7 +136,8 @@ def test_a_level_below_the_noise_is_corrected() -> None:
 
 def test_reliability_is_a_margin_and_back() -> None:
     spread = location_spread_db(868.0)
-    assert spread == pytest.approx(1.62, abs=0.01)  # (0.52 + 0.024 f) 50^0.28, P.1812-6 eq. 66
+    assert spread == pytest.approx(5.02, abs=0.01)  # 1.2 + 1.3 log 868, P.1546-6
+    assert area_spread_db(868.0) == pytest.approx(1.62, abs=0.01)  # P.1812-6 eq. 66, 50 m
     margin = fade_margin_db(0.9, spread)
     assert float(margin) == pytest.approx(1.2816 * spread, rel=1e-4)
     assert float(served_share(margin, spread)) == pytest.approx(0.9)
