@@ -56,7 +56,7 @@ def problem_of(connection: Connection, taken_names: Collection[str]) -> Problem 
 def _address_problem(connection: Connection) -> Problem | None:
     if connection.kind == FILES:
         if not connection.url:
-            return Problem("url", tr("Choose the folder that holds sensors.geojson."))
+            return Problem("url", tr("Choose the folder of the files."))
         if not Path(connection.url).is_dir():
             return Problem("url", tr("There is no folder “{path}”.").format(path=connection.url))
         return None

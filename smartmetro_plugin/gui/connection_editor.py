@@ -34,6 +34,7 @@ from ..core.errors import SmartMetroError
 from ..core.messages import Message
 from ..core.platform.connection import FILES, Connection, without_secrets
 from ..core.platform.connection_file import LONGEST_REFRESH_S
+from ..core.platform.field_mapping.preview import WITH_MAPPINGS
 from ..core.platform.opening import KINDS
 from ..core.platform.protocol import PlatformReport
 from ..core.use_cases.declaration import UseCase
@@ -46,6 +47,7 @@ from ..layers.icons import use_case_icon
 from .connection_checks import Problem, kind_label, problem_of
 from .connection_test import report_in_words, start_test
 from .extent_field import ExtentField
+from .mapping.mapping_button import MappingButton
 from .thresholds_table import ThresholdsTable
 
 
@@ -117,6 +119,7 @@ class ConnectionEditor(QDialog):
                 "Beside the platform’s ids: {usage}, {insee}, {commune}, {zone}, and {nn}, a number."
             )
         )
+        self._mapping = MappingButton(self._use_cases, self._connection)
         self._thresholds = ThresholdsTable(self._use_cases)
         self._problem = QLabel()
         self._problem.setTextFormat(Qt.TextFormat.PlainText)
@@ -162,6 +165,7 @@ class ConnectionEditor(QDialog):
         self._extent.set_extent(connection.extent)
         self._template.setText(connection.id_template)
         self._thresholds.set_own(connection.thresholds)
+        self._mapping.set_mappings(connection.mappings)
 
     def _connection(self) -> Connection:
         """Return what is typed."""
@@ -183,7 +187,11 @@ class ConnectionEditor(QDialog):
             extent=self._extent.extent(),
             thresholds=self._thresholds.own(),
             id_template=self._template.text().strip(),
+            mappings=self._mapping.mappings() if self._has_mappings() else (),
         )
+
+    def _has_mappings(self) -> bool:
+        return self._kind.currentData() in WITH_MAPPINGS
 
     # --- checking and saving
 
@@ -227,6 +235,7 @@ class ConnectionEditor(QDialog):
             "extent": self._extent,
             "thresholds": self._thresholds,
             "id_template": self._template,
+            "mappings": self._mapping,
         }
 
     def accept(self) -> None:
@@ -284,6 +293,7 @@ class ConnectionEditor(QDialog):
         self._check()
 
     def _stop_test(self) -> None:
+        self._mapping.stop()
         if self._test_task is not None:
             self._test_task.silence()
             self._test_task.cancel()
@@ -300,6 +310,7 @@ class ConnectionEditor(QDialog):
         self._chosen.itemChanged.connect(self._check)
         self._thresholds.changed.connect(self._check)
         self._extent.changed.connect(self._check)
+        self._mapping.changed.connect(self._check)
         self._browse.clicked.connect(self._choose_folder)
         self._test.clicked.connect(self._toggle_test)
         self._buttons.accepted.connect(self.accept)
@@ -310,17 +321,17 @@ class ConnectionEditor(QDialog):
         self._browse.setVisible(files)
         self._url_label.setText(tr("&Folder:") if files else tr("Add&ress:"))
         self._url.setPlaceholderText("" if files else "https://host/ngsi-ld/v1")
-        for widget in (self._tenant, self._auth, self._context):
-            widget.setVisible(not files)
+        shown = dict.fromkeys((self._tenant, self._auth, self._context), not files)
+        shown[self._mapping] = self._has_mappings()
+        for widget, visible in shown.items():
+            widget.setVisible(visible)
             label = self._access.labelForField(widget)
             if label is not None:
-                label.setVisible(not files)
+                label.setVisible(visible)
         self._check()
 
     def _choose_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(
-            self, tr("Folder with sensors.geojson"), self._url.text()
-        )
+        folder = QFileDialog.getExistingDirectory(self, tr("Folder of files"), self._url.text())
         if folder:
             self._url.setText(folder)
 
@@ -373,6 +384,7 @@ class ConnectionEditor(QDialog):
         form.addRow(tr("T&enant:"), self._tenant)
         form.addRow(tr("A&uthentication:"), self._auth)
         form.addRow(tr("@&context:"), self._context)
+        form.addRow(tr("Data &sets:"), self._mapping)
         self._access = form
         return _at_the_top(form)
 

@@ -8,6 +8,9 @@ from typing import Protocol
 
 from .mapping import Head
 
+#: Kinds of connection (:attr:`Connection.kind`) whose platforms are :class:`Previewing`.
+WITH_MAPPINGS = frozenset({"files", "opendatasoft"})
+
 
 @dataclass(frozen=True)
 class DatasetField:

@@ -10,9 +10,10 @@ from uuid import UUID, uuid5
 from ...instants import InvalidInstant, parse_instant
 from ...messages import QT_TRANSLATE_NOOP, Message
 from ...model import Maintenance, MaintenanceKind, SensorKey, SetAside
+from ..field_mapping.fields_there import matching
 from ..field_mapping.mapping import Head
 from .csv_table import CsvTable
-from .tables import Chunk, matching, require
+from .tables import Chunk, require
 
 MAINTENANCE = "maintenance.csv"
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import timezone, tzinfo
 from pathlib import Path
 
@@ -11,11 +11,12 @@ from ...cancellation import Cancellation, check
 from ...messages import QT_TRANSLATE_NOOP, Message, Value
 from ...model import ObservationSeries, SetAside
 from ..field_mapping.columns import Column
+from ..field_mapping.fields_there import fields_there
 from ..field_mapping.mapping import FieldMapping, FieldRule, Role
 from ..field_mapping.places import Place
 from ..field_mapping.reading import MappedReader, UseCaseOf
 from .opening import ENDINGS, open_table
-from .tables import Table, matching, require
+from .tables import require
 
 #: SmartMetro's own tables: ``sensor_id, observed_at, property, value[, unit]``.
 OWN = FieldMapping(
@@ -29,9 +30,6 @@ OWN = FieldMapping(
         FieldRule("unit", Role.UNIT),
     ),
 )
-#: What makes a row an observation; the other fields may lack.
-_NEEDED = (Role.SENSOR_ID, Role.PLACE_ID, Role.TIME, Role.PROPERTY)
-
 _UNKNOWN_SENSORS = QT_TRANSLATE_NOOP(
     "SmartMetro",
     "{count} rows of {file} belong to sensors that are not in the list of sensors "
@@ -94,14 +92,17 @@ class ObservationReader:
             Cancelled: the user stopped.
         """
         table = open_table(path, self.mapping.head)
-        there, missing = self._fields_in(table)
-        mapping = _renamed(self.mapping, there)
-        reader = MappedReader(mapping, self._use_case_of, self._zone_of(path), table.aside)
+        header = table.header()
+        found = fields_there(self.mapping, header)
+        require(found.needed, header, path.name)
+        reader = MappedReader(found.mapping, self._use_case_of, self._zone_of(path), table.aside)
         unknown: dict[str, int] = {}
-        for chunk in table.chunks(list(there.values())):
+        for chunk in table.chunks(reader.field_names()):
             check(self._cancel)
             if known_ids is not None:
-                _count_unknown(chunk.columns[there["sensor_id"]], known_ids, unknown)
+                _count_unknown(
+                    chunk.columns[found.mapping.name_of(Role.SENSOR_ID)], known_ids, unknown
+                )
             yield ChunkOfSeries(tuple(reader.read(chunk.columns, chunk.lines)))
         yield ChunkOfSeries(tuple(reader.resolved()))
         for id_, place in reader.places().items():
@@ -109,8 +110,8 @@ class ObservationReader:
             if known is not place:
                 known.complete(place)
         warnings = [*table.warnings, *reader.warnings()]
-        if missing:
-            values: dict[str, Value] = {"file": path.name, "missing": ", ".join(missing)}
+        if found.missing and self.mapping is not OWN:
+            values: dict[str, Value] = {"file": path.name, "missing": ", ".join(found.missing)}
             warnings.append(Message(_LACKS, values))
         if unknown:
             counted: dict[str, Value] = {"count": sum(unknown.values()), "file": path.name}
@@ -121,32 +122,6 @@ class ObservationReader:
         """Return the zone of times without offset: in our own Parquet tables they are UTC."""
         is_parquet = path.suffix.casefold() == ".parquet"
         return timezone.utc if self.mapping is OWN and is_parquet else self._zone
-
-    def _fields_in(self, table: Table) -> tuple[dict[str, str], list[str]]:
-        """Return how the table writes the fields that are mapped, and those it lacks.
-
-        Raises:
-            PlatformError: it lacks what makes a row an observation or a sensor.
-        """
-        header = table.header()
-        rules = [rule for rule in self.mapping.fields if rule.role is not Role.IGNORED]
-        values = [rule.field for rule in rules if rule.role is Role.VALUE]
-        there = matching([rule.field for rule in rules], header)
-        needed = [rule.field for rule in rules if rule.role in _NEEDED]
-        if values and not any(name in there for name in values):
-            needed += values
-        require(needed, header, table.path.name)
-        optional = self.mapping is OWN
-        missing = [rule.field for rule in rules if rule.field not in there and not optional]
-        return there, missing
-
-
-def _renamed(mapping: FieldMapping, there: Mapping[str, str]) -> FieldMapping:
-    """Return the mapping of the fields that are there, by the names that the table gives them."""
-    rules = (
-        replace(rule, field=there[rule.field]) for rule in mapping.fields if rule.field in there
-    )
-    return replace(mapping, fields=tuple(rules))
 
 
 def _count_unknown(ids: Column, known_ids: frozenset[str], unknown: dict[str, int]) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ...cancellation import Cancellation, check
 from ...errors import PlatformError
+from ..field_mapping.fields_there import matching
 from ..field_mapping.mapping import Head, Role
 from ..field_mapping.preview import DatasetField, DatasetPreview
 from .csv_table import CsvTable
@@ -17,7 +18,6 @@ from .features import SENSORS, ZONES
 from .interventions import MAINTENANCE
 from .observations import OWN
 from .opening import ENDINGS, open_table
-from .tables import matching
 from .xlsx_table import XlsxTable
 
 ROWS = 20

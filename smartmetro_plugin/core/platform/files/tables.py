@@ -11,6 +11,7 @@ from typing import Protocol
 from ...errors import PlatformError
 from ...messages import QT_TRANSLATE_NOOP, Message
 from ..field_mapping.columns import Column, column, constant
+from ..field_mapping.fields_there import matching
 from ..field_mapping.mapping import Head
 from ..field_mapping.rows_aside import RowsAside
 
@@ -72,16 +73,6 @@ def read_head(rows: Iterator[Sequence[str]], head: Head) -> FoundHead:
         line = head.constants_line
         constants = dict(zip(above[line - 1], above[line]))
     return FoundHead(names, {name: value for name, value in constants.items() if name})
-
-
-def matching(wanted: Iterable[str], header: Sequence[str]) -> dict[str, str]:
-    """Return, of the names wanted, those that the header has and how it writes them (case apart)."""
-    written: dict[str, str] = {}
-    for name in header:
-        written.setdefault(name, name)
-        written.setdefault(name.strip().casefold(), name)
-    found = {name: written.get(name) or written.get(name.strip().casefold()) for name in wanted}
-    return {name: there for name, there in found.items() if there is not None}
 
 
 def require(names: Iterable[str], header: Sequence[str], file: str) -> None:
