@@ -45,7 +45,7 @@
   </message>
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_button.py" />
-   <source>%n data sets described</source>
+   <source>%n data set(s) described</source>
    <translation type="unfinished">
     <numerusform />
     <numerusform />
@@ -69,7 +69,7 @@
   </message>
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
-   <source>The first %n rows are read without a problem.</source>
+   <source>The first %n row(s) are read without a problem.</source>
    <translation type="unfinished">
     <numerusform />
     <numerusform />

@@ -6,7 +6,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
    <source> min</source>
-   <translation type="unfinished" />
+   <translation> min</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
@@ -16,46 +16,46 @@
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/alerts/notices.py" />
    <source>%n alert(s) closed.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n alerte refermée.</numerusform>
+    <numerusform>%n alertes refermées.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
    <source>%n alert(s) in {days} days, on {sensors} of {total} sensors: {rate} a week.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n alerte en {days} jours, sur {sensors} des {total} capteurs : {rate} par semaine.</numerusform>
+    <numerusform>%n alertes en {days} jours, sur {sensors} des {total} capteurs : {rate} par semaine.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/alerts/notices.py" />
    <source>%n alert(s) opened and closed since the last time.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n alerte ouverte puis refermée depuis la dernière fois.</numerusform>
+    <numerusform>%n alertes ouvertes puis refermées depuis la dernière fois.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/alerts/notices.py" />
    <source>%n alert(s) opened.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n alerte ouverte.</numerusform>
+    <numerusform>%n alertes ouvertes.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/alerts/acknowledging.py" />
    <source>%n alert(s) will be marked as seen. They stay open until the condition ends.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n alerte sera marquée comme vue. Elle reste ouverte tant que la condition dure.</numerusform>
+    <numerusform>%n alertes seront marquées comme vues. Elles restent ouvertes tant que la condition dure.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_button.py" />
-   <source>%n data sets described</source>
+   <source>%n data set(s) described</source>
    <translation type="unfinished">
     <numerusform />
     <numerusform />
@@ -78,12 +78,12 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
    <source>&amp;Ahead:</source>
-   <translation type="unfinished" />
+   <translation>À l’&amp;avance :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
    <source>&amp;Alerts</source>
-   <translation type="unfinished" />
+   <translation>&amp;Alertes</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -108,17 +108,17 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>&amp;Close it now</source>
-   <translation type="unfinished" />
+   <translation>&amp;Clore maintenant</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/acknowledging.py" />
    <source>&amp;Comment:</source>
-   <translation type="unfinished" />
+   <translation>&amp;Commentaire :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
    <source>&amp;Condition:</source>
-   <translation type="unfinished" />
+   <translation>&amp;Condition :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
@@ -148,7 +148,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>&amp;Delete</source>
-   <translation type="unfinished" />
+   <translation>&amp;Supprimer</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
@@ -158,7 +158,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
    <source>&amp;Direction:</source>
-   <translation type="unfinished" />
+   <translation>Se&amp;ns :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -168,7 +168,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
    <source>&amp;Duplicate</source>
-   <translation type="unfinished" />
+   <translation>&amp;Dupliquer</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
@@ -183,7 +183,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>&amp;Fault:</source>
-   <translation type="unfinished" />
+   <translation>&amp;Panne :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -191,7 +191,7 @@
    <translation>&amp;Récupérer depuis la plateforme</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/studies/heat_page_dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/heat_page/dialog.py" />
    <source>&amp;File</source>
    <translation>&amp;Fichier</translation>
   </message>
@@ -203,11 +203,11 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
    <source>&amp;For at least:</source>
-   <translation type="unfinished" />
+   <translation>Pendant au &amp;moins :</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/heat_page/dialog.py" />
    <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
-   <location filename="../../smartmetro_plugin/gui/studies/heat_page_dialog.py" />
    <source>&amp;From</source>
    <translation>&amp;Du</translation>
   </message>
@@ -217,14 +217,14 @@
    <translation>&amp;Général</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/studies/heat_page_dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/heat_page/dialog.py" />
    <source>&amp;Hour</source>
    <translation>&amp;Heure</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
    <source>&amp;Hysteresis:</source>
-   <translation type="unfinished" />
+   <translation>&amp;Hystérésis :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
@@ -240,7 +240,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
    <source>&amp;Instead of:</source>
-   <translation type="unfinished" />
+   <translation>À la &amp;place de :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -252,10 +252,10 @@
    <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
    <source>&amp;Level:</source>
-   <translation type="unfinished" />
+   <translation>Ni&amp;veau :</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/studies/heat_page_dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/heat_page/dialog.py" />
    <source>&amp;Make the page</source>
    <translation>&amp;Faire la page</translation>
   </message>
@@ -268,7 +268,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>&amp;New</source>
-   <translation type="unfinished" />
+   <translation>&amp;Nouvelle</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
@@ -281,14 +281,14 @@
    <translation>&amp;Un seul et même capteur</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/studies/heat_page.py" />
+   <location filename="../../smartmetro_plugin/gui/heat_page/opening.py" />
    <source>&amp;Open</source>
    <translation>&amp;Ouvrir</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>&amp;Open the intervention</source>
-   <translation type="unfinished" />
+   <translation>&amp;Ouvrir l’intervention</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
@@ -298,12 +298,12 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>&amp;Parts:</source>
-   <translation type="unfinished" />
+   <translation>Pi&amp;èces :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
    <source>&amp;Period:</source>
-   <translation type="unfinished" />
+   <translation>&amp;Période :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -318,7 +318,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
    <source>&amp;Quiet hours:</source>
-   <translation type="unfinished" />
+   <translation>Heures &amp;calmes :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
@@ -343,22 +343,22 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
    <source>&amp;Rule:</source>
-   <translation type="unfinished" />
+   <translation>&amp;Règle :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>&amp;Save</source>
-   <translation type="unfinished" />
+   <translation>&amp;Enregistrer</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
    <source>&amp;Sensors:</source>
-   <translation type="unfinished" />
+   <translation>&amp;Capteurs :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
    <source>&amp;Severity:</source>
-   <translation type="unfinished" />
+   <translation>&amp;Gravité :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
@@ -386,7 +386,7 @@
    <translation>A&amp;u</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/studies/heat_page_dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/heat_page/dialog.py" />
    <source>&amp;To, included</source>
    <translation>&amp;Au, inclus</translation>
   </message>
@@ -404,7 +404,7 @@
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
    <source>&amp;Use case:</source>
-   <translation type="unfinished" />
+   <translation>&amp;Usage :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -424,12 +424,12 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
    <source>&amp;Within:</source>
-   <translation type="unfinished" />
+   <translation>&amp;Sur :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>&amp;Work done:</source>
-   <translation type="unfinished" />
+   <translation>&amp;Travaux :</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -782,33 +782,33 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/acknowledging.py" />
    <source>Acknowledge</source>
-   <translation type="unfinished" />
+   <translation>Acquitter</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/acknowledging.py" />
    <source>Acknowledge alerts</source>
-   <translation type="unfinished" />
+   <translation>Acquitter des alertes</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <source>Acknowledged</source>
-   <translation type="unfinished" />
+   <translation>Acquittée le</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../smartmetro_plugin/layers/alert_layer.py" />
    <source>Acknowledged by</source>
-   <translation type="unfinished" />
+   <translation>Acquittée par</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
    <source>Acknowledged by {name} on {date}</source>
-   <translation type="unfinished" />
+   <translation>Acquittée par {name} le {date}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
    <source>Acknowledge…</source>
-   <translation type="unfinished" />
+   <translation>Acquitter…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.json" />
@@ -853,7 +853,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>Add…</source>
-   <translation type="unfinished" />
+   <translation>Ajouter…</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/checks.json" />
@@ -902,62 +902,62 @@
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <source>Alert log</source>
-   <translation type="unfinished" />
+   <translation>Journal des alertes</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>Alert opened: {sensor}: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Alerte ouverte : {sensor} : {reason}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
    <source>Alert rules</source>
-   <translation type="unfinished" />
+   <translation>Règles d’alerte</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/desk.py" />
    <source>Alerts</source>
-   <translation type="unfinished" />
+   <translation>Alertes</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/importalerts.py" />
    <source>Alerts added</source>
-   <translation type="unfinished" />
+   <translation>Alertes ajoutées</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>Alerts and interventions</source>
-   <translation type="unfinished" />
+   <translation>Alertes et interventions</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/importalerts.py" />
    <source>Alerts known before</source>
-   <translation type="unfinished" />
+   <translation>Alertes déjà connues</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>Alerts that are open</source>
-   <translation type="unfinished" />
+   <translation>Alertes ouvertes</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>Alerts that closed</source>
-   <translation type="unfinished" />
+   <translation>Alertes refermées</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>Alerts that opened</source>
-   <translation type="unfinished" />
+   <translation>Alertes nouvellement ouvertes</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <source>Alerts that would have been</source>
-   <translation type="unfinished" />
+   <translation>Alertes qui auraient eu lieu</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>Alerts: {opened} opened, {closed} closed, {open} open.</source>
-   <translation type="unfinished" />
+   <translation>Alertes : {opened} ouvertes, {closed} refermées, {open} en cours.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
@@ -973,7 +973,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
    <source>All sensors; or ids, separated by commas</source>
-   <translation type="unfinished" />
+   <translation>Tous les capteurs ; ou des identifiants séparés par des virgules</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
@@ -1087,7 +1087,7 @@
    <translation>Écart-type annoncé (°C)</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/studies/heat_page.py" />
+   <location filename="../../smartmetro_plugin/gui/heat_page/opening.py" />
    <source>Another page is being made.</source>
    <translation>Une autre page est en cours.</translation>
   </message>
@@ -1380,7 +1380,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_words.py" />
    <source>Battery at or below {level}</source>
-   <translation type="unfinished" />
+   <translation>Batterie à {level} ou moins</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -1396,7 +1396,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/words.py" />
    <source>Battery low: {value} %</source>
-   <translation type="unfinished" />
+   <translation>Batterie faible : {value} %</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
@@ -1777,12 +1777,12 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/desk.py" />
    <source>Choose one or several sensors first.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez d’abord un ou plusieurs capteurs.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
-   <source>Choose the folder that holds sensors.geojson.</source>
-   <translation>Choisissez le dossier qui contient sensors.geojson.</translation>
+   <source>Choose the folder of the files.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
@@ -1826,7 +1826,7 @@ Existing sites are kept and count; candidates may be mandatory or forbidden, hav
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
    <source>Closed</source>
-   <translation type="unfinished" />
+   <translation>Refermée le</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
@@ -1867,7 +1867,7 @@ Existing sites are kept and count; candidates may be mandatory or forbidden, hav
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <source>Comment</source>
-   <translation type="unfinished" />
+   <translation>Commentaire</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
@@ -2168,7 +2168,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>Curative</source>
-   <translation type="unfinished" />
+   <translation>Curative</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.json" />
@@ -2211,6 +2211,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Total journalier</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
+   <source>Data &amp;sets:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Data and load of the platform</source>
    <translation type="unfinished" />
@@ -2234,12 +2239,12 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <location filename="../../smartmetro_plugin/gui/alerts/notices.py" />
    <source>Data came back after the intervention: {sensor}</source>
-   <translation type="unfinished" />
+   <translation>Les données sont revenues après l’intervention : {sensor}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>Data came back on {date}</source>
-   <translation type="unfinished" />
+   <translation>Données revenues le {date}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
@@ -2410,7 +2415,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>Delete this intervention? Its trace is lost.</source>
-   <translation type="unfinished" />
+   <translation>Supprimer cette intervention ? Sa trace sera perdue.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
@@ -2549,7 +2554,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>Done &amp;by:</source>
-   <translation type="unfinished" />
+   <translation>Fait pa&amp;r :</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/maintenance.json" />
@@ -2574,7 +2579,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <source>Duration (h)</source>
-   <translation type="unfinished" />
+   <translation>Durée (h)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
@@ -2709,7 +2714,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <source>End of the period, not itself included. Empty: now.</source>
-   <translation type="unfinished" />
+   <translation>Fin de la période, non comprise. Vide : maintenant.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -2719,7 +2724,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>Ended on</source>
-   <translation type="unfinished" />
+   <translation>Terminée le</translation>
   </message>
   <message>
    <location filename="../../resources/mappings/enedis_index.json" />
@@ -2892,12 +2897,12 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
    <source>Export rules</source>
-   <translation type="unfinished" />
+   <translation>Exporter les règles</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
    <source>Export the alert log…</source>
-   <translation type="unfinished" />
+   <translation>Exporter le journal des alertes…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -2953,7 +2958,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
    <source>Fast rise</source>
-   <translation type="unfinished" />
+   <translation>Montée rapide</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
@@ -3024,12 +3029,12 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <source>File of rules</source>
-   <translation type="unfinished" />
+   <translation>Fichier de règles</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/importalerts.py" />
    <source>Files (.eml, .mbox, .csv), or folders of them.</source>
-   <translation type="unfinished" />
+   <translation>Des fichiers (.eml, .mbox, .csv), ou des dossiers qui en contiennent.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.json" />
@@ -3109,12 +3114,12 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <source>First moment of the period. Empty: a year before its end.</source>
-   <translation type="unfinished" />
+   <translation>Premier instant de la période. Vide : un an avant sa fin.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <source>First moment of the period. Empty: the beginning.</source>
-   <translation type="unfinished" />
+   <translation>Premier instant de la période. Vide : depuis le début.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -3144,6 +3149,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
+   <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Folder of files</source>
    <translation>Dossier de fichiers</translation>
   </message>
@@ -3161,11 +3167,6 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>Folder that holds the wheels</source>
    <translation>Dossier des paquets wheel</translation>
-  </message>
-  <message>
-   <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
-   <source>Folder with sensors.geojson</source>
-   <translation>Dossier contenant sensors.geojson</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
@@ -3395,12 +3396,12 @@ Zones have a role: project, reference or control (zone_role). Without candidates
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/words.py" />
    <source>Full on {full_at} (between {earliest_at} and {latest_at})</source>
-   <translation type="unfinished" />
+   <translation>Plein le {full_at} (entre le {earliest_at} et le {latest_at})</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/words.py" />
    <source>Full on {full_at} (from {earliest_at} on)</source>
-   <translation type="unfinished" />
+   <translation>Plein le {full_at} (au plus tôt le {earliest_at})</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -3692,7 +3693,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <translation>Carte d’îlot de chaleur</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/studies/heat_page_dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/heat_page/dialog.py" />
    <source>Heat page for councillors</source>
    <translation>Page chaleur pour les élus</translation>
   </message>
@@ -3842,12 +3843,12 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>History of {use_case}: {added} new values.</source>
-   <translation type="unfinished" />
+   <translation>Historique de {use_case} : {added} valeurs nouvelles.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>History of {use_case}: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Historique de {use_case} : {reason}</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
@@ -4130,12 +4131,12 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../processing_algorithms/alerts/importalerts.py" />
    <source>Import alert mails</source>
-   <translation type="unfinished" />
+   <translation>Importer des courriels d’alerte</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
    <source>Import alert mails…</source>
-   <translation type="unfinished" />
+   <translation>Importer des courriels d’alerte…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
@@ -4151,7 +4152,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
    <source>Import rules</source>
-   <translation type="unfinished" />
+   <translation>Importer des règles</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
@@ -4191,7 +4192,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <source>In the property’s unit. Left empty: the rule’s own level.</source>
-   <translation type="unfinished" />
+   <translation>Dans l’unité de la grandeur. Vide : le niveau de la règle.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -4291,7 +4292,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>Intervention on {names}</source>
-   <translation type="unfinished" />
+   <translation>Intervention sur {names}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
@@ -4312,7 +4313,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>Interventions…</source>
-   <translation type="unfinished" />
+   <translation>Interventions…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/methods.py" />
@@ -4332,12 +4333,12 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/mail.py" />
    <source>It bears no date that can be read.</source>
-   <translation type="unfinished" />
+   <translation>Il ne porte aucune date lisible.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/mail.py" />
    <source>It cannot be read: {detail}</source>
-   <translation type="unfinished" />
+   <translation>Il ne peut pas être lu : {detail}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/staging.py" />
@@ -4345,14 +4346,19 @@ For sound-level meters: a ring as far as a source stands above the background, o
    <translation>Impossible de l’écrire dans le cache : {detail}.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>It comes from the platform and stays.</source>
+   <translation>Elle vient de la plateforme et reste.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/alerts/mail.py" />
    <source>It holds more than {limit} mails; the rest was left out.</source>
-   <translation type="unfinished" />
+   <translation>Il contient plus de {limit} courriels ; le reste a été laissé de côté.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/mail.py" />
    <source>It is larger than {limit} MB.</source>
-   <translation type="unfinished" />
+   <translation>Il dépasse {limit} Mo.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_stations.py" />
@@ -4377,7 +4383,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
    <source>Jump</source>
-   <translation type="unfinished" />
+   <translation>Saut</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
@@ -4387,7 +4393,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
    <source>Keep this level</source>
-   <translation type="unfinished" />
+   <translation>Garder ce niveau</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
@@ -4575,7 +4581,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <source>Leave out the alerts that have closed.</source>
-   <translation type="unfinished" />
+   <translation>Laisser de côté les alertes refermées.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -4640,7 +4646,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <source>Left empty: the rules of your QGIS profile.</source>
-   <translation type="unfinished" />
+   <translation>Vide : les règles de votre profil QGIS.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
@@ -4711,7 +4717,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <source>Level to try</source>
-   <translation type="unfinished" />
+   <translation>Niveau à essayer</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
@@ -4730,7 +4736,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
-   <source>Levels vary by {spread} dB over places of 50 m (P.1812) and, with the placement, by {all} dB.</source>
+   <source>Levels vary by {spread} dB from place to place and, with the placement, by {all} dB.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4900,7 +4906,7 @@ Rien n’est supprimé. La sortie contient les mêmes observations avec une colo
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
    <source>Low battery</source>
-   <translation type="unfinished" />
+   <translation>Batterie faible</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
@@ -4950,17 +4956,17 @@ Rien n’est supprimé. La sortie contient les mêmes observations avec une colo
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/mail.py" />
    <source>Mail of the platform: {subject}</source>
-   <translation type="unfinished" />
+   <translation>Courriel de la plateforme : {subject}</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/importalerts.py" />
    <source>Mails</source>
-   <translation type="unfinished" />
+   <translation>Courriels</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/importalerts.py" />
    <source>Mails set aside</source>
-   <translation type="unfinished" />
+   <translation>Courriels mis de côté</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -5550,7 +5556,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>New intervention on {names}</source>
-   <translation type="unfinished" />
+   <translation>Nouvelle intervention sur {names}</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -5570,12 +5576,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>Next visit on</source>
-   <translation type="unfinished" />
+   <translation>Prochaine visite le</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>Next visit on {date}</source>
-   <translation type="unfinished" />
+   <translation>Prochaine visite le {date}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
@@ -5605,7 +5611,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
    <source>No alert is open.</source>
-   <translation type="unfinished" />
+   <translation>Aucune alerte ouverte.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
@@ -5686,17 +5692,17 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_words.py" />
    <source>No data for longer than the use case allows</source>
-   <translation type="unfinished" />
+   <translation>Aucune donnée au-delà du délai de l’usage</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_words.py" />
    <source>No data for {minutes} min</source>
-   <translation type="unfinished" />
+   <translation>Aucune donnée pendant {minutes} min</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>No data has come back yet</source>
-   <translation type="unfinished" />
+   <translation>Les données ne sont pas encore revenues</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
@@ -5711,7 +5717,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/words.py" />
    <source>No data since {last_seen_at}, for more than {delay}</source>
-   <translation type="unfinished" />
+   <translation>Muet depuis le {last_seen_at}, plus de {delay}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -5736,7 +5742,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/alerts/importalerts.py" />
    <source>No file was given. Choose files of mails.</source>
-   <translation type="unfinished" />
+   <translation>Aucun fichier n’a été donné. Choisissez des fichiers de courriels.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/client.py" />
@@ -5963,7 +5969,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <source>Number of alerts</source>
-   <translation type="unfinished" />
+   <translation>Nombre d’alertes</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -6018,7 +6024,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <source>Number of open alerts</source>
-   <translation type="unfinished" />
+   <translation>Nombre d’alertes ouvertes</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
@@ -6143,7 +6149,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/studies/heat_page_dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/heat_page/dialog.py" />
    <source>One A4 page from the archive: the map of the mean temperature at that hour, and one sentence. What the map shows below stays visible under it.</source>
    <translation>Une page A4 à partir de l’archive : la carte de la température moyenne à cette heure, et une phrase. Le fond affiché sur la carte reste visible dessous.</translation>
   </message>
@@ -6232,12 +6238,12 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <source>One row per alert that a rule would have raised.</source>
-   <translation type="unfinished" />
+   <translation>Une ligne par alerte qu’une règle aurait levée.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <source>One row per alert, at its sensor’s place.</source>
-   <translation type="unfinished" />
+   <translation>Une ligne par alerte, à l’emplacement de son capteur.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/identities.py" />
@@ -6267,7 +6273,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <source>Only open alerts</source>
-   <translation type="unfinished" />
+   <translation>Seulement les alertes ouvertes</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
@@ -6313,17 +6319,17 @@ The columns that other SmartMetro tools write are found by their names. A column
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
    <location filename="../../smartmetro_plugin/layers/alert_layer.py" />
    <source>Open alerts</source>
-   <translation type="unfinished" />
+   <translation>Alertes ouvertes</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
    <source>Open alerts as a layer</source>
-   <translation type="unfinished" />
+   <translation>Alertes ouvertes en couche</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
    <source>Open an intervention…</source>
-   <translation type="unfinished" />
+   <translation>Ouvrir une intervention…</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -6356,7 +6362,7 @@ The columns that other SmartMetro tools write are found by their names. A column
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
    <source>Opened</source>
-   <translation type="unfinished" />
+   <translation>Ouverte le</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
@@ -6460,14 +6466,9 @@ The columns that other SmartMetro tools write are found by their names. A column
    <translation>Ozone</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
-   <source>P&amp;hotos:</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
    <source>P&amp;roperty:</source>
-   <translation type="unfinished" />
+   <translation>&amp;Grandeur :</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -6635,12 +6636,17 @@ The columns that other SmartMetro tools write are found by their names. A column
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>Photos</source>
-   <translation type="unfinished" />
+   <translation>Photos</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>Photos near and far, before and after</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>Photos:</source>
+   <translation>Photos :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
@@ -6660,7 +6666,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>Pictures (*.jpg *.jpeg *.png *.webp *.heic)</source>
-   <translation type="unfinished" />
+   <translation>Images (*.jpg *.jpeg *.png *.webp *.heic)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
@@ -6785,7 +6791,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>Preventive</source>
-   <translation type="unfinished" />
+   <translation>Préventive</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -6910,7 +6916,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
    <source>R&amp;emove</source>
-   <translation type="unfinished" />
+   <translation>&amp;Retirer</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
@@ -6993,12 +6999,12 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>Read into the archive what the platform recorded since the last time, so that the alert log has no hole where QGIS was closed. For synchronisations that run on their own.</source>
-   <translation type="unfinished" />
+   <translation>Lire dans l’archive ce que la plateforme a enregistré depuis la dernière fois, pour que le journal des alertes n’ait pas de trou là où QGIS était fermé. Pour les synchronisations sans surveillance.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>Read the history too</source>
-   <translation type="unfinished" />
+   <translation>Lire aussi l’historique</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
@@ -7019,7 +7025,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
    <source>Reading the alerts</source>
-   <translation type="unfinished" />
+   <translation>Lecture des alertes</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
@@ -7057,7 +7063,9 @@ The columns that other SmartMetro tools write are found by their names. A column
    <source>Reads the alert mails that a platform sent (.eml, .mbox) or a table of them (.csv) into the alert log. A mail is given to the sensor whose id or name it holds; the others are kept without sensor. Importing the same mails again adds nothing.
 
 A table needs a column of dates (date, opened_at, horodatage) and one of texts (subject, message, objet); sensor_id and closed_at are read where they exist.</source>
-   <translation type="unfinished" />
+   <translation>Lit dans le journal des alertes les courriels d’alerte envoyés par une plateforme (.eml, .mbox) ou un tableau de ceux-ci (.csv). Un courriel est rattaché au capteur dont il contient l’identifiant ou le nom ; les autres sont gardés sans capteur. Importer deux fois les mêmes courriels n’ajoute rien.
+
+Un tableau doit avoir une colonne de dates (date, opened_at, horodatage) et une de textes (subject, message, objet) ; sensor_id et closed_at sont lus s’ils existent.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
@@ -7073,7 +7081,9 @@ Seul ce qui peut être nouveau est demandé : ce que l’archive contient déj�
    <source>Reads the sensors of a platform, with their last values, into the cache, and gives them as a layer with their status. Alert rules are replayed over everything since the last time, with true times, and interventions are checked for data that came back.
 
 When the platform does not answer, the algorithm says why and the cache stays as it was: “Sensor status” still shows what is known, with its age.</source>
-   <translation type="unfinished" />
+   <translation>Lit les capteurs d’une plateforme, avec leurs dernières valeurs, dans le cache, et les donne en couche avec leur état. Les règles d’alerte sont rejouées sur tout ce qui s’est passé depuis la dernière fois, aux heures exactes, et le retour des données après intervention est vérifié.
+
+Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache reste comme il était : « État des capteurs » montre encore ce qui est connu, avec son âge.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
@@ -7249,7 +7259,7 @@ When the platform does not answer, the algorithm says why and the cache stays as
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>Remove</source>
-   <translation type="unfinished" />
+   <translation>Retirer</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
@@ -7411,7 +7421,7 @@ When the platform does not answer, the algorithm says why and the cache stays as
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
    <source>Rule</source>
-   <translation type="unfinished" />
+   <translation>Règle</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
@@ -7428,12 +7438,12 @@ When the platform does not answer, the algorithm says why and the cache stays as
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
    <source>Rules are replayed at each synchronisation over everything since the last one. They live in a file that can be shared: {path}</source>
-   <translation type="unfinished" />
+   <translation>Les règles sont rejouées à chaque synchronisation sur tout ce qui s’est passé depuis la précédente. Elles sont dans un fichier qui se partage : {path}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
    <source>Rules as &amp;shipped</source>
-   <translation type="unfinished" />
+   <translation>Règles d’&amp;origine</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
@@ -7445,7 +7455,9 @@ When the platform does not answer, the algorithm says why and the cache stays as
    <source>Runs alert rules over the archive and lists the alerts that they would have raised, so that a threshold is chosen by looking. Nothing is written into the alert log.
 
 LEVEL tries another level than the rule’s own. Rules on batteries are left out: their history is not kept.</source>
-   <translation type="unfinished" />
+   <translation>Fait tourner les règles d’alerte sur l’archive et liste les alertes qu’elles auraient levées, pour choisir un seuil en le voyant. Rien n’est écrit dans le journal des alertes.
+
+LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteries sont laissées de côté : leur historique n’est pas gardé.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
@@ -7455,7 +7467,7 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>S&amp;tarted on:</source>
-   <translation type="unfinished" />
+   <translation>&amp;Commencée le :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -7515,7 +7527,7 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>Say who goes there.</source>
-   <translation type="unfinished" />
+   <translation>Indiquez qui s’y rend.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
@@ -7856,7 +7868,7 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
    <location filename="../../smartmetro_plugin/layers/alert_layer.py" />
    <source>Severity</source>
-   <translation type="unfinished" />
+   <translation>Gravité</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/shadow.py" />
@@ -7912,7 +7924,7 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <source>Shared cause</source>
-   <translation type="unfinished" />
+   <translation>Cause commune</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
@@ -7942,7 +7954,7 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
    <source>Show in the chart</source>
-   <translation type="unfinished" />
+   <translation>Montrer dans le graphique</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/browser.py" />
@@ -7953,7 +7965,7 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/desk.py" />
    <source>Show the connection on the map first: the chart follows its sensors.</source>
-   <translation type="unfinished" />
+   <translation>Affichez d’abord la connexion sur la carte : le graphique suit ses capteurs.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -7968,7 +7980,7 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
    <source>Silence</source>
-   <translation type="unfinished" />
+   <translation>Silence</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -7989,7 +8001,7 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
    <location filename="../../smartmetro_plugin/layers/alert_layer.py" />
    <source>Since</source>
-   <translation type="unfinished" />
+   <translation>Depuis</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
@@ -8097,9 +8109,9 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/dock.py" />
    <source>SmartMetro – %n alert(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>SmartMetro – %n alerte</numerusform>
+    <numerusform>SmartMetro – %n alertes</numerusform>
    </translation>
   </message>
   <message>
@@ -8153,7 +8165,7 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
    <source>Soon full</source>
-   <translation type="unfinished" />
+   <translation>Bientôt plein</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
@@ -8240,6 +8252,11 @@ LEVEL tries another level than the rule’s own. Rules on batteries are left out
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <source>Standard deviation of the map</source>
    <translation>Écart-type de la carte</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Standard deviation. Left empty: 5 dB, as P.1546 has for antennas in streets; with the model P.1812 that Recommendation’s own, 1.6 dB over 50 m.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
@@ -8897,7 +8914,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>The end comes before the beginning.</source>
-   <translation type="unfinished" />
+   <translation>La fin précède le début.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/cross_checks.json" />
@@ -8932,7 +8949,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   </message>
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
-   <source>The first %n rows are read without a problem.</source>
+   <source>The first %n row(s) are read without a problem.</source>
    <translation type="unfinished">
     <numerusform />
     <numerusform />
@@ -9136,7 +9153,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <source>The name of one rule, for instance waste_full. Left empty: all rules.</source>
-   <translation type="unfinished" />
+   <translation>Le nom d’une règle, par exemple waste_full. Vide : toutes les règles.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/network.py" />
@@ -9168,12 +9185,12 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Impossible d’écrire la couche de sortie. Choisissez un autre emplacement.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/studies/heat_page.py" />
+   <location filename="../../smartmetro_plugin/gui/heat_page/opening.py" />
    <source>The page is written: {path}</source>
    <translation>La page est écrite : {path}</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/studies/heat_page.py" />
+   <location filename="../../smartmetro_plugin/gui/heat_page/opening.py" />
    <source>The page was not made.</source>
    <translation>La page n’a pas été faite.</translation>
   </message>
@@ -9342,7 +9359,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/replay.py" />
    <source>The rule was changed or switched off.</source>
-   <translation type="unfinished" />
+   <translation>La règle a été modifiée ou désactivée.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -9372,7 +9389,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/replay.py" />
    <source>The sensor is no longer on the platform.</source>
-   <translation type="unfinished" />
+   <translation>Le capteur n’est plus sur la plateforme.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
@@ -9624,12 +9641,12 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
    <source>There is no rule to try.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a aucune règle à essayer.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <source>There is no such rule: {rule}. Those known are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>Cette règle n’existe pas : {rule}. Celles qui existent : {known}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_button.py" />
@@ -9654,7 +9671,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/desk.py" />
    <source>These sensors have no known place.</source>
-   <translation type="unfinished" />
+   <translation>Ces capteurs n’ont pas d’emplacement connu.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
@@ -9719,7 +9736,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
    <source>Threshold</source>
-   <translation type="unfinished" />
+   <translation>Seuil</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
@@ -9914,17 +9931,17 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
    <source>Try alert rules on the past</source>
-   <translation type="unfinished" />
+   <translation>Essayer les règles d’alerte sur le passé</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
    <source>Try alert rules on the past…</source>
-   <translation type="unfinished" />
+   <translation>Essayer les règles d’alerte sur le passé…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
    <source>Try the rule on the past…</source>
-   <translation type="unfinished" />
+   <translation>Essayer la règle sur le passé…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.json" />
@@ -10179,6 +10196,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/replay.py" />
    <source>Values that arrived later show that it did not last.</source>
+   <translation>Des valeurs arrivées plus tard montrent que cela n’a pas duré.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Variation from place to place (dB)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10485,7 +10507,7 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/acknowledging.py" />
    <source>What was seen, what will be done</source>
-   <translation type="unfinished" />
+   <translation>Ce qui a été vu, ce qui sera fait</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
@@ -10650,7 +10672,7 @@ Lines and polygons are looked at point by point, every STEP metres; a polygon’
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>While an intervention is under way its sensors raise no alert. When it is closed SmartMetro checks that data come back.</source>
-   <translation type="unfinished" />
+   <translation>Pendant une intervention, ses capteurs ne lèvent pas d’alerte. Quand elle est close, SmartMetro vérifie que les données reviennent.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -10685,7 +10707,7 @@ Lines and polygons are looked at point by point, every STEP metres; a polygon’
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <source>Why it closed</source>
-   <translation type="unfinished" />
+   <translation>Pourquoi refermée</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
@@ -10750,7 +10772,9 @@ Lines and polygons are looked at point by point, every STEP metres; a polygon’
    <source>Writes the alerts that were open at some moment of a period: when each one opened, was last seen and closed, why, and who acknowledged it with which comment.
 
 The output’s ending chooses the format: .xlsx and .csv for spreadsheets (real dates of the wall clock, texts that no spreadsheet runs as formulas), .geojson or .gpkg for maps. Works without network.</source>
-   <translation type="unfinished" />
+   <translation>Écrit les alertes ouvertes à un moment d’une période : quand chacune s’est ouverte, a été vue pour la dernière fois et refermée, pourquoi, et qui l’a acquittée avec quel commentaire.
+
+La terminaison de la sortie choisit le format : .xlsx et .csv pour les tableurs (de vraies dates à l’heure locale, des textes qu’aucun tableur n’exécute comme formules), .geojson ou .gpkg pour les cartes. Fonctionne sans réseau.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -10891,7 +10915,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>Zoom to the sensors</source>
-   <translation type="unfinished" />
+   <translation>Zoomer sur les capteurs</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
@@ -10931,7 +10955,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
    <source>a number is expected</source>
-   <translation type="unfinished" />
+   <translation>un nombre est attendu</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -10941,7 +10965,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
    <source>a property of the use case is expected: {known}</source>
-   <translation type="unfinished" />
+   <translation>une grandeur de l’usage est attendue : {known}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
@@ -10956,7 +10980,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
    <source>a time such as 22:30 is expected</source>
-   <translation type="unfinished" />
+   <translation>une heure comme 22:30 est attendue</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -10991,17 +11015,17 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <source>alert,log,export,archive,silence,acknowledge,XLSX,CSV,GeoJSON</source>
-   <translation type="unfinished" />
+   <translation>alerte,journal,export,archive,silence,acquitter,XLSX,CSV,GeoJSON</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/importalerts.py" />
    <source>alert,mail,e-mail,eml,mbox,import,archive</source>
-   <translation type="unfinished" />
+   <translation>alerte,courriel,e-mail,eml,mbox,import,archive</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <source>alert,threshold,back-test,rule,simulation,history</source>
-   <translation type="unfinished" />
+   <translation>alerte,seuil,essai,règle,simulation,historique</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -11016,7 +11040,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
    <source>an hour other than the start is expected</source>
-   <translation type="unfinished" />
+   <translation>une heure autre que le début est attendue</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
@@ -11031,7 +11055,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
    <source>another rule has this name</source>
-   <translation type="unfinished" />
+   <translation>une autre règle porte ce nom</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -11046,7 +11070,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
    <source>as the use case says</source>
-   <translation type="unfinished" />
+   <translation>comme le dit l’usage</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -11079,6 +11103,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>au moins une propriété est attendue</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/rule_set.py" />
+   <source>at least one rule is expected, each key once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
    <source>at most (%)</source>
    <translation>au plus (%)</translation>
@@ -11091,12 +11120,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
    <source>at or above</source>
-   <translation type="unfinished" />
+   <translation>à partir de</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
    <source>at or below</source>
-   <translation type="unfinished" />
+   <translation>jusqu’à</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
@@ -11364,7 +11393,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
    <source>from</source>
-   <translation type="unfinished" />
+   <translation>de</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
@@ -11450,7 +11479,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
    <source>how long the value must stay the same is expected</source>
-   <translation type="unfinished" />
+   <translation>la durée pendant laquelle la valeur reste la même est attendue</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -11516,7 +11545,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
    <source>level to try</source>
-   <translation type="unfinished" />
+   <translation>niveau à essayer</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
@@ -11717,6 +11746,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rule_set.py" />
    <source>one of {allowed} is expected</source>
    <translation>l’une de ces valeurs est attendue : {allowed}</translation>
   </message>
@@ -12134,6 +12164,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/rule_set.py" />
+   <source>the highest value comes before the lowest</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/field_mapping/trial.py" />
    <source>the hour comes twice here: the order of the whole file will tell which it is</source>
    <translation type="unfinished" />
@@ -12156,12 +12191,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
    <source>the sensors for which it takes the other’s place are expected</source>
-   <translation type="unfinished" />
+   <translation>les capteurs pour lesquels elle remplace l’autre sont attendus</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
    <source>the station’s own level</source>
-   <translation type="unfinished" />
+   <translation>le niveau propre à la station</translation>
   </message>
   <message>
    <location filename="../../forms/definition.py" />
@@ -12191,7 +12226,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
    <source>to</source>
-   <translation type="unfinished" />
+   <translation>à</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -12247,7 +12282,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <source>true or false is expected</source>
-   <translation type="unfinished" />
+   <translation>true ou false est attendu</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
@@ -12262,7 +12297,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>under way</source>
-   <translation type="unfinished" />
+   <translation>en cours</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -12357,7 +12392,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/alerts/importalerts.py" />
    <source>{added} alerts added, {known} known before, {without} without a known sensor.</source>
-   <translation type="unfinished" />
+   <translation>{added} alertes ajoutées, {known} déjà connues, {without} sans capteur connu.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/history.py" />
@@ -12703,7 +12738,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <source>{n} alerts, {open} of them open.</source>
-   <translation type="unfinished" />
+   <translation>{n} alertes, dont {open} ouvertes.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/choice.py" />
@@ -12720,7 +12755,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
    <source>{n} days</source>
-   <translation type="unfinished" />
+   <translation>{n} jours</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
@@ -12781,22 +12816,22 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/shared_cause.py" />
    <source>{n} sensors silent since {since_at}, same connection: {what}</source>
-   <translation type="unfinished" />
+   <translation>{n} capteurs muets depuis le {since_at}, même connexion : {what}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/shared_cause.py" />
    <source>{n} sensors silent since {since_at}, same host: {what}</source>
-   <translation type="unfinished" />
+   <translation>{n} capteurs muets depuis le {since_at}, même hôte : {what}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/shared_cause.py" />
    <source>{n} sensors silent since {since_at}, same network: {what}</source>
-   <translation type="unfinished" />
+   <translation>{n} capteurs muets depuis le {since_at}, même réseau : {what}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/shared_cause.py" />
    <source>{n} sensors silent since {since_at}, same supplier: {what}</source>
-   <translation type="unfinished" />
+   <translation>{n} capteurs muets depuis le {since_at}, même fournisseur : {what}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/zones.py" />
@@ -12851,47 +12886,47 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/words.py" />
    <source>{property} has stayed at {value} since {since_at}</source>
-   <translation type="unfinished" />
+   <translation>{property} : reste à {value} depuis le {since_at}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/words.py" />
    <source>{property} jumped by {change} to {value}</source>
-   <translation type="unfinished" />
+   <translation>{property} : saut de {change}, à {value}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_words.py" />
    <source>{property} jumps by {level} or more</source>
-   <translation type="unfinished" />
+   <translation>{property} : saut de {level} ou plus</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_words.py" />
    <source>{property} reaches {level} within {horizon} h</source>
-   <translation type="unfinished" />
+   <translation>{property} : {level} atteint d’ici {horizon} h</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_words.py" />
    <source>{property} rises by {level} per hour or more</source>
-   <translation type="unfinished" />
+   <translation>{property} : montée de {level} par heure ou plus</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/words.py" />
    <source>{property} rises faster than {rate} per hour, now {value}</source>
-   <translation type="unfinished" />
+   <translation>{property} : monte de plus de {rate} par heure, {value} maintenant</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_words.py" />
    <source>{property} stays the same for {minutes} min</source>
-   <translation type="unfinished" />
+   <translation>{property} : même valeur pendant {minutes} min</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/words.py" />
    <source>{property} {value}, at or below the level {level}</source>
-   <translation type="unfinished" />
+   <translation>{property} {value}, au plus {level}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/words.py" />
    <source>{property} {value}, level {level}</source>
-   <translation type="unfinished" />
+   <translation>{property} {value}, seuil {level}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
@@ -12901,7 +12936,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/words.py" />
    <source>{property} {value}: full</source>
-   <translation type="unfinished" />
+   <translation>{property} {value} : plein</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
@@ -12941,7 +12976,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_words.py" />
    <source>{property}: the station’s own level</source>
-   <translation type="unfinished" />
+   <translation>{property} : niveau propre à la station</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/trial_table.py" />
@@ -12966,15 +13001,15 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
    <source>{rule}, for %n sensor(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{rule}, pour %n capteur</numerusform>
+    <numerusform>{rule}, pour %n capteurs</numerusform>
    </translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <source>{rule}: {n} alerts, {sensors} sensors.</source>
-   <translation type="unfinished" />
+   <translation>{rule} : {n} alertes, {sensors} capteurs.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_stations.py" />
@@ -13030,7 +13065,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/core/platform/sensorthings/client.py" />
    <location filename="../../smartmetro_plugin/gui/alerts/notices.py" />
    <source>{sensor}: {reason}</source>
-   <translation type="unfinished" />
+   <translation>{sensor} : {reason}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -13146,7 +13181,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/dock.py" />
    <source>{title} ({count})</source>
-   <translation type="unfinished" />
+   <translation>{title} ({count})</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
@@ -13400,6 +13435,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <location filename="../../smartmetro_plugin/field/packaging.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
    <location filename="../../smartmetro_plugin/gui/studies/study_file.py" />
    <location filename="../../smartmetro_plugin/layers/map_rasters.py" />
    <source>“{path}” cannot be written: {reason}. Choose another folder, or free some space.</source>
@@ -13418,7 +13454,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/mail.py" />
    <source>“{path}” does not exist. Check the path.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » n’existe pas. Vérifiez le chemin.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/archive.py" />
@@ -13428,7 +13464,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/mail.py" />
    <source>“{path}” has no column of dates (date, opened_at, horodatage) or of texts (subject, message, objet): it has {found}. Rename its columns.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » n’a pas de colonne de dates (date, opened_at, horodatage) ou de textes (subject, message, objet) : il a {found}. Renommez ses colonnes.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/returned.py" />
@@ -13478,7 +13514,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/mail.py" />
    <source>“{path}” is no file of mails. Choose .eml, .mbox or .csv files.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » n’est pas un fichier de courriels. Choisissez des fichiers .eml, .mbox ou .csv.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/connection.py" />
