@@ -6,41 +6,41 @@
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/alerts/notices.py" />
    <source>%n alert(s) closed.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n alert closed.</numerusform>
+    <numerusform>%n alerts closed.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
    <source>%n alert(s) in {days} days, on {sensors} of {total} sensors: {rate} a week.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n alert in {days} days, on {sensors} of {total} sensors: {rate} a week.</numerusform>
+    <numerusform>%n alerts in {days} days, on {sensors} of {total} sensors: {rate} a week.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/alerts/notices.py" />
    <source>%n alert(s) opened and closed since the last time.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n alert opened and closed since the last time.</numerusform>
+    <numerusform>%n alerts opened and closed since the last time.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/alerts/notices.py" />
    <source>%n alert(s) opened.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n alert opened.</numerusform>
+    <numerusform>%n alerts opened.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/alerts/acknowledging.py" />
    <source>%n alert(s) will be marked as seen. They stay open until the condition ends.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n alert will be marked as seen. It stays open until the condition ends.</numerusform>
+    <numerusform>%n alerts will be marked as seen. They stay open until the condition ends.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -62,9 +62,9 @@
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/dock.py" />
    <source>SmartMetro – %n alert(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>SmartMetro – %n alert</numerusform>
+    <numerusform>SmartMetro – %n alerts</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -78,9 +78,9 @@
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
    <source>{rule}, for %n sensor(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{rule}, for %n sensor</numerusform>
+    <numerusform>{rule}, for %n sensors</numerusform>
    </translation>
   </message>
  </context>

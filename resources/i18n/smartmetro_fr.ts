@@ -881,6 +881,7 @@
    <translation>Qualité de l’air</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
    <location filename="../../smartmetro_plugin/core/use_cases/heat.json" />
    <source>Air temperature</source>
    <translation>Température de l’air</translation>
@@ -1260,6 +1261,7 @@
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Authorisations</source>
    <translation type="unfinished" />
@@ -1323,6 +1325,11 @@
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>Azimuth that the panel faces (degrees; 180 is south)</source>
    <translation>Azimut du panneau (degrés ; 180 est le sud)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/mappings/bdtopo.json" />
+   <source>BD TOPO (IGN)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
@@ -1506,6 +1513,11 @@
    <translation>Biais : moyenne du capteur moins la référence. RMSE : écart quadratique moyen. Limites : 95 % des écarts individuels sont entre elles. Aucun des deux capteurs n’est la vérité : une conversion rend deux séries comparables, dans la plage des valeurs vues.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/mobility.json" />
+   <source>Bikes and pedestrians</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
    <source>Birds and other animals</source>
    <translation>Oiseaux et autres animaux</translation>
@@ -1514,6 +1526,11 @@
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Bold: changed for this connection. Empty: level off.</source>
    <translation>Gras : modifié pour cette connexion. Vide : seuil désactivé.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>Bring field work back</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
@@ -1934,6 +1951,11 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <translation>Conductivité</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>Conflicts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
    <source>Confusion table</source>
    <translation>Table de confusion</translation>
@@ -2150,6 +2172,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Cross-checks</source>
    <translation type="unfinished" />
@@ -2382,6 +2405,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Décision</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>Decisions that wait</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/identity/declare_dialog.py" />
    <source>Declare a change of id</source>
    <translation>Déclarer un changement d’identifiant</translation>
@@ -2416,6 +2444,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>Delete this intervention? Its trace is lost.</source>
    <translation>Supprimer cette intervention ? Sa trace sera perdue.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <source>Deleted in the field, kept here</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
@@ -2517,6 +2550,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../forms/definitions/surveys.json" />
    <location filename="../../processing_algorithms/siting/directsun.py" />
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
    <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
    <source>Direct sun</source>
    <translation>Soleil direct</translation>
@@ -2542,8 +2576,28 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Distance (km)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/noise.json" />
+   <source>Distance to façades</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>Distance to the nearest façade (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
+   <source>Distance to the zone’s edge</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/mobility.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/noise.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/panel.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/water.json" />
+   <source>Distance to tree crowns</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2800,6 +2854,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
    <source>European default (7-19-23 h)</source>
    <translation>Défaut européen (7-19-23 h)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
+   <source>Even ground</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
@@ -3154,6 +3213,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Dossier de fichiers</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>Folder of the mission</source>
    <translation type="unfinished" />
@@ -3181,6 +3241,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>For P.1812: the loss is not exceeded in that share of time; 50 is the median.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>For a field that both changed, to different values.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3496,6 +3561,11 @@ Zones have a role: project, reference or control (zone_role). Without candidates
    <translation>Donnez un nom à la connexion.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>Give the folder of the mission, or its zip.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/shadow.py" />
    <source>Give the instant of interest.</source>
    <translation>Indiquez l’instant voulu.</translation>
@@ -3746,6 +3816,15 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>Height of the sites (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/mobility.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/noise.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/panel.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/water.json" />
+   <source>Height of the support</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4190,6 +4269,11 @@ For sound-level meters: a ring as far as a source stands above the background, o
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <source>In the order of the day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <source>In the property’s unit. Left empty: the rule’s own level.</source>
    <translation>Dans l’unité de la grandeur. Vide : le niveau de la règle.</translation>
@@ -4243,6 +4327,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Installations</source>
    <translation type="unfinished" />
@@ -4275,6 +4360,11 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>Instead of polygons.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>Instead of the folder.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4404,6 +4494,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
    <location filename="../../forms/definitions/maintenance.json" />
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
    <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <source>Kind</source>
    <translation>Nature</translation>
   </message>
@@ -4760,6 +4851,11 @@ For sound-level meters: a ring as far as a source stands above the background, o
    <translation>Lumière à travers les arbres</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/lighting.json" />
+   <source>Lighting cabinets</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <source>Lines of equal temperature, no finer than the error of the map.</source>
    <translation>Lignes d’égale température, pas plus fines que l’erreur de la carte.</translation>
@@ -4975,6 +5071,7 @@ Rien n’est supprimé. La sortie contient les mêmes observations avec une colo
   </message>
   <message>
    <location filename="../../forms/definitions/maintenance.json" />
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Maintenance</source>
    <translation type="unfinished" />
@@ -5330,6 +5427,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <source>Mission “{name}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <location filename="../../processing_algorithms/siting/radio_rasters.py" />
    <source>Model</source>
@@ -5386,6 +5488,10 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../forms/definitions/surveys.json" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/mobility.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/noise.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/panel.json" />
    <source>Mounting height</source>
    <translation type="unfinished" />
   </message>
@@ -5561,6 +5667,21 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>New or empty. Copy it as a whole to the telephone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>New rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <source>New rows by kind</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>New sensors</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5856,6 +5977,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Aucune valeur n’a été transmise.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>Nobody: a person decides later</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/noise.json" />
    <location filename="../../smartmetro_plugin/core/use_cases/noise.json" />
    <source>Noise</source>
    <translation>Bruit</translation>
@@ -5946,6 +6073,13 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/panel.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/water.json" />
+   <source>Nothing overhead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
    <source>Nothing to delete: no observation is older than these policies keep.</source>
    <translation>Rien à supprimer : aucune observation ne dépasse ces durées de conservation.</translation>
@@ -5964,6 +6098,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>November</source>
    <translation>novembre</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <source>Number</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
@@ -6166,6 +6305,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>One file: {path}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
+   <source>One land cover around</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6381,6 +6525,11 @@ The columns that other SmartMetro tools write are found by their names. A column
    <translation>Options…</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>Or its zip</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
    <source>Order of dates</source>
    <translation type="unfinished" />
@@ -6406,6 +6555,15 @@ The columns that other SmartMetro tools write are found by their names. A column
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/mobility.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/noise.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/panel.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/water.json" />
+   <source>Out of vandals’ reach</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>Outages</source>
@@ -6415,6 +6573,11 @@ The columns that other SmartMetro tools write are found by their names. A column
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <source>Outages with an intervention</source>
    <translation>Interruptions avec intervention</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/mappings/eclairage.json" />
+   <source>Outdoor lighting register (CNIG EclExt, communes' exports)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/placement_class.py" />
@@ -6451,6 +6614,17 @@ The columns that other SmartMetro tools write are found by their names. A column
    <translation>Propriétaire</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/lighting.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/mobility.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/noise.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/panel.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/waste.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/water.json" />
+   <source>Owner and convention</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>Owner or manager of each support known, agreement given</source>
    <translation type="unfinished" />
@@ -6473,6 +6647,11 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>P.833 for the last 100 m before the sensor; else trees are as opaque as houses.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/mappings/pcrs.json" />
+   <source>PCRS, street surveys (CNIG)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6542,6 +6721,12 @@ The columns that other SmartMetro tools write are found by their names. A column
    <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
    <source>Panel</source>
    <translation>Panneau</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/panel.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/water.json" />
+   <source>Panel budget</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -6623,6 +6808,11 @@ The columns that other SmartMetro tools write are found by their names. A column
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>Photo missing: {path}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>Photo of the support and its surroundings, to be taken at the visit</source>
    <translation type="unfinished" />
@@ -6633,14 +6823,25 @@ The columns that other SmartMetro tools write are found by their names. A column
    <location filename="../../forms/definitions/maintenance.json" />
    <location filename="../../forms/definitions/removals.json" />
    <location filename="../../forms/definitions/surveys.json" />
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>Photos</source>
    <translation>Photos</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>Photos brought back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>Photos near and far, before and after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <source>Photos that nobody brought</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6755,6 +6956,10 @@ The columns that other SmartMetro tools write are found by their names. A column
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/lighting.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/mobility.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/noise.json" />
    <source>Power at hand</source>
    <translation type="unfinished" />
   </message>
@@ -6889,6 +7094,11 @@ The columns that other SmartMetro tools write are found by their names. A column
    <translation>Purge de l’archive</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>QField,mission,field,import,return,photo,conflict</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>QField,mission,field,survey,installation,maintenance,offline,form</source>
    <translation type="unfinished" />
@@ -6942,6 +7152,13 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/lighting.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/mobility.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/noise.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/panel.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/waste.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/water.json" />
    <source>Radio margin</source>
    <translation type="unfinished" />
   </message>
@@ -6990,6 +7207,17 @@ The columns that other SmartMetro tools write are found by their names. A column
    <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
    <source>Rank on the tour</source>
    <translation>Rang dans la tournée</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/lighting.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/mobility.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/noise.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/panel.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/waste.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/water.json" />
+   <source>Reach by vehicle</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/trial_table.py" />
@@ -7252,6 +7480,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Removals</source>
    <translation type="unfinished" />
@@ -7332,6 +7561,11 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation>Rapport</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>Report of the day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Reporting step (min)</source>
    <translation type="unfinished" />
@@ -7378,6 +7612,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation>Indicateurs de cours d’eau</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/water.json" />
    <location filename="../../smartmetro_plugin/core/use_cases/water.json" />
    <source>Rivers</source>
    <translation>Cours d’eau</translation>
@@ -7414,6 +7649,11 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <location filename="../../processing_algorithms/sensors/identities.py" />
    <source>Row {number}: {reason}</source>
    <translation>Ligne {number} : {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>Rows changed</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
@@ -7626,6 +7866,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <source>Sensor or site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Sensor shows</source>
@@ -7635,6 +7880,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
    <source>Sensor status</source>
    <translation>État des capteurs</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/panel.json" />
+   <source>Sensor with a solar panel</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/view/viewshed.py" />
@@ -8030,6 +8280,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Site surveys</source>
    <translation type="unfinished" />
@@ -8113,6 +8364,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
     <numerusform>SmartMetro – %n alerte</numerusform>
     <numerusform>SmartMetro – %n alertes</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/mappings/smartmetro.json" />
+   <source>SmartMetro's own names</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_engine.py" />
@@ -8463,6 +8719,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Supports</source>
    <translation type="unfinished" />
@@ -8615,6 +8872,11 @@ Footprints are built, their roof edges too. Outside them, what is smooth is buil
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>Team</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <source>Team: {team}. Brought back on {back_at}.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8876,6 +9138,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Les covariables ne distinguent pas les {stations} stations : donnez-en moins, ou d’autres.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>The crew</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/files/connector.py" />
    <source>The data are simulated: nothing was measured.</source>
    <translation>Données simulées : rien n’a été mesuré.</translation>
@@ -8959,6 +9226,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>The first {shown} of {count} selected sensors are drawn.</source>
    <translation>Seuls les {shown} premiers des {count} capteurs sélectionnés sont tracés.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>The folder that came back from the device, as a whole.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
@@ -9169,6 +9441,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
    <source>The observations with the column qc_flag, in CSV, or in Parquet with DuckDB.</source>
    <translation>Les observations avec la colonne qc_flag, en CSV, ou en Parquet avec DuckDB.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>The office</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/checks.json" />
@@ -9830,6 +10107,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>À décider</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <source>To look at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>To look at first</source>
    <translation>À voir en premier</translation>
@@ -9961,6 +10243,13 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../forms/definitions/installations.json" />
    <location filename="../../forms/definitions/surveys.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/lighting.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/mobility.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/noise.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/panel.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/waste.json" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/water.json" />
    <source>Type of support</source>
    <translation type="unfinished" />
   </message>
@@ -10093,6 +10382,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/use_cases/heat.json" />
    <source>Urban heat</source>
    <translation>Surchauffe urbaine</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/mappings/arbres_urbains.json" />
+   <source>Urban trees (schema.data.gouv.fr)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
@@ -10269,6 +10563,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Indicateurs de remplissage des PAV</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/rules/waste.json" />
    <location filename="../../smartmetro_plugin/core/use_cases/waste.json" />
    <source>Waste containers</source>
    <translation>PAV (déchets)</translation>
@@ -10336,6 +10631,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Wh par jour : barres, ce que le panneau apporte ; trait, ce qui est consommé</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>What</source>
@@ -10500,6 +10796,16 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
    <translation>Choix retenus</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <source>What was done</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>What was done, by whom, what waits for a decision.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/cross_checks.json" />
    <source>What was observed</source>
    <translation type="unfinished" />
@@ -10530,6 +10836,7 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>When</source>
    <translation>Si</translation>
@@ -10675,6 +10982,16 @@ Lines and polygons are looked at point by point, every STEP metres; a polygon’
    <translation>Pendant une intervention, ses capteurs ne lèvent pas d’alerte. Quand elle est close, SmartMetro vérifie que les données reviennent.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <source>Who</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>Who changed it last</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>Who goes; shown on the sheet and in the list of missions.</source>
    <translation type="unfinished" />
@@ -10682,6 +10999,11 @@ Lines and polygons are looked at point by point, every STEP metres; a polygon’
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Who serves whom</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>Who wins a conflict</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10779,6 +11101,13 @@ La terminaison de la sortie choisit le format : .xlsx et .csv pour les tableurs
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>Writes the folder as a zip beside it, for a transfer by USB or mail.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>Writes what a crew did in a mission into the cache: surveys, installations, interventions, removals, cross-checks, photos. All of it, or nothing. Run twice, nothing comes in twice.
+
+Where the field and the office changed the same thing, the rule decides, or you do in SmartMetro &gt; Field missions…; what loses is kept. A row deleted in the field is proposed for deletion, never deleted.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10948,6 +11277,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>une liste de textes est attendue</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>a meter of its own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <source>a number from {low} to {high} is expected</source>
    <translation>un nombre de {low} à {high} est attendu</translation>
@@ -10968,7 +11302,13 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>une grandeur de l’usage est attendue : {known}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>a socket at hand</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/field_mapping.py" />
    <source>a text of at most {longest} characters is expected</source>
    <translation>un texte d’au plus {longest} caractères est attendu</translation>
   </message>
@@ -10981,6 +11321,16 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
    <source>a time such as 22:30 is expected</source>
    <translation>une heure comme 22:30 est attendue</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>a tree serves with an adjustable collar, loosened as it grows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>a tree whose crown is not known stands near, to check on site</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -11143,6 +11493,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>base du houppier à {base} de la hauteur ; lumière à travers les feuilles {leaf}, sans feuilles {bare}, en feuilles du jour {on} au jour {off} ; persistant : {evergreen} ; croissance {growth} m</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>base of the crown not known, to measure on site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>basin</source>
    <translation type="unfinished" />
@@ -11168,6 +11523,16 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>beyond the layer of buildings, to check on site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>beyond the layer of trees, to check on site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
    <source>bike,pedestrian,count,TMJ,TMJO,traffic,peak hour,direction</source>
    <translation>vélo,piéton,comptage,TMJ,TMJO,trafic,heure de pointe,sens</translation>
@@ -11180,6 +11545,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>broken or torn off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>buildings not given: distance to façades to check on site</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11234,6 +11604,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>à proximité ({distance_m} m)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>column “{column}” without value: not worked out yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
    <source>comparison,calibration,bias,RMSE,regression,conversion,co-location,intercomparison</source>
    <translation>comparaison,étalonnage,biais,RMSE,régression,conversion,colocalisation,intercomparaison</translation>
@@ -11266,6 +11641,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>coverage,gap,hole,population,streets,share,uncovered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>covered by a convention with the owner</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11366,6 +11746,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>fed by the lighting network; its operator authorises and locks out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>fits</source>
    <translation type="unfinished" />
@@ -11426,6 +11811,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>ground even to {value} m</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
    <source>guess</source>
    <translation type="unfinished" />
@@ -11434,6 +11824,36 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
    <source>half of the sun, through trees</source>
    <translation>moitié du soleil, à travers les arbres</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>hangs at {value} m, at least {low} m</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>hangs at {value} m, below {low} m, without shelter and within reach</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>hangs at {value} m, below {low} m: needs a protected shelter or an inaccessible place, to check on site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>hangs at {value} m, between {low} and {high} m</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>hangs at {value} m, in a protected shelter or an inaccessible place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>hangs at {value} m, not between {low} and {high} m</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
@@ -11467,6 +11887,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>chaleur,température,nuit tropicale,canicule,îlot de chaleur urbain,ICU,surchauffe,ETCCDI,5 h</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>height of the support not known, to measure on site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
    <source>height,nDSM,DSM,DTM,surface,terrain,LiDAR,canopy</source>
    <translation>hauteur,MNH,MNS,MNT,surface,terrain,LiDAR,canopée</translation>
@@ -11484,6 +11909,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>in a metal container</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>in no zone of the land cover, to check on site</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11553,6 +11983,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>lighting network under tension at night only: a battery has to bridge the day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>lighting network, at night only</source>
    <translation type="unfinished" />
@@ -11609,6 +12044,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>manquant</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>mounting height not known, to check on site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>moved or turned</source>
    <translation type="unfinished" />
@@ -11655,14 +12095,29 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>non</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>no convention known with the owner: ask for an agreement</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>no data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>no height known here, to check on site</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
    <source>no limit</source>
    <translation>sans limite</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>no power at hand</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
@@ -11730,6 +12185,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>nothing stands above in the surface model ({value} m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>observations,history,time series,archive,download,CSV,Parquet</source>
    <translation>observations,historique,séries temporelles,chronique,archive,télécharger,CSV,Parquet</translation>
@@ -11746,6 +12206,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
+   <location filename="../../smartmetro_plugin/core/siting/supports/field_mapping.py" />
    <location filename="../../smartmetro_plugin/core/siting/supports/rule_set.py" />
    <source>one of {allowed} is expected</source>
    <translation>l’une de ces valeurs est attendue : {allowed}</translation>
@@ -11771,8 +12232,18 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>out of reach of a vehicle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>outdoors, high</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>owner not known: identify the owner before anything</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11838,6 +12309,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>power not known, to check on site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>precise receiver, already in NGF</source>
    <translation type="unfinished" />
@@ -11891,6 +12367,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>radio margin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>reach by vehicle not known, to check on site</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12139,9 +12620,19 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>soleil,ensoleillement,insolation,heures,ombre,année</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>surface or terrain model not given, to check on site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>synchronise,platform,API,NGSI-LD,FIWARE,sensor,IoT,live</source>
    <translation>synchroniser,plateforme,API,NGSI-LD,FIWARE,capteur,IoT,objets connectés,temps réel</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>terrain model not given: relief to look at on site</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/loading.py" />
@@ -12161,6 +12652,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/field_mapping/trial.py" />
    <source>the field “{field}” is not in the data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>the ground rises by {value} m nearby and may channel the wind, to look at</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12199,6 +12695,21 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>le niveau propre à la station</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>the support is {value} m high</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>the support is {value} m high, too low for the sensor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>the surface is {value} m high here: a crown or a roof overhead, or a position that is off; to check on site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definition.py" />
    <source>the table {table} has no such column</source>
    <translation type="unfinished" />
@@ -12217,6 +12728,16 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/layers/live_layers.py" />
    <source>this project shows its sensors, but QGIS has no connection of that name here. Make or import it in the SmartMetro panel: the layers then fill.</source>
    <translation>ce projet montre ses capteurs, mais QGIS n’a pas ici de connexion de ce nom. Créez-la ou importez-la dans le panneau SmartMetro : les couches se rempliront alors.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>this type of support does not serve here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>this type of support serves</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/panel_words.py" />
@@ -12275,6 +12796,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>trees not given: distance to crowns to check on site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <source>trees,canopy,buildings,surface,DSM,LiDAR,split,vegetation</source>
    <translation type="unfinished" />
@@ -12288,6 +12814,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
    <source>two sensors</source>
    <translation>deux capteurs</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>type of support not known, to check on site</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -12355,6 +12886,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>tout le projet</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>within reach of a vehicle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>within {reach} m of a station, and within the covariates seen by the stations</source>
    <translation>à moins de {reach} m d’une station, et dans la plage des covariables vues par les stations</translation>
@@ -12390,9 +12926,19 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>zones of land cover not given, to check on site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/alerts/importalerts.py" />
    <source>{added} alerts added, {known} known before, {without} without a known sensor.</source>
    <translation>{added} alertes ajoutées, {known} déjà connues, {without} sans capteur connu.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <source>{added} new rows, {updated} rows changed, {photos} photos; {conflicts} conflicts, of which {waiting} decisions wait.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/history.py" />
@@ -12423,6 +12969,26 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>{columns} × {rows} cells of {cell} m</source>
    <translation>{columns} × {rows} cellules de {cell} m</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>{column}: as asked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>{column}: not as asked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>{column}: {value}, as asked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>{column}: {value}, not as asked</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
@@ -12756,6 +13322,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
    <source>{n} days</source>
    <translation>{n} jours</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>{n} decisions wait: SmartMetro &gt; Field missions…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
@@ -13210,8 +13781,68 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>{use_case} : {count}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>{value} % of one land cover within {radius} m</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>{value} % of one land cover within {radius} m, less than {low} %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>{value} % of one land cover within {radius} m, the rest is not mapped</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/prediction.py" />
    <source>{value} MHz is outside what the models describe, 30 to 6000 MHz.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>{value} m below the crown, less than {low} m</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>{value} m below the crown; fasten with an adjustable collar that lets it grow</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>{value} m from a crown (negative: under it), less than {low} m</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>{value} m from a façade, less than {low} m</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>{value} m from a street</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>{value} m from the edge of its zone, less than {low} m: measures neither</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>{value} m from the nearest façade</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>{value} m inside its zone of one land cover</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
+   <source>{value} m or more from the nearest crown</source>
    <translation type="unfinished" />
   </message>
   <message>
