@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -56,8 +58,9 @@ def main() -> int:
     statuses()
     draw(connection, "map_offline.png")
     heat_study()
+    lamp_posts_by_the_plane_tree()
     for path in sorted(FOLDER.iterdir()):
-        if path.suffix in (".qgz", ".png", ".csv", ".html", ".pdf", ".gpkg"):
+        if path.suffix in (".qgz", ".png", ".csv", ".html", ".pdf", ".gpkg", ".tif"):
             say(str(path.relative_to(ROOT)))
     return 0
 
@@ -111,6 +114,82 @@ def heat_study() -> None:
     )
     results = succeeded(drawn)
     print(f"    {results['STATION_COUNT']} stations, method: {results['METHOD_USED']}")
+
+
+def lamp_posts_by_the_plane_tree() -> None:
+    """The sample quarter's sun: a lamp post that is good in January and in leaf shade in June."""
+    say("Sun and shade of the sample quarter:")
+    quarter = ROOT / "resources" / "demo" / "quarter"
+    surface = {
+        "DSM": quarter / "dsm_buildings.tif",
+        "DTM": quarter / "dtm.tif",
+        "CANOPY": quarter / "canopy.tif",
+    }
+    for month, start, end in (("january", "01-01", "02-01"), ("june", "06-01", "07-01")):
+        succeeded(
+            algorithm(
+                "sunhours",
+                START=f"2026-{start}",
+                END=f"2026-{end}",
+                OUTPUT=FOLDER / f"sun_hours_{month}.tif",
+                **surface,
+            )
+        )
+    noon = {"DATETIME": "2026-06-21T14:00", "OUTPUT": FOLDER / "shadow_21_june_14h.tif"}
+    succeeded(algorithm("shadow", **noon, **surface))
+    succeeded(algorithm("skyview", OUTPUT=FOLDER / "sky_view.tif", **surface))
+    posts = {"POINTS": quarter / "lamp_posts.geojson", "HEIGHT": "3.5", **surface}
+    succeeded(
+        algorithm(
+            "directsun",
+            START="2026-01-01",
+            END="2027-01-01",
+            OUTPUT=FOLDER / "lamp_posts_sun.gpkg",
+            **posts,
+        )
+    )
+    two = {
+        "POINTS": f"{FOLDER / 'lamp_posts_sun.gpkg'}|subset=\"support_id\" IN ('EP-PLATANE','EP-143')",
+        "HEIGHT": "3.5",
+        **surface,
+    }
+    succeeded(
+        algorithm(
+            "directsun",
+            START="2026-01-01",
+            END="2027-01-01",
+            OUTPUT=FOLDER / "two_lamp_posts.gpkg",
+            PICTURE=FOLDER / "two_lamp_posts.png",
+            **two,
+        )
+    )
+    succeeded(
+        algorithm(
+            "solarpanel",
+            PANEL_W=10,
+            LOAD_W=0.5,
+            BATTERY_WH=80,
+            OUTPUT=FOLDER / "lamp_posts_panel.gpkg",
+            **posts,
+        )
+    )
+    for name, sun in rows(FOLDER / "lamp_posts_sun.gpkg").items():
+        if name in ("EP-PLATANE", "EP-143"):
+            panel = rows(FOLDER / "lamp_posts_panel.gpkg")[name]
+            print(
+                f"    {name:<12} January {sun['sun_h_01'] / 31:.1f} h a day, June "
+                f"{sun['sun_h_06'] / 30:.1f} h; panel: {panel['verdict']} "
+                f"({panel['margin_pct']:.0f} % in the worst month)"
+            )
+
+
+def rows(path: Path) -> dict[str, sqlite3.Row]:
+    """Return a GeoPackage's features by their support."""
+    with closing(sqlite3.connect(path)) as database:
+        database.row_factory = sqlite3.Row
+        (table,) = database.execute("SELECT table_name FROM gpkg_contents").fetchone()
+        found = database.execute(f'SELECT * FROM "{table}"').fetchall()
+    return {row["support_id"]: row for row in found}
 
 
 def algorithm(name: str, **parameters: object) -> subprocess.CompletedProcess[str]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
+    QgsColorRampLegendNodeSettings,
     QgsColorRampShader,
     QgsGraduatedSymbolRenderer,
     QgsMarkerSymbol,
@@ -47,7 +48,8 @@ def style_hours(layer: QgsRasterLayer, possible_h: float) -> None:
     """Colour hours from none to all that an open field has: maps of one period compare."""
     levels = [possible_h * step / _HOUR_CLASSES for step in range(_HOUR_CLASSES + 1)]
     decimals = 0 if possible_h > 40 else 1
-    _ramp(layer, CIVIDIS, {h: tr("{hours} h").format(hours=number(h, decimals)) for h in levels})
+    words = {h: tr("{hours} h").format(hours=number(h, decimals)) for h in levels}
+    _ramp(layer, CIVIDIS, words, " h")
 
 
 def style_sky(layer: QgsRasterLayer) -> None:
@@ -77,8 +79,10 @@ def style_verdicts(layer: QgsVectorLayer, field: str = "verdict") -> None:
     layer.setRenderer(QgsCategorizedSymbolRenderer(field, categories))
 
 
-def _ramp(layer: QgsRasterLayer, stops: Sequence[str], words: Mapping[float, str]) -> None:
-    """Colour between the levels of ``words``, which the legend names."""
+def _ramp(
+    layer: QgsRasterLayer, stops: Sequence[str], words: Mapping[float, str], unit: str = ""
+) -> None:
+    """Colour between the levels of ``words``, which the legend names; its ends have the unit."""
     levels = list(words)
     function = QgsColorRampShader(levels[0], levels[-1])
     function.setColorRampType(Qgis.ShaderInterpolationMethod.Linear)
@@ -96,6 +100,9 @@ def _ramp(layer: QgsRasterLayer, stops: Sequence[str], words: Mapping[float, str
         for share in sorted(steps)
     ]
     function.setColorRampItemList(items)
+    legend = QgsColorRampLegendNodeSettings()
+    legend.setSuffix(unit)
+    function.setLegendSettings(legend)
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(function)
     renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)

@@ -103,11 +103,11 @@ class SitePanel(QgsDockWidget):
         self._show_nothing()
         rasters = self.inputs.rasters()
         if rasters is None:
-            self._hint.setText(
+            self._hint_at(
                 tr("Choose a surface model: heights of ground and buildings, without trees.")
             )
         else:
-            self._hint.setText(tr("Reading the heights of the area…"))
+            self._hint_at(tr("Reading the heights of the area…"))
         this_year = datetime.now(timezone.utc).year
         self.engine.use(rasters, self.inputs.trees(), this_year, DEFAULT_TIME_ZONE)
 
@@ -116,14 +116,14 @@ class SitePanel(QgsDockWidget):
         if study is None:
             return
         if self._place is None:
-            self._hint.setText(tr("Pick a place on the map; drag it to move the candidate."))
+            self._hint_at(tr("Pick a place on the map; drag it to move the candidate."))
             return
         try:
             x, y = self._to_surface(self._place, study.grid.crs_wkt)
             panel, clouds = self.inputs.panel(), self._clouds()
         except (SmartMetroError, QgsCsException) as error:
             message = error.message if isinstance(error, SmartMetroError) else None
-            self._hint.setText(say(message) if message else str(error))
+            self._hint_at(say(message) if message else str(error))
             return
         self.engine.ask(Question(x, y, self.inputs.height_m, panel, clouds))
 
@@ -150,11 +150,11 @@ class SitePanel(QgsDockWidget):
         findings = answer.findings
         if findings is None:
             self._show_nothing()
-            self._hint.setText(tr("This place lies beyond the surface model."))
+            self._hint_at(tr("This place lies beyond the surface model."))
             return
         self._answer = answer
         self.add.setEnabled(True)
-        self._hint.setText("")
+        self._hint_at("")
         self._show_lines(lines_of(findings))
         self.horizon.show_drawing(partial(draw_horizon, findings=findings, paths=answer.paths))
         sun = findings.sun
@@ -164,6 +164,10 @@ class SitePanel(QgsDockWidget):
         budget = findings.budget
         year = None if budget is None else partial(draw_panel_year, budget=budget)
         self.panel_year.show_drawing(year)
+
+    def _hint_at(self, text: str) -> None:
+        self._hint.setText(text)
+        self._hint.setVisible(bool(text))
 
     def _show_lines(self, lines: list[Line]) -> None:
         while (item := self._lines.takeAt(0)) is not None:
@@ -189,7 +193,7 @@ class SitePanel(QgsDockWidget):
 
     def _say(self, message: Message) -> None:
         self._show_nothing()
-        self._hint.setText(say(message))
+        self._hint_at(say(message))
 
     # --- candidates
 

@@ -39,6 +39,7 @@ NAMES = {
     "dtm": "MNT" if _FRENCH else "DTM",
     "dsm_buildings": "MNS sans les arbres" if _FRENCH else "DSM without trees",
     "buildings": "Bâtiments" if _FRENCH else "Buildings",
+    "hours": "Heures de soleil en juin" if _FRENCH else "Hours of sun in June",
     "canopy": "Hauteur de la canopée" if _FRENCH else "Canopy height",
     "lamp_posts": "Candélabres" if _FRENCH else "Lamp posts",
 }
@@ -67,6 +68,7 @@ def scenario(driver: Driver) -> None:
     driver.wait_until(lambda: panel._answer.question.x > AT_THE_PLANE.x() + 5, "the next one")
     remember(driver, "next", wait_for_answer(driver, panel))
     show(driver, panel, "siting_next_post")
+    show_hours(driver, panel)
     move(driver, panel, NEXT.x(), NEXT.y())
     raise_it(driver, panel)
     add(driver, panel)
@@ -106,6 +108,31 @@ def show_quarter() -> None:
     posts.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     posts.setLabelsEnabled(True)
     project.addMapLayer(posts)
+
+
+def show_hours(driver: Driver, panel: Any) -> None:
+    """Compute the hours of sun of June, and show them as they come."""
+    import processing
+
+    output = driver.folder / "sun_hours_june.tif"
+    rasters = {"DSM": "dsm_buildings", "DTM": "dtm", "CANOPY": "canopy"}
+    processing.run(
+        "smartmetro:sunhours",
+        {key: str(QUARTER / f"{name}.tif") for key, name in rasters.items()}
+        | {"START": "2026-06-01", "END": "2026-07-01", "OUTPUT": str(output)},
+    )
+    layer = QgsRasterLayer(str(output), NAMES["hours"])
+    project = QgsProject.instance()
+    project.addMapLayer(layer, False)
+    project.layerTreeRoot().insertLayer(2, layer)
+    canvas = driver.iface.mapCanvas()
+    canvas.zoomScale(1200)
+    panel.hide()
+    show(driver, panel, "sun_hours_june")
+    panel.show()
+    project.removeMapLayer(layer.id())
+    canvas.zoomScale(400)
+    driver.wait_for_map()
 
 
 def remember(driver: Driver, where: str, answer: Any) -> None:
