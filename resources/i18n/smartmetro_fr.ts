@@ -56,9 +56,9 @@
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_button.py" />
    <source>%n data set(s) described</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n jeu de données décrit</numerusform>
+    <numerusform>%n jeux de données décrits</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -133,7 +133,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
    <source>&amp;Data sets to read:</source>
-   <translation type="unfinished" />
+   <translation>&amp;Jeux de données à lire :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
@@ -323,7 +323,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
    <source>&amp;Read as:</source>
-   <translation type="unfinished" />
+   <translation>&amp;Lire comme :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -404,7 +404,7 @@
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
    <source>&amp;Use case:</source>
-   <translation>&amp;Usage :</translation>
+   <translation>Cas d’&amp;usage :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -463,18 +463,28 @@
    <translation>1 si cette probabilité atteint {tour_probability} %, sinon 0.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>1. Where</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
    <source>12,5 (comma)</source>
-   <translation type="unfinished" />
+   <translation>12,5 (virgule)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
    <source>12.5 (point)</source>
-   <translation type="unfinished" />
+   <translation>12.5 (point)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>15 or 30, as a rule.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>2. For what, and on what</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -497,6 +507,11 @@
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>24 h profile, 30 min</source>
    <translation>Profil 24 h, 30 min</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>3. Shortlist</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -828,7 +843,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
    <source>Add the use case “{key}” first.</source>
-   <translation type="unfinished" />
+   <translation>Ajoutez d’abord le cas d’usage « {key} ».</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
@@ -843,7 +858,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
    <source>Added to each time: -30 for half hours that are dated at their end.</source>
-   <translation type="unfinished" />
+   <translation>Ajouté à chaque heure : -30 pour des demi-heures datées de leur fin.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
@@ -1025,7 +1040,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Altitude (m)</source>
-   <translation type="unfinished" />
+   <translation>Altitude (m)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
@@ -1252,7 +1267,7 @@
   <message>
    <location filename="../../resources/mappings/atmosud.json" />
    <source>AtmoSud: air quality of fixed stations</source>
-   <translation type="unfinished" />
+   <translation>AtmoSud : qualité de l’air des stations fixes</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
@@ -1366,7 +1381,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Battery (%)</source>
-   <translation type="unfinished" />
+   <translation>Batterie (%)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
@@ -1408,7 +1423,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
    <source>Becomes</source>
-   <translation type="unfinished" />
+   <translation>Devient</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
@@ -1545,6 +1560,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
    <source>Buildings</source>
    <translation type="unfinished" />
   </message>
@@ -1635,6 +1651,7 @@
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Cancel</source>
    <translation>Annuler</translation>
   </message>
@@ -1672,6 +1689,11 @@
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Candidates</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_layers.py" />
+   <source>Candidates of the study</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1777,6 +1799,11 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>Choose a layer of polygons in the layers panel first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
    <source>Choose a surface model: heights of ground and buildings, without trees.</source>
    <translation>Choisissez un modèle de surface : hauteurs du sol et des bâtiments, sans les arbres.</translation>
@@ -1799,7 +1826,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
    <source>Choose the folder of the files.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez le dossier des fichiers.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
@@ -1827,6 +1854,11 @@ Existing sites are kept and count; candidates may be mandatory or forbidden, hav
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
    <source>Classes of sources</source>
    <translation>Classes de sources</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>Click the corners of the zone; a right click closes it, Backspace takes one back.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
@@ -1912,6 +1944,11 @@ Existing sites are kept and count; candidates may be mandatory or forbidden, hav
    <translation>Communes</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
+   <source>Compare candidates</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
    <source>Compare sensors</source>
    <translation>Comparer des capteurs</translation>
@@ -1929,6 +1966,11 @@ The conversion says between which values it holds, and how certain it is at each
    <translation>Compare des capteurs placés au même endroit, par exemple avant un déploiement ou à côté d’une station officielle : biais, écart quadratique moyen, limites d’accord, régression, et une table qui convertit les valeurs de l’un en celles de l’autre.
 
 La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour chacune. Hors de ces valeurs, on ne sait rien. Les séries de pas différents sont moyennées au plus long.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>Compare…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
@@ -2123,7 +2165,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../resources/mappings/comptage_mobilites.json" />
    <source>Counts: national schemas (sites, channels, measures)</source>
-   <translation type="unfinished" />
+   <translation>Comptages : schémas nationaux (sites, canaux, mesures)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -2236,7 +2278,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Data &amp;sets:</source>
-   <translation type="unfinished" />
+   <translation>&amp;Jeux de données :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -2272,12 +2314,12 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
    <source>Data sets</source>
-   <translation type="unfinished" />
+   <translation>Jeux de données</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Date and time</source>
-   <translation type="unfinished" />
+   <translation>Date et heure</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
@@ -2292,7 +2334,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
    <source>Dates: recognised</source>
-   <translation type="unfinished" />
+   <translation>Dates : reconnues</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
@@ -2374,6 +2416,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Décidé par</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
+   <source>Decided by hand.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
    <source>Decided by {name}, {decided_at}.</source>
    <translation>Décidé par {name}, le {decided_at}.</translation>
@@ -2391,12 +2438,12 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
    <source>Decimal mark</source>
-   <translation type="unfinished" />
+   <translation>Séparateur décimal</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
    <source>Decimals: recognised</source>
-   <translation type="unfinished" />
+   <translation>Décimales : reconnues</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
@@ -2616,8 +2663,23 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>Draw a zone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>Draw another zone (reference, control), or ask for a proposal.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
    <source>Draw at least one zone, or take those of a layer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>Draw the zones of the study, or take those of a layer.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2783,12 +2845,12 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../resources/mappings/enedis_index.json" />
    <source>Enedis / Linky: daily meter readings</source>
-   <translation type="unfinished" />
+   <translation>Enedis / Linky : index quotidiens</translation>
   </message>
   <message>
    <location filename="../../resources/mappings/enedis_load_curve.json" />
    <source>Enedis / Linky: load curve (half hours)</source>
-   <translation type="unfinished" />
+   <translation>Enedis / Linky : courbe de charge (demi-heures)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
@@ -2915,6 +2977,16 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/siting/study.py" />
    <source>Exchange a chosen site for one that is not chosen: “{one}”, “{other}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>Exclude or take back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
+   <source>Excluded</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3078,12 +3150,12 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_button.py" />
    <source>Fields and &amp;units…</source>
-   <translation type="unfinished" />
+   <translation>Champs et &amp;unités…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
    <source>Fields of the data set</source>
-   <translation type="unfinished" />
+   <translation>Champs du jeu de données</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
@@ -3188,7 +3260,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/trial_table.py" />
    <source>First rows as they would be read</source>
-   <translation type="unfinished" />
+   <translation>Premières lignes, telles qu’elles seraient lues</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -3220,6 +3292,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Folder of the sheets</source>
    <translation type="unfinished" />
   </message>
@@ -3311,7 +3384,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
    <source>For times without offset; Z and offsets are obeyed always.</source>
-   <translation type="unfinished" />
+   <translation>Pour les heures sans décalage ; Z et les décalages sont toujours respectés.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -3522,6 +3595,7 @@ Zones have a role: project, reference or control (zone_role). Without candidates
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <location filename="../../processing_algorithms/siting/radio_rasters.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
    <source>Gateways</source>
    <translation type="unfinished" />
   </message>
@@ -3703,7 +3777,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
    <source>Guessed from the name and the values: check it.</source>
-   <translation type="unfinished" />
+   <translation>Deviné d’après le nom et les valeurs : à vérifier.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -3714,6 +3788,11 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <source>Half-hour</source>
    <translation>Demi-heure</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>Hand to the field…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noiseindicators.py" />
@@ -3796,7 +3875,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Height above ground (m)</source>
-   <translation type="unfinished" />
+   <translation>Hauteur au-dessus du sol (m)</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
@@ -3838,6 +3917,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
    <source>Height of the trees</source>
    <translation>Hauteur des arbres</translation>
   </message>
@@ -3883,6 +3963,11 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <source>Heights of the bare ground, in metres, counted from the same zero.</source>
    <translation>Altitudes du sol nu, en mètres, comptées depuis le même zéro.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
+   <source>Heights, buildings, trees, gateways</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
@@ -3952,7 +4037,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Host</source>
-   <translation type="unfinished" />
+   <translation>Partie accueillante</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -4148,7 +4233,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../resources/mappings/hubeau_hydrometry.json" />
    <source>Hub’Eau: river levels and flows</source>
-   <translation type="unfinished" />
+   <translation>Hub’Eau : hauteurs et débits des cours d’eau</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
@@ -4174,7 +4259,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
    <source>Id of the &amp;one sensor:</source>
-   <translation type="unfinished" />
+   <translation>Identifiant de l’u&amp;nique capteur :</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
@@ -4189,7 +4274,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Id of the site</source>
-   <translation type="unfinished" />
+   <translation>Identifiant du site</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -4506,7 +4591,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Kind of support</source>
-   <translation type="unfinished" />
+   <translation>Type de support</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/methods.py" />
@@ -4622,7 +4707,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Latitude</source>
-   <translation type="unfinished" />
+   <translation>Latitude</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/smart_data_models/location.py" />
@@ -4637,6 +4722,16 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>Latitude, longitude</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>Layer for the field</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
+   <source>Layers of lamp posts, façades, poles, cabinets: tick those to look at.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4938,7 +5033,7 @@ Un capteur renommé, remplacé ou passé sur une autre plateforme garde une seul
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Location (point or shape)</source>
-   <translation type="unfinished" />
+   <translation>Localisation (point ou forme)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
@@ -4968,11 +5063,16 @@ Un capteur renommé, remplacé ou passé sur une autre plateforme garde une seul
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Longitude</source>
-   <translation type="unfinished" />
+   <translation>Longitude</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Look for sensors within (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>Looking at supports, rules, sun, radio and existing sensors…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5113,6 +5213,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>Margin (dB)</source>
    <translation type="unfinished" />
   </message>
@@ -5299,7 +5400,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Measure: {property}</source>
-   <translation type="unfinished" />
+   <translation>Mesure : {property}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -5329,7 +5430,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../resources/mappings/atmosud.json" />
    <source>Measures of the fixed stations (observations/stations/mesures), in JSON or CSV, in micrograms per cubic metre. It needs the use case “air”. Times without offset are read as UTC.</source>
-   <translation type="unfinished" />
+   <translation>Mesures des stations fixes (observations/stations/mesures), en JSON ou CSV, en microgrammes par mètre cube. Il faut le cas d’usage « air ». Les heures sans décalage sont lues en UTC.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
@@ -5344,7 +5445,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
    <source>Mend the data sets marked ⚠, or leave them out by their box.</source>
-   <translation type="unfinished" />
+   <translation>Corrigez les jeux de données marqués ⚠, ou décochez-les.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -5409,6 +5510,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Mind</source>
    <translation>Attention</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
+   <source>Minimum spacing</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -5492,6 +5598,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/mobility.json" />
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/noise.json" />
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/panel.json" />
+   <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
    <source>Mounting height</source>
    <translation type="unfinished" />
   </message>
@@ -5524,7 +5631,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../resources/mappings/meteo_france_hourly.json" />
    <source>Météo-France: hourly base data</source>
-   <translation type="unfinished" />
+   <translation>Météo-France : données de base horaires</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -5587,7 +5694,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Name of what is measured</source>
-   <translation type="unfinished" />
+   <translation>Nom de la grandeur mesurée</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
@@ -5634,6 +5741,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/networkplan.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Network plan</source>
    <translation type="unfinished" />
   </message>
@@ -5687,6 +5795,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>New sites at most. Best per zone: sites in each project zone (1 to 3 for a heat study). Not used where all demand is to be served.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>New study</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6000,6 +6113,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
    <source>None of the {n} supports stands in the zones: choose other layers of supports, or draw the zones anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
+   <source>Not chosen</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6427,7 +6545,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
    <source>Only the rows with a problem</source>
-   <translation type="unfinished" />
+   <translation>Seulement les lignes à problème</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -6458,6 +6576,11 @@ The columns that other SmartMetro tools write are found by their names. A column
    <location filename="../../smartmetro_plugin/core/indicators/completeness.py" />
    <source>Only {found} % of the samples expected in the period are usable ({least} % are needed): {indicators}.</source>
    <translation>Seulement {found} % des mesures attendues sur la période sont exploitables (il en faut {least} %) : {indicators}.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>Open a study</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
@@ -6509,6 +6632,11 @@ The columns that other SmartMetro tools write are found by their names. A column
    <translation>Ouverte le</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>Open…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
    <source>Operators and windows. SmartMetro: &gt; 30, &gt; 35, nights ≥ 20 °C, local days. Météo-France: ≥ 30, ≥ 35, nights ≥ 20 °C, minima from 18 to 18 h UTC, maxima from 6 to 6 h UTC. ETCCDI: all strictly greater, local days.</source>
    <translation>Opérateurs et plages horaires. SmartMetro : &gt; 30, &gt; 35, nuits ≥ 20 °C, jours locaux. Météo-France : ≥ 30, ≥ 35, nuits ≥ 20 °C, minima de 18 h à 18 h UTC, maxima de 6 h à 6 h UTC. ETCCDI : tous strictement supérieurs, jours locaux.</translation>
@@ -6532,7 +6660,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
    <source>Order of dates</source>
-   <translation type="unfinished" />
+   <translation>Ordre des dates</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/methods.py" />
@@ -6610,6 +6738,7 @@ The columns that other SmartMetro tools write are found by their names. A column
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>Owner</source>
    <translation>Propriétaire</translation>
   </message>
@@ -7059,6 +7188,11 @@ The columns that other SmartMetro tools write are found by their names. A column
    <translation>Propriété</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>Propose a shortlist</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>Proposed mounting height (m)</source>
    <translation type="unfinished" />
@@ -7222,7 +7356,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/trial_table.py" />
    <source>Read as</source>
-   <translation type="unfinished" />
+   <translation>Lu comme</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
@@ -7269,12 +7403,12 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_button.py" />
    <source>Reading the first rows</source>
-   <translation type="unfinished" />
+   <translation>Lecture des premières lignes</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_button.py" />
    <source>Reading the first rows…</source>
-   <translation type="unfinished" />
+   <translation>Lecture des premières lignes…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
@@ -7321,7 +7455,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../resources/mappings/hubeau_hydrometry.json" />
    <source>Real-time hydrometry of Hub’Eau, in CSV or JSON: the observations (observations_tr) and, beside them, the stations of the referential. Levels come in millimetres and flows in litres per second; both are converted.</source>
-   <translation type="unfinished" />
+   <translation>Hydrométrie temps réel de Hub’Eau, en CSV ou JSON : les observations (observations_tr) et, à côté, les stations du référentiel. Les hauteurs arrivent en millimètres et les débits en litres par seconde ; les deux sont convertis.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/removals.json" />
@@ -7501,6 +7635,11 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation>Supprimer la connexion « {name} » et ses couches ?</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/zone_table.py" />
+   <source>Remove the zone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Removed</source>
    <translation>Déposé</translation>
@@ -7627,6 +7766,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/zone_table.py" />
    <source>Role</source>
    <translation type="unfinished" />
   </message>
@@ -7752,12 +7892,22 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
    <source>Sample values</source>
-   <translation type="unfinished" />
+   <translation>Exemples de valeurs</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
    <source>Samples</source>
    <translation>Mesures</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>Save the study</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>Save…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
@@ -7777,6 +7927,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>Score</source>
    <translation type="unfinished" />
   </message>
@@ -7801,9 +7952,19 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>Select a reserve, or a chosen site and the one to take in its place.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Select one or several sensors, in the list above or on the map, to see their history.</source>
    <translation>Sélectionnez un ou plusieurs capteurs, dans la liste ci-dessus ou sur la carte, pour voir leur historique.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>Select two candidates or more to compare them.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/placement_class.py" />
@@ -7921,6 +8082,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <location filename="../../smartmetro_plugin/gui/dock.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/zone_table.py" />
    <source>Sensors</source>
    <translation>Capteurs</translation>
   </message>
@@ -8077,12 +8239,12 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Sensor’s id</source>
-   <translation type="unfinished" />
+   <translation>Identifiant du capteur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Sensor’s name</source>
-   <translation type="unfinished" />
+   <translation>Nom du capteur</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
@@ -8189,12 +8351,12 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
    <source>Shift of times</source>
-   <translation type="unfinished" />
+   <translation>Décalage des heures</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
    <source>Shift: </source>
-   <translation type="unfinished" />
+   <translation>Décalage : </translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
@@ -8261,6 +8423,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>Site</source>
    <translation type="unfinished" />
   </message>
@@ -8272,6 +8435,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <source>Site sheets</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>Site sheets…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8314,6 +8482,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
    <source>Siting panel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>Siting study</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8396,12 +8569,12 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
    <source>SmartMetro’s guess, to be checked</source>
-   <translation type="unfinished" />
+   <translation>Proposition de SmartMetro, à vérifier</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_button.py" />
    <source>SmartMetro’s own files are read as they are; describe others here.</source>
-   <translation type="unfinished" />
+   <translation>Les fichiers de SmartMetro sont lus tels quels ; décrivez ici les autres.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
@@ -8540,6 +8713,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <location filename="../../smartmetro_plugin/field/sensor_form.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>State</source>
    <translation type="unfinished" />
   </message>
@@ -8634,6 +8808,16 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>Study opened: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>Study saved: {path}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Study zones</source>
    <translation type="unfinished" />
@@ -8664,6 +8848,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>L’été ; sinon les arbres caducs sont nus.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
+   <source>Sun (h)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/directsun.py" />
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
    <source>Sun by month and hour</source>
@@ -8692,7 +8881,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Supplier</source>
-   <translation type="unfinished" />
+   <translation>Fournisseur</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/checks.json" />
@@ -8725,6 +8914,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
+   <source>Supports that could carry a sensor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Supports that were assessed; a column score (0 to 1 or 0 to 100) ranks them.</source>
    <translation type="unfinished" />
@@ -8737,6 +8931,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
    <source>Surface model</source>
    <translation>Modèle de surface (MNS)</translation>
   </message>
@@ -8794,6 +8989,11 @@ Footprints are built, their roof edges too. Outside them, what is smooth is buil
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>Swap</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>Synchronise sensors</source>
    <translation>Synchroniser les capteurs</translation>
@@ -8847,6 +9047,11 @@ Footprints are built, their roof edges too. Outside them, what is smooth is buil
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Take cells without height as open</source>
    <translation>Considérer dégagées les cellules sans altitude</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>Take the selected polygons</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/photos.json" />
@@ -8916,6 +9121,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
    <source>Terrain</source>
    <translation>Terrain</translation>
   </message>
@@ -9217,9 +9423,9 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
    <source>The first %n row(s) are read without a problem.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>La première ligne est lue sans problème.</numerusform>
+    <numerusform>Les %n premières lignes sont lues sans problème.</numerusform>
    </translation>
   </message>
   <message>
@@ -9260,7 +9466,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../resources/mappings/meteo_france_hourly.json" />
    <source>The hourly files by department (H_13_…csv.gz), packed as they are downloaded: air temperature and humidity. Hours are UTC in mainland France.</source>
-   <translation type="unfinished" />
+   <translation>Les fichiers horaires par département (H_13_…csv.gz), compressés comme on les télécharge : température et humidité de l’air. Les heures sont en UTC en métropole.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/features.py" />
@@ -9323,6 +9529,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>La couche de zones n’a pas de colonne zone ou name : renommez celle qui contient leurs noms.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>The layer “{name}” is ready for the field: package it for QField.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <source>The length of each point of the profile.</source>
    <translation>La durée de chaque point du profil.</translation>
@@ -9335,7 +9546,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../resources/mappings/enedis_load_curve.json" />
    <source>The load curve of a Linky meter as the Enedis customer space exports it. Enedis dates each half hour at its end; it is dated at its beginning here. For another step, change the shift.</source>
-   <translation type="unfinished" />
+   <translation>La courbe de charge d’un compteur Linky, telle que l’espace client d’Enedis l’exporte. Enedis date chaque demi-heure de sa fin ; elle l’est ici de son début. Pour un autre pas, changez le décalage.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
@@ -9616,7 +9827,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../resources/mappings/enedis_index.json" />
    <source>The readings of a Linky meter as the Enedis customer space exports them: the total (EAS T), in watt-hours. The energy used is made from their differences.</source>
-   <translation type="unfinished" />
+   <translation>Les index d’un compteur Linky, tels que l’espace client d’Enedis les exporte : le total (EAS T), en wattheures. L’énergie consommée est tirée de leurs différences.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/tables.py" />
@@ -9796,7 +10007,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../resources/mappings/comptage_mobilites.json" />
    <source>The three files of the national counting schemas of schema.data.gouv.fr (comptage-mobilites), also as Eco-Compteur writes them. Each channel becomes a sensor, at the place of its site; an empty count is no measure, 0 is no passage.</source>
-   <translation type="unfinished" />
+   <translation>Les trois fichiers des schémas nationaux de comptage de schema.data.gouv.fr (comptage-mobilites), y compris comme Eco-Compteur les écrit. Chaque canal devient un capteur, placé à son site ; un comptage vide est une absence de mesure, 0 une absence de passage.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
@@ -9928,7 +10139,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_button.py" />
    <source>There is nothing to describe here: no table in CSV, XLSX, JSON, GeoJSON or Parquet beside SmartMetro’s own files.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a rien à décrire ici : aucun tableau CSV, XLSX, JSON, GeoJSON ou Parquet à côté des fichiers de SmartMetro.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -9978,12 +10189,12 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
    <source>This data set has no rows yet.</source>
-   <translation type="unfinished" />
+   <translation>Ce jeu de données n’a pas encore de lignes.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
    <source>This data set has other fields.</source>
-   <translation type="unfinished" />
+   <translation>Ce jeu de données a d’autres champs.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/demo.py" />
@@ -10043,7 +10254,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/trial_table.py" />
    <source>Time</source>
-   <translation type="unfinished" />
+   <translation>Date et heure</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -10072,7 +10283,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
    <source>Times and numbers:</source>
-   <translation type="unfinished" />
+   <translation>Heures et nombres :</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/cross_checks.json" />
@@ -10094,7 +10305,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/trial_table.py" />
    <source>To be looked at</source>
-   <translation type="unfinished" />
+   <translation>À regarder</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -10186,6 +10397,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
    <source>Trees</source>
    <translation>Arbres</translation>
   </message>
@@ -10256,7 +10468,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Type of the sensor</source>
-   <translation type="unfinished" />
+   <translation>Type du capteur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
@@ -10326,7 +10538,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
    <source>Unit of {property}</source>
-   <translation type="unfinished" />
+   <translation>Unité de {property}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -10470,7 +10682,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Value of what is measured</source>
-   <translation type="unfinished" />
+   <translation>Valeur de la grandeur mesurée</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -10768,7 +10980,7 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
    <source>What the fields become</source>
-   <translation type="unfinished" />
+   <translation>Ce que deviennent les champs</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -10828,12 +11040,12 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
    <source>What “{field}” becomes</source>
-   <translation type="unfinished" />
+   <translation>Ce que devient « {field} »</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
    <source>What “{word}” measures</source>
-   <translation type="unfinished" />
+   <translation>Ce que mesure « {word} »</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
@@ -11132,7 +11344,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
    <source>YYYYMMDDHH</source>
-   <translation type="unfinished" />
+   <translation>AAAAMMJJHH</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -11162,7 +11374,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
    <source>Your own mapping</source>
-   <translation type="unfinished" />
+   <translation>Votre correspondance</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/networkplan.py" />
@@ -11183,6 +11395,8 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/zone_table.py" />
    <source>Zone</source>
    <translation>Zone</translation>
   </message>
@@ -11204,6 +11418,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
    <source>Zone of times without offset</source>
+   <translation>Fuseau des heures sans décalage</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/zone_table.py" />
+   <source>Zone {number}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11229,7 +11448,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
    <source>Zone: the connection’s</source>
-   <translation type="unfinished" />
+   <translation>Fuseau : celui de la connexion</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -11239,6 +11458,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Zones</source>
    <translation>Zones</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_layers.py" />
+   <source>Zones of the study</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
@@ -11584,8 +11808,18 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>candidates</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
    <source>cannot be opened: its file is missing or damaged. Repair it, or leave it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
+   <source>chosen</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11630,6 +11864,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/zone_table.py" />
    <source>control</source>
    <translation type="unfinished" />
   </message>
@@ -11672,7 +11907,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
    <source>day/month/year</source>
-   <translation type="unfinished" />
+   <translation>jour/mois/année</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
@@ -11725,9 +11960,19 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>every</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/extent_field.py" />
    <source>everywhere (west,south,east,north in degrees)</source>
    <translation>partout (ouest,sud,est,nord en degrés)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
+   <source>excluded</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -11818,7 +12063,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
    <source>guess</source>
-   <translation type="unfinished" />
+   <translation>proposition</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
@@ -12143,6 +12388,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
+   <source>not chosen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
    <source>not heard (below −10 dB)</source>
    <translation type="unfinished" />
@@ -12150,7 +12400,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
    <source>not in the data</source>
-   <translation type="unfinished" />
+   <translation>absent des données</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
@@ -12182,7 +12432,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
    <source>not used</source>
-   <translation type="unfinished" />
+   <translation>non utilisé</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
@@ -12219,7 +12469,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
    <source>only where no field tells it</source>
-   <translation type="unfinished" />
+   <translation>seulement si aucun champ ne le dit</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -12264,7 +12514,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/field_mapping/trial.py" />
    <source>passed over: no measure of this use case</source>
-   <translation type="unfinished" />
+   <translation>laissée de côté : pas une mesure de ce cas d’usage</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
@@ -12274,7 +12524,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/trial_table.py" />
    <source>placed on the map</source>
-   <translation type="unfinished" />
+   <translation>placé sur la carte</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/optimalsites.py" />
@@ -12341,6 +12591,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/zone_table.py" />
    <source>project</source>
    <translation type="unfinished" />
   </message>
@@ -12401,6 +12652,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/zone_table.py" />
    <source>reference</source>
    <translation type="unfinished" />
   </message>
@@ -12418,6 +12670,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>repaired</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
+   <source>reserve</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12652,7 +12909,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/field_mapping/trial.py" />
    <source>the field “{field}” is not in the data</source>
-   <translation type="unfinished" />
+   <translation>le champ « {field} » n’est pas dans les données</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
@@ -12667,7 +12924,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/field_mapping/trial.py" />
    <source>the hour comes twice here: the order of the whole file will tell which it is</source>
-   <translation type="unfinished" />
+   <translation>cette heure arrive deux fois : l’ordre du fichier entier dira laquelle c’est</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
@@ -12913,7 +13170,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
    <source>year-month-day</source>
-   <translation type="unfinished" />
+   <translation>année-mois-jour</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/translation.py" />
@@ -12959,6 +13216,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
    <source>{by} % of the energy used between {from} h and {to} h local time.</source>
    <translation>{by} % de l’énergie consommée entre {from} h et {to} h, heure locale.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>{chosen} sites proposed with {reserves} reserves, out of {count} supports.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_surface.py" />
@@ -13064,7 +13326,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/xlsx_table.py" />
    <source>{file} has no sheet “{sheet}”. It has: {sheets}.</source>
-   <translation type="unfinished" />
+   <translation>{file} n’a pas de feuille « {sheet} ». Il a : {sheets}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/text_files.py" />
@@ -13074,12 +13336,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/json_table.py" />
    <source>{file} holds no list of records. Expected is a list of objects, alone or under a name such as “data” or “features”.</source>
-   <translation type="unfinished" />
+   <translation>{file} ne contient pas de liste d’enregistrements. Une liste d’objets est attendue, seule ou sous un nom comme « data » ou « features ».</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/workbook.py" />
    <source>{file} is cut or damaged: {error}. Ask for it again.</source>
-   <translation type="unfinished" />
+   <translation>{file} est coupé ou abîmé : {error}. Redemandez-le.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/csv_table.py" />
@@ -13089,12 +13351,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/workbook.py" />
    <source>{file} is damaged, or no plain workbook ({part}: {error}). Open it in a spreadsheet, save it anew, or ask for it again.</source>
-   <translation type="unfinished" />
+   <translation>{file} est abîmé, ou n’est pas un simple classeur ({part} : {error}). Ouvrez-le dans un tableur et enregistrez-le, ou redemandez-le.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/parquet_table.py" />
    <source>{file} is in Parquet and needs the package duckdb. Install it from SmartMetro &gt; Options &gt; Packages, or ask for the file in CSV.</source>
-   <translation type="unfinished" />
+   <translation>{file} est en Parquet et demande le paquet duckdb. Installez-le par SmartMetro &gt; Options &gt; Paquets, ou demandez le fichier en CSV.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
@@ -13119,7 +13381,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/field_mapping/presets.py" />
    <source>{file} is not a ready-made mapping of this version of SmartMetro. Update the plugin.</source>
-   <translation type="unfinished" />
+   <translation>{file} n’est pas une correspondance toute prête de cette version de SmartMetro. Mettez l’extension à jour.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/text_files.py" />
@@ -13129,12 +13391,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/parquet_table.py" />
    <source>{file} is not a whole Parquet file: {error}. Ask for it again.</source>
-   <translation type="unfinished" />
+   <translation>{file} n’est pas un fichier Parquet entier : {error}. Redemandez-le.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/workbook.py" />
    <source>{file} is not an XLSX workbook, is cut, or is protected by a password. Save it as .xlsx without password, or ask for it again.</source>
-   <translation type="unfinished" />
+   <translation>{file} n’est pas un classeur XLSX, est coupé, ou est protégé par un mot de passe. Enregistrez-le en .xlsx sans mot de passe, ou redemandez-le.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/csv_table.py" />
@@ -13159,12 +13421,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/observations.py" />
    <source>{file} lacks the fields {missing} of its mapping; the others are read.</source>
-   <translation type="unfinished" />
+   <translation>Il manque à {file} les champs {missing} de sa correspondance ; les autres sont lus.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/workbook.py" />
    <source>{file} unpacks to more than {limit} MB: that is no ordinary workbook. Ask for the data in CSV.</source>
-   <translation type="unfinished" />
+   <translation>{file} se décompresse en plus de {limit} Mo : ce n’est pas un classeur ordinaire. Demandez les données en CSV.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/dataset.py" />
@@ -13184,12 +13446,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/xlsx_table.py" />
    <source>{file}: the sheet “{sheet}” is read; others are there: {others}.</source>
-   <translation type="unfinished" />
+   <translation>{file} : la feuille « {sheet} » est lue ; il y en a d’autres : {others}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/xlsx_table.py" />
    <source>{file}: {count} cells hold formulas without a result and are read as empty. Open the file in a spreadsheet and save it.</source>
-   <translation type="unfinished" />
+   <translation>{file} : {count} cellules contiennent des formules sans résultat et sont lues comme vides. Ouvrez le fichier dans un tableur et enregistrez-le.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/observation_cleaning.py" />
@@ -13385,6 +13647,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>{n} sensors measure there already and were counted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/alerts/shared_cause.py" />
    <source>{n} sensors silent since {since_at}, same connection: {what}</source>
    <translation>{n} capteurs muets depuis le {since_at}, même connexion : {what}</translation>
@@ -13403,6 +13670,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/core/alerts/shared_cause.py" />
    <source>{n} sensors silent since {since_at}, same supplier: {what}</source>
    <translation>{n} capteurs muets depuis le {since_at}, même fournisseur : {what}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>{n} sheets written to {folder}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/zones.py" />
@@ -13537,7 +13809,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/trial_table.py" />
    <source>{property}: no value</source>
-   <translation type="unfinished" />
+   <translation>{property} : pas de valeur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
@@ -13552,7 +13824,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/trial_table.py" />
    <source>{property}: {value}</source>
-   <translation type="unfinished" />
+   <translation>{property} : {value}</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
@@ -13657,57 +13929,57 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/field_mapping/mapping.py" />
    <source>{source}: a longitude needs a latitude, and the other way round.</source>
-   <translation type="unfinished" />
+   <translation>{source} : une longitude demande une latitude, et inversement.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/field_mapping/mapping.py" />
    <source>{source}: choose which property the values of “{field}” are.</source>
-   <translation type="unfinished" />
+   <translation>{source} : choisissez la grandeur que contient « {field} ».</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/field_mapping/reading.py" />
    <source>{source}: rows of “{words}” are passed over: the mapping does not say what they measure.</source>
-   <translation type="unfinished" />
+   <translation>{source} : les lignes « {words} » sont laissées de côté : la correspondance ne dit pas ce qu’elles mesurent.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/field_mapping/mapping.py" />
    <source>{source}: say which field is the sensor’s id, or type the id of the one sensor.</source>
-   <translation type="unfinished" />
+   <translation>{source} : dites quel champ est l’identifiant du capteur, ou tapez celui de l’unique capteur.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/field_mapping/mapping.py" />
    <source>{source}: the field “{field}” is mapped twice. Keep one of the two.</source>
-   <translation type="unfinished" />
+   <translation>{source} : le champ « {field} » est décrit deux fois. N’en gardez qu’une.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/field_mapping/mapping.py" />
    <source>{source}: the way dates, numbers or the header are read is not one known here. Choose it again in the mapping.</source>
-   <translation type="unfinished" />
+   <translation>{source} : la façon de lire les dates, les nombres ou l’en-tête n’est pas connue ici. Choisissez-la de nouveau dans la correspondance.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/field_mapping/mapping.py" />
    <source>{source}: there is no use case “{use_case}”. Choose one of the list.</source>
-   <translation type="unfinished" />
+   <translation>{source} : il n’y a pas de cas d’usage « {use_case} ». Choisissez-en un dans la liste.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/field_mapping/mapping.py" />
    <source>{source}: values are mapped but no time. Choose the field of the time.</source>
-   <translation type="unfinished" />
+   <translation>{source} : il y a des valeurs mais pas de date. Choisissez le champ de la date et de l’heure.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/field_mapping/mapping.py" />
    <source>{source}: with a field that names the property, one field only holds its value.</source>
-   <translation type="unfinished" />
+   <translation>{source} : quand un champ nomme la grandeur, un seul champ en contient la valeur.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/field_mapping/mapping.py" />
    <source>{source}: “{first}” and “{second}” are mapped to the same thing. Leave one of them out.</source>
-   <translation type="unfinished" />
+   <translation>{source} : « {first} » et « {second} » deviennent la même chose. N’en gardez qu’un.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/field_mapping/mapping.py" />
    <source>{source}: “{property}” is not the name of a property.</source>
-   <translation type="unfinished" />
+   <translation>{source} : « {property} » n’est pas le nom d’une grandeur.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/choice.py" />
@@ -13869,12 +14141,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/field_mapping/plain.py" />
    <source>{where}: “{field}” of the mapping is missing or not as expected. Make the mapping again in the connection editor.</source>
-   <translation type="unfinished" />
+   <translation>{where} : « {field} » de la correspondance manque ou n’est pas comme attendu. Refaites la correspondance dans l’éditeur de connexion.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
    <source>{wrong} of the first {rows} rows are not read as they should.</source>
-   <translation type="unfinished" />
+   <translation>{wrong} des {rows} premières lignes ne sont pas lues comme il faut.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
