@@ -29,6 +29,7 @@ from .identity.opening import IdentityOpening
 from .options_page import SmartMetroOptionsFactory
 from .playback_dialog import PlaybackOpening
 from .siting.opening import SitingOpening
+from .studies.opening import StudyOpening
 
 
 class Desktop(QObject):
@@ -46,6 +47,7 @@ class Desktop(QObject):
         self.playback = PlaybackOpening(iface, self.store, default_cache_path, self._last_instant)
         self.identity = IdentityOpening(iface, default_cache_path, self._identities_changed)
         self.siting = SitingOpening(iface)
+        self.studies = StudyOpening(iface, default_cache_path)
         self.heat_page = HeatPageOpening(iface, default_cache_path, self._last_local)
         self.alerts = AlertDesk(iface, self.store, self.service, self.dock, default_cache_path)
         self._options = SmartMetroOptionsFactory(self.store)
@@ -69,6 +71,7 @@ class Desktop(QObject):
         self._iface.pluginMenu().removeAction(self._menu.menuAction())
         self._menu.deleteLater()
         self.siting.unload()
+        self.studies.unload()
         self.heat_page.unload()
         self.dock.unload()
         self._iface.removeDockWidget(self.dock)
@@ -91,6 +94,7 @@ class Desktop(QObject):
             ("smartmetro_new_connection", tr("New connection…"), self.dock.new_connection),
             ("smartmetro_refresh_all", tr("Refresh everything"), self.dock.refresh_all),
             ("smartmetro_siting", tr("Siting panel"), self.siting.start),
+            ("smartmetro_study", tr("Siting study"), self.studies.start),
             ("smartmetro_heat_page", tr("Heat page for councillors…"), self.heat_page.start),
             ("smartmetro_playback", tr("Play back observations…"), self.playback.start),
             ("smartmetro_identity", tr("Renamed sensors…"), self.identity.start),

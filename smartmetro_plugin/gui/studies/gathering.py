@@ -46,10 +46,7 @@ _NAMES: Final = ("support_id", "id", "name", "nom")
 
 @dataclass(frozen=True)
 class Sources:
-    """Where everything comes from, as files (empty: not at hand). ``supports``: layers of candidates.
-
-    ``snapshots``: supports' features taken on the main thread, since layers belong to it.
-    """
+    """Where everything comes from, as files (empty: not at hand)."""
 
     cache: str = ""
     dsm: str = ""
@@ -122,7 +119,8 @@ def gather(
         Cancelled: the user cancelled.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    inside = _inside(study, supports)
+    zone_of = _zones_of(study, supports)
+    inside = [support for support in supports if support.name in zone_of]
     notes: list[Message] = []
     crs = QgsCoordinateReferenceSystem(study.crs)
     zones = _write_zones(study, folder / "zones.gpkg", crs)
@@ -151,7 +149,7 @@ def gather(
         REPORT=str(report),
         **_counts(study),
     )
-    candidates = _merged(_read(asked), everything, found, inside)
+    candidates = _merged(everything, found, study, zone_of)
     return Gathered(tuple(candidates), report, tuple(notes), int(found["EXISTING_COUNT"]))
 
 
@@ -329,7 +327,7 @@ def _left_out(what: str, error: SitingError) -> Message:
 # -- zones and supports ------------------------------------------------------------------------------
 
 
-def _inside(study: Study, supports: Sequence[Support]) -> dict[str, int]:
+def _zones_of(study: Study, supports: Sequence[Support]) -> dict[str, int]:
     """Return the zone of each support that lies in one; refuse when none does."""
     if not study.zones:
         raise SitingError(
@@ -355,9 +353,154 @@ def _inside(study: Study, supports: Sequence[Support]) -> dict[str, int]:
         raise SitingError(
             QT_TRANSLATE_NOOP(
                 "SmartMetro",
-                "{n} supports stand in the zones, more than {most}: draw smaller zones, or filter the layers.",
+                "{n} supports stand in the zones, more than {most}: draw smaller zones, or filter the "
+                "layers.",
             ),
             n=len(found),
             most=_MOST,
         )
+    return found
+
+
+def _scored(supports: Sequence[Support], study: Study) -> list[Support]:
+    """Return the supports with a score: that of the rules, else how deep inside its zone each stands."""
+    if any("score" in support.values for support in supports):
+        return list(supports)
+    shapes = [QgsGeometry.fromWkt(zone.wkt) for zone in study.zones]
+    borders = [QgsGeometry(shape.constGet().boundary()) for shape in shapes]
+    depths = []
+    for support in supports:
+        point = QgsGeometry.fromPointXY(QgsPointXY(support.x, support.y))
+        inside = (n for n, shape in enumerate(shapes) if shape.contains(point))
+        zone = next(inside, -1)
+        depths.append(borders[zone].distance(point) if zone >= 0 else 0.0)
+    deepest = max(depths, default=0.0) or 1.0
+    return [
+        replace(support, values={**support.values, "score": round(depth / deepest, 3)})
+        for support, depth in zip(supports, depths)
+    ]
+
+
+def _counts(study: Study) -> dict[str, int]:
+    """Return how many sensors zones of each role shall have: the most that one of them asks for."""
+    names = {
+        ZoneRole.PROJECT: "PER_PROJECT",
+        ZoneRole.REFERENCE: "PER_REFERENCE",
+        ZoneRole.CONTROL: "PER_CONTROL",
+    }
+    return {
+        name: max((z.count for z in study.zones if z.role == role), default=0)
+        for role, name in names.items()
+    }
+
+
+def _merged(
+    supports: Sequence[Support],
+    found: Mapping[str, Any],
+    study: Study,
+    zone_of: Mapping[str, int],
+) -> list[Candidate]:
+    """Return all supports in the zones, with what the proposal made of each."""
+    proposed = {
+        str(row["site_id"]): row
+        for name in ("OUTPUT", "RESERVES")
+        for row in QgsVectorLayer(str(found[name]), name, "ogr").getFeatures()
+    }
+    made = []
+    for support in supports:
+        zone = study.zones[zone_of[support.name]]
+        row = proposed.get(support.name)
+        candidate = Candidate(
+            support.name, support.x, support.y, zone.name, zone.role, support.values
+        )
+        if row is not None:
+            candidate = replace(
+                candidate,
+                choice=Choice(row["choice"]),
+                rank=int(row["rank"]),
+                reserve_of="" if row["reserve_of"] == NULL else str(row["reserve_of"]),
+                reason=str(row["reason"]),
+            )
+        made.append(candidate)
+    return made
+
+
+# -- files between the steps -----------------------------------------------------------------------
+
+
+def _write_zones(study: Study, path: Path, crs: QgsCoordinateReferenceSystem) -> str:
+    fields = QgsFields()
+    for name in ("zone", "zone_role"):
+        fields.append(QgsField(name, _TEXT))
+    rows = []
+    for zone in study.zones:
+        row = QgsFeature(fields)
+        row.setGeometry(QgsGeometry.fromWkt(zone.wkt))
+        row.setAttributes([zone.name, zone.role.value])
+        rows.append(row)
+    return _write(path, fields, QgsWkbTypes.Type.Polygon, crs, rows)
+
+
+def _write_supports(
+    supports: Sequence[Support], path: Path, crs: QgsCoordinateReferenceSystem
+) -> str:
+    """Write supports; ``support_id`` holds the name that the study knows each by."""
+    kinds: dict[str, QMetaType.Type] = {"support_id": _TEXT}
+    for support in supports:
+        for name, value in support.values.items():
+            number = isinstance(value, (int, float)) and not isinstance(value, bool)
+            kind = _REAL if number else _TEXT
+            if name.lower() not in ("fid", "geom"):
+                kinds[name] = kind if kinds.get(name, kind) == kind else _TEXT
+    fields = QgsFields()
+    for name, kind in kinds.items():
+        fields.append(QgsField(name, kind))
+    rows = []
+    for support in supports:
+        row = QgsFeature(fields)
+        row.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(support.x, support.y)))
+        for name, value in (dict(support.values) | {"support_id": support.name}).items():
+            if fields.indexOf(name) >= 0:
+                row[name] = str(value) if kinds[name] == _TEXT else value
+        rows.append(row)
+    return _write(path, fields, QgsWkbTypes.Type.Point, crs, rows)
+
+
+def _write(
+    path: Path,
+    fields: QgsFields,
+    shape: QgsWkbTypes.Type,
+    crs: QgsCoordinateReferenceSystem,
+    rows: Sequence[QgsFeature],
+) -> str:
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    context = QgsProject.instance().transformContext()
+    writer = QgsVectorFileWriter.create(str(path), fields, shape, crs, context, options)
+    try:
+        if writer.hasError() or not writer.addFeatures(list(rows)):
+            raise SitingError(
+                QT_TRANSLATE_NOOP(
+                    "SmartMetro",
+                    "“{path}” cannot be written: {reason}. Choose another folder, or free some space.",
+                ),
+                path=str(path),
+                reason=writer.errorMessage(),
+            )
+    finally:
+        del writer
+    return str(path)
+
+
+def _read(path: str) -> list[Support]:
+    layer = QgsVectorLayer(path, "supports", "ogr")
+    found = []
+    for feature in layer.getFeatures():
+        values = {
+            n: v if isinstance(v, (str, int, float, bool)) else str(v)
+            for n, v in feature.attributeMap().items()
+            if v is not None and v != NULL and n != "fid"
+        }
+        point = feature.geometry().asPoint()
+        found.append(Support(str(values["support_id"]), point.x(), point.y(), values))
     return found
