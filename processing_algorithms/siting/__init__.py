@@ -5,6 +5,7 @@ from __future__ import annotations
 from .coveragegaps import CoverageGaps
 from .directsun import DirectSunAlgorithm
 from .heightaboveground import HeightAboveGround
+from .linkprofile import LinkProfile
 from .networkplan import NetworkPlanAlgorithm
 from .optimalsites import OptimalSites
 from .radiocoverage import RadioCoverage
@@ -28,4 +29,5 @@ ALGORITHMS = (
     NetworkPlanAlgorithm,
     SiteSheetAlgorithm,
     RadioCoverage,
+    LinkProfile,
 )
