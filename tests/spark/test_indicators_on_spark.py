@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import narwhals as nw
@@ -13,6 +13,7 @@ import pytest
 from pyspark.sql import SparkSession
 
 from smartmetro.smartmetro_plugin.core.indicators.profile import profile
+from smartmetro.smartmetro_plugin.core.noise_composition.shares import compose
 from smartmetro.smartmetro_plugin.core.use_cases import (
     heat,
     lighting,
@@ -21,6 +22,7 @@ from smartmetro.smartmetro_plugin.core.use_cases import (
     waste,
     water,
 )
+from smartmetro.smartmetro_plugin.core.use_cases.waste_tour import Tour
 from smartmetro.tests.core.indicators.engines import assert_same, frame, on_pandas, regular
 
 # PySpark's own, of its use of distutils.
@@ -64,6 +66,19 @@ CASES: dict[str, tuple[pd.DataFrame, Callable[[nw.LazyFrame], pd.DataFrame]]] = 
     ),
     "mobility": (observations("count", 20, 20), lambda f: mobility.compute(f, PARIS).rows),
     "lighting": (observations("active_power", 2, 2), lambda f: lighting.compute(f, PARIS).rows),
+    "tour": (
+        observations("fill", 50, 50),
+        lambda f: _without_instants(waste.compute(f, PARIS, tour=Tour(START + timedelta(9))).rows),
+    ),
+    "composition": (
+        pd.concat([observations(name, 50, 50) for name in ("source_road", "source_birds", "laeq")]),
+        lambda f: compose(f, PARIS).table,
+    ),
+    "harmonica": (
+        pd.concat([observations("laeq", 60, 9), observations("la95eq", 45, 5)]),
+        lambda f: noise.compute(f, PARIS, with_harmonica=True, least_pct=0).rows,
+    ),
+    "counts by hour": (observations("count", 20, 20), lambda f: profile(f, "count", PARIS)),
     "profile": (observations("temperature", 25, 9), lambda f: profile(f, "temperature", PARIS)),
 }  # type: ignore[misc]
 

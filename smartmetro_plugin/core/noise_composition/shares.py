@@ -113,7 +113,7 @@ def compose(
         table[column] = table[column].where(enough)
     order = {part.value: n for n, part in enumerate(Part)}
     table = table.assign(order=table["part"].map(order)).sort_values(
-        [*KEYS, "order", "kind", "hours"], ascending=[True, True, True, True, False]
+        [*KEYS, "order", "kind", "name"]
     )
     return Composition(table.drop(columns="order").reset_index(drop=True), least_pct)
 
