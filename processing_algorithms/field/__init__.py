@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .importfieldwork import ImportFieldWork
 from .packageforqfield import PackageForQField
 
-ALGORITHMS = (PackageForQField,)
+ALGORITHMS = (PackageForQField, ImportFieldWork)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -17,15 +17,19 @@ from qgis.core import (
     QgsAttributeEditorField,
     QgsAttributeEditorRelation,
     QgsFieldConstraints,
+    QgsGeometry,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
     QgsVectorLayer,
+    QgsVectorLayerUtils,
 )
+from qgis.PyQt.QtGui import QColor, QImage
 
 from smartmetro.processing_algorithms.provider import SmartMetroProvider
 from smartmetro.smartmetro_plugin.core.cache.archive import archive_folder, open_archive
+from smartmetro.smartmetro_plugin.core.cache.field_tables import PHOTOS
 from smartmetro.smartmetro_plugin.core.cache.store import Cache
 from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag
 from smartmetro.smartmetro_plugin.core.field_work.mission import MissionState
@@ -237,3 +241,58 @@ def test_a_failure_leaves_neither_folder_nor_mission(
 def test_an_area_is_asked_for(provider: SmartMetroProvider, cache: Path, tmp_path: Path) -> None:
     with pytest.raises(QgsProcessingException, match="area"):
         pack(provider, cache, tmp_path / "mission", EXTENT=None)
+
+
+def test_the_work_comes_back_with_its_report(
+    provider: SmartMetroProvider, cache: Path, tmp_path: Path
+) -> None:
+    """Edited through QGIS's own provider, as QField does it: photo, dates, point with a height."""
+    folder = tmp_path / "mission"
+    pack(provider, cache, folder)
+    project = QgsProject()
+    assert project.read(str(folder / "mission.qgs"))
+    visits, photos = layer(project, "maintenance"), layer(project, "photos")
+    sensor = next(layer(project, "sensors").getFeatures())
+    visit = QgsVectorLayerUtils.createFeature(
+        visits,
+        QgsGeometry(),
+        {
+            visits.fields().indexOf("sensor_key"): sensor["sensor_key"],
+            visits.fields().indexOf("fault"): "battery",
+            visits.fields().indexOf("done_by"): "Zoé <script>",
+        },
+    )
+    image = QImage(400, 300, QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    assert image.save(str(folder / "DCIM" / "visit.jpg"))
+    photo = QgsVectorLayerUtils.createFeature(
+        photos,
+        QgsGeometry(),
+        {
+            photos.fields().indexOf("of_row"): visit["uuid"],
+            photos.fields().indexOf("path"): "DCIM/visit.jpg",
+        },
+    )
+    for target, feature in ((visits, visit), (photos, photo)):
+        assert target.startEditing() and target.addFeature(feature) and target.commitChanges()
+    project.clear()
+    del visits, photos, project
+
+    report = tmp_path / "report.html"
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+    values = {"FOLDER": str(folder), "CACHE": str(cache), "REPORT": str(report)}
+    algorithm = provider.algorithm("importfieldwork").create()
+    results, _ = algorithm.run(values, context, feedback, {}, False)
+    assert (results["ADDED"], results["CONFLICTS"], results["PHOTOS"]) == (2, 0, 1)
+    text = report.read_text("utf-8")
+    assert sensor["name"] in text and "battery" in text
+    assert "<script>" not in text and "&lt;script&gt;" in text
+    with Cache.open(cache) as opened:
+        (kept,) = opened.table_rows(PHOTOS)
+        (made,) = [m for m in opened.maintenance() if m.done_by.startswith("Zoé")]
+        assert made.key.sensor_id == sensor["sensor_id"]
+        assert abs(made.started_at - datetime.now(timezone.utc)) < timedelta(minutes=2)
+    small = QImage()
+    assert small.loadFromData(kept["thumbnail"]) and max(small.width(), small.height()) == 256
+    again, _ = algorithm.create().run(values, context, feedback, {}, False)
+    assert (again["ADDED"], again["UPDATED"]) == (0, 0)

@@ -6,13 +6,16 @@ it as ``fr_ign_RAF20.tif`` where it is installed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from ..cache import gpkg
 
 #: A row of an installation → its height in NGF, metres; None where it cannot be told.
 ToNgf = Callable[[Mapping[str, Any]], "float | None"]
+#: The grid in force, then the one before it (some centimetres apart).
+GRIDS = ("fr_ign_RAF20.tif", "fr_ign_RAF18.tif")
 #: A difference that metropolitan France cannot have: the grid was not used.
 _LEAST_M, _MOST_M = 40.0, 58.0
 _ALREADY_NGF = ("rtk_ngf", "measured", "map")
@@ -43,19 +46,25 @@ def ngf_of(undulation: Callable[[float, float], float | None]) -> ToNgf:
     return to_ngf
 
 
-def raf20() -> Callable[[float, float], float | None]:
-    """Return the undulation by PROJ's RAF20, of a function that gives None where PROJ lacks it."""
+def raf20(grids: Sequence[str] = GRIDS) -> Callable[[float, float], float | None]:
+    """Return the undulation by the first of the ``grids`` that PROJ has; it gives None without any."""
     import pyproj
-    from pyproj.transformer import TransformerGroup
+    from pyproj.exceptions import ProjError
 
-    group = TransformerGroup(pyproj.CRS("EPSG:4979"), pyproj.CRS("EPSG:4326+5720"), always_xy=True)
-    usable = [t for t in group.transformers if "RAF" in t.definition.upper()]
+    for grid in grids:
+        pipeline = (
+            "+proj=pipeline +step +proj=unitconvert +xy_in=deg +xy_out=rad"
+            f" +step +inv +proj=vgridshift +grids={grid} +multiplier=1"
+            " +step +proj=unitconvert +xy_in=rad +xy_out=deg"
+        )
+        try:
+            transformer = pyproj.Transformer.from_pipeline(pipeline)
+        except ProjError:  # PROJ lacks this grid
+            continue
+        return partial(_undulation, transformer)
+    return lambda lon, lat: None
 
-    def undulation(lon: float, lat: float) -> float | None:
-        if not usable:
-            return None
-        _, _, height = usable[0].transform(lon, lat, 0.0)
-        above = -float(height)
-        return above if _LEAST_M <= above <= _MOST_M else None
 
-    return undulation
+def _undulation(transformer: Any, lon: float, lat: float) -> float | None:
+    above = -float(transformer.transform(lon, lat, 0.0)[2])
+    return above if _LEAST_M <= above <= _MOST_M else None

@@ -1,0 +1,149 @@
+"""Field work brought back from a mission's folder or zip into the cache."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timezone
+from pathlib import Path
+
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+)
+
+from ...smartmetro_plugin.core.cache.store import Cache
+from ...smartmetro_plugin.core.field_work.altitude import ngf_of, raf20
+from ...smartmetro_plugin.core.field_work.day_report import day_report
+from ...smartmetro_plugin.core.field_work.importing import ImportReport, Rule, bring_back
+from ...smartmetro_plugin.core.field_work.returned import opened
+from ...smartmetro_plugin.core.reports.html import write
+from ...smartmetro_plugin.field.thumbnails import thumbnail
+from ...smartmetro_plugin.host.report_wording import HostWording
+from ...smartmetro_plugin.host.translation import say, tr
+from ..base import FIELD, Parameters, SmartMetroAlgorithm, cancellation
+
+_RULES = (Rule.ASK, Rule.CREW, Rule.OFFICE, Rule.NEWEST)
+
+
+class ImportFieldWork(SmartMetroAlgorithm):
+    """``smartmetro:importfieldwork``."""
+
+    NAME = "importfieldwork"
+    GROUP = FIELD
+
+    def title(self) -> str:
+        return tr("Bring field work back")
+
+    def describe(self) -> str:
+        return tr(
+            "Writes what a crew did in a mission into the cache: surveys, installations, interventions, "
+            "removals, cross-checks, photos. All of it, or nothing. Run twice, nothing comes in twice.\n\n"
+            "Where the field and the office changed the same thing, the rule decides, or you do in "
+            "SmartMetro > Field missions…; what loses is kept. A row deleted in the field is proposed for "
+            "deletion, never deleted."
+        )
+
+    def keywords(self) -> str:
+        return tr("QField,mission,field,import,return,photo,conflict")
+
+    def define(self) -> None:
+        self.add(
+            QgsProcessingParameterFile(
+                "FOLDER",
+                tr("Folder of the mission"),
+                behavior=QgsProcessingParameterFile.Behavior.Folder,
+                optional=True,
+            ),
+            tr("The folder that came back from the device, as a whole."),
+        )
+        self.add(
+            QgsProcessingParameterFile("ZIP", tr("Or its zip"), extension="zip", optional=True),
+            tr("Instead of the folder."),
+        )
+        self.add_cache()
+        self.add(
+            QgsProcessingParameterEnum(
+                "RULE",
+                tr("Who wins a conflict"),
+                options=[
+                    tr("Nobody: a person decides later"),
+                    tr("The crew"),
+                    tr("The office"),
+                    tr("Who changed it last"),
+                ],
+                defaultValue=0,
+            ),
+            tr("For a field that both changed, to different values."),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                "REPORT", tr("Report of the day"), "HTML (*.html)", optional=True
+            ),
+            tr("What was done, by whom, what waits for a decision."),
+        )
+        for name, text in (
+            ("ADDED", tr("New rows")),
+            ("UPDATED", tr("Rows changed")),
+            ("CONFLICTS", tr("Conflicts")),
+            ("WAITING", tr("Decisions that wait")),
+            ("PHOTOS", tr("Photos brought back")),
+            ("NEW_SENSORS", tr("New sensors")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, text))
+
+    def compute(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Mapping[str, object]:
+        path = self._path(parameters, context)
+        now = datetime.now(timezone.utc)
+        with Cache.open(self.cache_path(parameters, context), create=False) as cache:
+            with opened(path) as returned:
+                report = bring_back(
+                    cache,
+                    returned,
+                    by=QgsApplication.userFullName() or QgsApplication.userLoginName(),
+                    at=now,
+                    rule=_RULES[self.parameterAsEnum(parameters, "RULE", context)],
+                    thumbnail=thumbnail,
+                    cancel=cancellation(feedback),
+                    to_ngf=ngf_of(raf20()),
+                )
+            page = day_report(report, now, cache.sensor_names())
+        _tell(report, feedback)
+        results: dict[str, object] = {
+            "ADDED": report.added_count,
+            "UPDATED": report.updated,
+            "CONFLICTS": report.conflicts,
+            "WAITING": report.waiting,
+            "PHOTOS": report.photos.kept,
+            "NEW_SENSORS": report.new_sensors,
+        }
+        target = self.parameterAsFileOutput(parameters, "REPORT", context)
+        if target:
+            write(page, Path(target), HostWording())
+            results["REPORT"] = target
+        return results
+
+    def _path(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
+        for name in ("FOLDER", "ZIP"):
+            text = self.parameterAsString(parameters, name, context)
+            if text:
+                return Path(text)
+        raise QgsProcessingException(tr("Give the folder of the mission, or its zip."))
+
+
+def _tell(report: ImportReport, feedback: QgsProcessingFeedback) -> None:
+    for warning in report.warnings:
+        feedback.pushWarning(say(warning))
+    for path in report.photos.missing:
+        feedback.pushWarning(tr("Photo missing: {path}").format(path=path))
+    if report.waiting:
+        feedback.pushWarning(
+            tr("{n} decisions wait: SmartMetro > Field missions…").format(n=report.waiting)
+        )
