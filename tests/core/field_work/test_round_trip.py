@@ -18,6 +18,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from smartmetro.smartmetro_plugin.core.cache import gpkg
 from smartmetro.smartmetro_plugin.core.cache.field_tables import (
     CROSS_CHECKS,
     FIELD_HISTORY,
@@ -33,6 +34,7 @@ from smartmetro.smartmetro_plugin.core.field_work.mission import MissionState
 from smartmetro.smartmetro_plugin.core.field_work.missions import missions
 from smartmetro.smartmetro_plugin.core.field_work.photo_store import photo_folder
 from smartmetro.smartmetro_plugin.core.field_work.returned import PackageError, opened
+from smartmetro.smartmetro_plugin.core.field_work.waiting import decide, waiting
 from smartmetro.tests.core.field_work.crew import T0, Crew, Office, point, sensor_key
 
 
@@ -168,6 +170,37 @@ def test_deleted_in_the_field_is_proposed_not_done(office: Office) -> None:
     report = office.bring_back(folder)
     assert report.deleted == (("supports", "support-1"),) and report.waiting == 1
     assert "support-1" in {r["uuid"] for r in office.rows(tables.SUPPORTS)}
+
+
+def test_what_waits_is_decided_by_a_person(office: Office) -> None:
+    folder, _ = office.pack()
+    crew = Crew(folder)
+    crew.change("supports", "support-0", label="crew", geom=point(5.45, 43.45))
+    crew.delete("supports", "support-1")
+    crew.close()
+    with office.cache.writing_rows() as writer:
+        writer.update(
+            tables.SUPPORTS,
+            "support-0",
+            {"label": "office", "geom": gpkg.encode_point(5.46, 43.46)},
+        )
+    office.bring_back(folder)
+    found = {(w.row_id, w.field): w for w in waiting(office.cache)}
+    assert set(found) == {("support-0", "label"), ("support-0", "geom"), ("support-1", "")}
+    assert found["support-0", "geom"].crew == "5.4500000 43.4500000"
+    decisions = {
+        found["support-0", "label"].uuid: "office",
+        found["support-0", "geom"].uuid: "crew",
+        found["support-1", ""].uuid: "crew",
+    }
+    assert decide(office.cache, decisions, by="Zoé", at=T0) == 2
+    (row,) = office.rows(tables.SUPPORTS)
+    assert row["label"] == "office"
+    shape = gpkg.decode(row["geom"])
+    assert shape is not None and shape.coordinates[:2] == (5.45, 43.45)  # type: ignore[index]
+    assert waiting(office.cache) == []
+    # decided once: bringing the same back again asks nothing anew
+    assert office.bring_back(folder).waiting == 0 and waiting(office.cache) == []
 
 
 def test_two_crews_at_once_with_two_hundred_conflicts(tmp_path: Path) -> None:
