@@ -18,7 +18,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
@@ -251,15 +251,31 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
 
     def add_step_end(self) -> None:
         self.add(
-            QgsProcessingParameterBoolean(
-                "AT_STEP_END", tr("Values stand at the end of their step"), defaultValue=False
+            QgsProcessingParameterEnum(
+                "AT_STEP_END",
+                tr("Values stand"),
+                options=[
+                    tr("as the data tell"),
+                    tr("at the end of their step"),
+                    tr("at the beginning of their step"),
+                ],
+                defaultValue=0,
+                optional=True,
             ),
             tr(
-                "Whether 09:00 is what was counted from 8 to 9 h, as in the sample data and in what is made "
-                "from meter readings, rather than from 9 h on. It decides which hour and which day it is in."
+                "Whether 09:00 is what was counted from 8 to 9 h, as in the sample data, or from 9 h on. It "
+                "decides which hour and which day it is in. As the data tell: at the end where meter "
+                "readings stand beside what was made from them, else at the beginning."
             ),
             advanced=True,
         )
+
+    def at_step_end(self, parameters: Parameters, context: QgsProcessingContext) -> bool | None:
+        """Return whether values stand at the end of their step; None: as the data tell."""
+        if parameters.get("AT_STEP_END") is None:
+            return None
+        chosen = self.parameterAsEnum(parameters, "AT_STEP_END", context)
+        return None if chosen == 0 else chosen == 1
 
     def add_report(self) -> None:
         self.add(

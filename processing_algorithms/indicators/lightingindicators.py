@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -65,6 +66,10 @@ class LightingIndicators(IndicatorAlgorithm):
             "DIMMING_TO", tr("Dimming to (h)"), tr("Local hour at which it ends."), 5, 0, 24
         )
 
+    def reads_until(self, end: datetime | None) -> datetime | None:
+        # The last increment of the period may stand at END itself.
+        return None if end is None else end + timedelta(microseconds=1)
+
     def table(
         self, inputs: Inputs, parameters: Parameters, context: QgsProcessingContext
     ) -> IndicatorTable:
@@ -86,7 +91,7 @@ class LightingIndicators(IndicatorAlgorithm):
             least_pct=self.least_pct(parameters, context),
             location=_middle(inputs.stations, context) or lighting.DEFAULT_LOCATION,
             dimming=dimming,
-            at_step_end=self.parameterAsBool(parameters, "AT_STEP_END", context),
+            at_step_end=self.at_step_end(parameters, context),
         )
 
 

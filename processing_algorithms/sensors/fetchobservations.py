@@ -69,7 +69,8 @@ class FetchObservations(SmartMetroAlgorithm):
                 "OUTPUT", tr("Observations"), tr("CSV (*.csv);;Parquet (*.parquet)")
             ),
             tr(
-                "One row per value: connection, sensor_id, observed_at (UTC), property, value, unit."
+                "One row per value: connection, sensor_id, observed_at (UTC), property, value, unit. What is "
+                "made from meter readings (energy) stands at the end of its step, beside the readings."
             ),
         )
         self.addOutput(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from .samples import AT, KEYS, STEP, Samples
+from ..use_cases.declaration import UseCase
+from .samples import AT, KEYS, STEP, Samples, to_pandas, usable
 
 if TYPE_CHECKING:
     import narwhals as nw
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 BEFORE = "value_before"
 SINCE = "since_us"
 DURATION = "duration_us"
+_INSTANT = timedelta(microseconds=1)
 
 
 def with_neighbours(samples: Samples) -> Samples:
@@ -51,6 +54,45 @@ def from_step_start(samples: Samples) -> Samples:
 
     begun = nw.col(AT) - step_of(nw, samples)
     return replace(samples, frame=samples.frame.with_columns(begun.alias(AT)))
+
+
+def counted_in(
+    frame: nw.DataFrame[Any] | nw.LazyFrame,
+    name: str,
+    use_case: UseCase | None,
+    start: datetime | None,
+    end: datetime | None,
+    at_step_end: bool,
+) -> Samples:
+    """Return what was counted in the steps in ``[start, end)``, each at the instant its step begins."""
+    if not at_step_end:
+        return usable(frame, name, use_case, start, end)
+    # What stands at START was counted before it; what stands at END, until then.
+    first, last = (None if at is None else at + _INSTANT for at in (start, end))
+    samples = from_step_start(usable(frame, name, use_case, first, last))
+    step_us = int(samples.steps[STEP].max()) if len(samples.steps) else 0
+    return replace(
+        samples,
+        start_us=samples.start_us - (step_us if start is None else 1),
+        end_us=samples.end_us - (step_us if end is None else 1),
+    )
+
+
+def stands_at_step_end(
+    frame: nw.DataFrame[Any] | nw.LazyFrame, name: str, use_case: UseCase | None
+) -> bool:
+    """Return whether values of ``name`` stand at the end of the step that they were counted in.
+
+    They do where they were made from meter readings, which then stand beside them in the table
+    (:mod:`..use_cases.increments`); else they are taken to stand at its beginning.
+    """
+    import narwhals as nw
+
+    declared = use_case.properties.get(name) if use_case else None
+    if declared is None or not declared.increments_of:
+        return False
+    readings = frame.lazy().filter(nw.col("property") == declared.increments_of)
+    return len(to_pandas(readings.select("property").head(1))) > 0
 
 
 def step_of(nw: Any, samples: Samples) -> nw.Expr:

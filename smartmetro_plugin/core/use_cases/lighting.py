@@ -14,7 +14,12 @@ from ..indicators.completeness import ENOUGH_OF_PERIOD, PERIOD_PCT
 from ..indicators.daily import Season, by_day, in_season, valid_pct
 from ..indicators.definition import DAY_US, HOUR_US, Indicator, units_in
 from ..indicators.samples import AT, KEYS, Samples, to_pandas, usable
-from ..indicators.sequence import DURATION, from_step_start, with_neighbours
+from ..indicators.sequence import (
+    DURATION,
+    counted_in,
+    stands_at_step_end,
+    with_neighbours,
+)
 from ..indicators.sun_expression import is_up
 from ..indicators.table import IndicatorTable, make_table
 from ..indicators.texts import NO_VALUE, WHOLE_PERIOD
@@ -142,7 +147,7 @@ def compute(
     season: Season | None = None,
     location: tuple[float, float] = DEFAULT_LOCATION,
     dimming: Dimming | None = None,
-    at_step_end: bool = False,
+    at_step_end: bool | None = None,
     least_pct: float = PERIOD_PCT,
 ) -> IndicatorTable:
     """Return the indicators of each cabinet of an observation table.
@@ -150,7 +155,8 @@ def compute(
     ``location``: longitude and latitude for sunrise and sunset; across a metropolis they differ by two
     minutes, less than a step. Power is taken where a cabinet gives it, else energy by time.
     ``at_step_end``: an increment of energy stands at the end of its step, as those that
-    :mod:`.increments` makes from meter readings do, not at its beginning. ``least_pct``: the share of the
+    :mod:`.increments` makes from meter readings do, not at its beginning; None: where the table has the
+    readings themselves too. ``least_pct``: the share of the
     period's samples that what sums up the period needs.
 
     Raises:
@@ -158,16 +164,17 @@ def compute(
     """
     import pandas as pd
 
+    if at_step_end is None:
+        at_step_end = stands_at_step_end(frame, "energy", use_case)
     power = usable(frame, "active_power", use_case, start, end)
-    energy = usable(frame, "energy", use_case, start, end)
+    energy = counted_in(frame, "energy", use_case, start, end, at_step_end)
     spans = [s for s in (power, energy) if s.rows]
     clock = Clock(
         zone, min((s.start_us for s in spans), default=0), max((s.end_us for s in spans), default=0)
     )
     parts, validity = [], []
     for samples, is_energy in ((power, False), (energy, True)):
-        placed = from_step_start(samples) if is_energy and at_step_end else samples
-        part = _by_night(in_season(placed, clock, season), clock, location, dimming, is_energy)
+        part = _by_night(in_season(samples, clock, season), clock, location, dimming, is_energy)
         parts.append(part.assign(is_energy=is_energy))
         validity.append(valid_pct(samples, clock, by_day(samples, clock, ()), season))
     nights = pd.concat([p for p in parts if len(p)] or parts[:1], ignore_index=True)

@@ -6,7 +6,7 @@ An empty value is no measure; 0 is no passage. A channel is a series of its own,
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -36,8 +36,8 @@ from ..indicators.definition import (
     value,
 )
 from ..indicators.public_holidays import public_holidays
-from ..indicators.samples import AT, KEYS, STEP, Samples, to_pandas, usable
-from ..indicators.sequence import from_step_start
+from ..indicators.samples import AT, KEYS, Samples, to_pandas
+from ..indicators.sequence import counted_in
 from ..indicators.table import IndicatorTable, make_table
 from ..indicators.texts import COMPLETE_DAYS, WHOLE_PERIOD
 from ..messages import QT_TRANSLATE_NOOP
@@ -49,7 +49,6 @@ if TYPE_CHECKING:
 
 PROPERTY = "count"
 _EPOCH = date(1970, 1, 1)
-_INSTANT = timedelta(microseconds=1)
 _CEREMA = QT_TRANSLATE_NOOP("SmartMetro", "TMJ and TMJO as French traffic counts define them.")
 _NO_DAY_OF_KIND = QT_TRANSLATE_NOOP("SmartMetro", "No complete day of that kind in the period.")
 
@@ -206,7 +205,7 @@ def compute(
     Raises:
         ConfigurationError: no such zone.
     """
-    samples = _counts(frame, use_case, start, end, at_step_end)
+    samples = counted_in(frame, PROPERTY, use_case, start, end, at_step_end)
     clock = Clock(zone, samples.start_us, samples.end_us)
     wanted = indicators(calendar)
     days = _days(samples, clock, calendar or Calendar())
@@ -218,29 +217,11 @@ def compute(
     rows["direction_pct"] = _share_of_counter(rows, counters or {})
     rows["tmj_change_pct"] = np.nan
     if start is not None and end is not None:
-        before = _counts(
-            frame, use_case, _one_year_before(start), _one_year_before(end), at_step_end
-        )
+        earlier = _one_year_before(start), _one_year_before(end)
+        before = counted_in(frame, PROPERTY, use_case, *earlier, at_step_end)
         if before.rows:
             rows["tmj_change_pct"] = _change(rows, before, zone, season)
     return make_table(wanted, rows, validity, days, COMPLETE_PCT)
-
-
-def _counts(
-    frame: nw.DataFrame[Any] | nw.LazyFrame,
-    use_case: UseCase | None,
-    start: datetime | None,
-    end: datetime | None,
-    at_step_end: bool,
-) -> Samples:
-    """Return the counts of the steps in ``[start, end)``, each at the instant its step begins."""
-    if not at_step_end:
-        return usable(frame, PROPERTY, use_case, start, end)
-    # What stands at START was counted before it; what stands at END, until then.
-    first, last = (None if at is None else at + _INSTANT for at in (start, end))
-    samples = from_step_start(usable(frame, PROPERTY, use_case, first, last))
-    step_us = int(samples.steps[STEP].max()) if start is None and len(samples.steps) else 0
-    return replace(samples, start_us=samples.start_us - step_us)
 
 
 def _days(samples: Samples, clock: Clock, calendar: Calendar) -> pd.DataFrame:

@@ -14,6 +14,7 @@ from smartmetro.smartmetro_plugin.core.indicators.samples import AT
 from smartmetro.smartmetro_plugin.core.indicators.sun_expression import is_up
 from smartmetro.smartmetro_plugin.core.instants import to_microseconds
 from smartmetro.smartmetro_plugin.core.use_cases import lighting
+from smartmetro.smartmetro_plugin.core.use_cases.loading import load_use_cases
 from smartmetro.tests.core.indicators.engines import ENGINES, assert_same, frame, regular
 
 PARIS = "Europe/Paris"
@@ -129,3 +130,21 @@ def test_increments_that_stand_at_the_end_of_their_step(engine: Engine) -> None:
     assert (at_end["by_day_h"], at_end["energy_day_kwh"]) == (0.0, 0.0)
     assert at_end["saving_kwh"] == pytest.approx(3 * 3.0 / 2)
     assert at_start["saving_kwh"] == 0.0
+
+
+def test_what_was_made_from_meter_readings_stands_at_the_end(engine: Engine) -> None:
+    # 1 kWh more each hour, read on the hour over one day; the increment of 22 to 23 h stands at 23 h.
+    readings = regular("a", START, 25, 60, lambda at: (at - START).total_seconds() / 3600)
+    used = [(sensor, at, 1.0) for sensor, at, _ in readings[1:]]
+    energy, index = frame(used, "energy"), frame(readings, "energy_index")
+    day = {
+        "start": START,
+        "end": START + timedelta(days=1),
+        "use_case": load_use_cases()["lighting"],
+    }
+    with_index = lighting.compute(engine(pd.concat([energy, index])), PARIS, **day).rows.iloc[0]
+    # All of it was used that day, midnight's increment included.
+    assert (with_index["energy_kwh"], with_index["valid_pct"]) == (24.0, 100.0)
+    # Without readings beside them increments are taken to stand at the beginning: one is of the day after.
+    alone = lighting.compute(engine(energy), PARIS, **day).rows.iloc[0]
+    assert alone["energy_kwh"] == 23.0
