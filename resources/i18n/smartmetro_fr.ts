@@ -614,6 +614,11 @@
    <translation>Une couche avec une colonne sensor_id ; seuls ses capteurs sont pris. zone_role désigne les zones de référence et témoin. Laissé vide : les capteurs du cache.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/linkprofile.py" />
+   <source>A line with the losses (dB), the level and the margin.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>A message of {bytes} bytes (and 13 of LoRaWAN) every {minutes} minutes, without repetitions, on a battery of {mah} mAh of which {usable} % can be drawn. Currents: {sending} mA sending, {sleeping} µA asleep; ask the maker for those of your sensor.</source>
    <translation type="unfinished" />
@@ -768,6 +773,11 @@
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Above ground: a number, a field of the points or an expression.</source>
    <translation>Au-dessus du sol : un nombre, un champ des points ou une expression.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
+   <source>Above ground: a number, a field or an expression. Left empty: the register’s, else that of the rules.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -1164,6 +1174,11 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
+   <source>Areas of one land cover; those that touch and have the same one count as one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Around the zones.</source>
    <translation type="unfinished" />
@@ -1212,6 +1227,16 @@
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Asking {url}…</source>
    <translation>Interrogation de {url}…</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
+   <source>Assess supports</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
+   <source>Assessed supports</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
@@ -1558,6 +1583,7 @@
    <translation>Chantiers</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
@@ -1886,6 +1912,11 @@ Existing sites are kept and count; candidates may be mandatory or forbidden, hav
    <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
    <source>Clues</source>
    <translation>Indices</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
+   <source>Clutter or trees</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
@@ -2569,6 +2600,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
+   <source>Diffraction over obstacles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Diffraction over the surface (P.526)</source>
    <translation type="unfinished" />
@@ -2621,6 +2657,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Distance (km)</source>
    <translation>Distance (km)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_drawing.py" />
+   <source>Distance from the gateway (m)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
@@ -3138,6 +3179,16 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Champ</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
+   <source>Field mapping</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
+   <source>Field mapping: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Field of view (°)</source>
    <translation type="unfinished" />
@@ -3307,6 +3358,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
+   <source>Footprints; distances to façades are counted to them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>For Okumura-Hata.</source>
    <translation type="unfinished" />
@@ -3382,6 +3438,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
+   <source>For the reach by vehicle where the register does not say it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
    <source>For times without offset; Z and offsets are obeyed always.</source>
    <translation>Pour les heures sans décalage ; Z et les décalages sont toujours respectés.</translation>
@@ -3425,6 +3486,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
    <source>France (6-18-22 h)</source>
    <translation>France (6-18-22 h)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
+   <source>Free space</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -3567,8 +3633,14 @@ Zones have a role: project, reference or control (zone_role). Without candidates
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/linkprofile.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Gateway</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link.py" />
+   <source>Gateway and sensor are nearer than two cells of the surface model ({cell} m): nothing stands between them. Choose places farther apart.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3579,6 +3651,11 @@ Zones have a role: project, reference or control (zone_role). Without candidates
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Gateway: antenna height (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
+   <source>Gateway: antenna less cable (dB)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3867,6 +3944,11 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <translation>Hauteur</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_drawing.py" />
+   <source>Height (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Height above ground</source>
@@ -4013,6 +4095,15 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>History of {use_case}: {reason}</source>
    <translation>Historique de {use_case} : {reason}</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
+   <source>Holds lamp posts, façades, poles, trees or cabinets against the rules of a use case: for each rule a verdict (ok, fails, to_check), the value looked at and why; a verdict for the whole and a score, 0 to 100.
+
+What is not known is to be checked on site and never passes. A support is out when it fails a blocking rule.
+
+Rules are JSON files: those that ship, those of your profile (folder support_rules), or any path. So are field mappings, which say what the columns of a register mean.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
@@ -4536,6 +4627,11 @@ For sound-level meters: a ring as far as a source stands above the background, o
    <translation>Il dépasse {limit} Mo.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
+   <source>Item</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/map_stations.py" />
    <source>Its mean is of other days: {valid_pct} % of the period, {fullest_pct} % at the fullest station.</source>
    <translation>Sa moyenne porte sur d’autres jours : {valid_pct} % de la période, {fullest_pct} % à la station la plus complète.</translation>
@@ -4574,6 +4670,11 @@ For sound-level meters: a ring as far as a source stands above the background, o
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
    <source>Kept apart</source>
    <translation>Gardés distincts</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
+   <source>Kept back for the reliability</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/maintenance.json" />
@@ -4636,6 +4737,16 @@ For sound-level meters: a ring as far as a source stands above the background, o
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Label</source>
    <translation>Étiquette</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
+   <source>Lamp posts, façades, poles, trees, cabinets.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
+   <source>Land cover field</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/packages.py" />
@@ -4815,6 +4926,11 @@ For sound-level meters: a ring as far as a source stands above the background, o
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
+   <source>Left empty: land_cover, else each zone is a cover of its own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>Left empty: points count 1, lines their metres, polygons their square metres.</source>
    <translation type="unfinished" />
@@ -4864,6 +4980,11 @@ For sound-level meters: a ring as far as a source stands above the background, o
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
    <source>Level at night</source>
    <translation>Niveau de nuit (Ln)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
+   <source>Level at the gateway (dBm)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
@@ -4990,6 +5111,11 @@ Un capteur renommé, remplacé ou passé sur une autre plateforme garde une seul
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/linkprofile.py" />
+   <source>LoRa,link,profile,Fresnel zone,line of sight,diffraction,link budget</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>LoRaWAN of a partner</source>
    <translation type="unfinished" />
@@ -5085,8 +5211,18 @@ Nothing is deleted. The output is the same observations with a column qc_flag: e
 Rien n’est supprimé. La sortie contient les mêmes observations avec une colonne qc_flag : vide si aucun contrôle ne met la valeur en doute, sinon le nom des contrôles concernés. Les indicateurs écartent les valeurs marquées. Le rapport dit, par capteur, ce qui a été marqué et pourquoi, et ce qui reste.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
+   <source>Loss at half of the places</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/radio_rasters.py" />
    <source>Loss of the placement (dB)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
+   <source>Loss that the link bears</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5212,6 +5348,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>mars</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
+   <source>Margin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/linkprofile.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>Margin (dB)</source>
@@ -5507,6 +5649,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Mètres au-dessus du sol ; vide : pas d’arbres</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
+   <source>Metres. With both, what stands over a support is seen; the terrain gives relief.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Mind</source>
    <translation>Attention</translation>
@@ -5545,6 +5692,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>Model: {model}, {frequency} MHz.</source>
    <translation type="unfinished" />
   </message>
@@ -5603,6 +5751,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Mounting height (m)</source>
@@ -5944,6 +6093,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Aucune donnée reçue</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/platform/opendatasoft/client.py" />
+   <source>No data set of the portal is chosen. Search the catalogue in the connection, or give the address of a data set (https://data.host/explore/dataset/name).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>No data since {last_seen_at}, expected every {period}</source>
    <translation>Muet depuis le {last_seen_at} (période de remontée : {period})</translation>
@@ -5977,6 +6131,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../processing_algorithms/alerts/importalerts.py" />
    <source>No file was given. Choose files of mails.</source>
    <translation>Aucun fichier n’a été donné. Choisissez des fichiers de courriels.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link.py" />
+   <source>No height is known under the gateway or the sensor: choose a model that reaches there.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/client.py" />
@@ -6195,6 +6354,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/panel.json" />
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/water.json" />
    <source>Nothing overhead</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
+   <source>Nothing reaches into the first Fresnel zone by more than is free of cost (0.55 of its radius).</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6431,6 +6595,13 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/linkprofile.py" />
+   <source>One link looked at closely: the ground and what stands on it between a gateway and a sensor, the line of sight, the first Fresnel zone, the main obstacle, and where the decibels go from the sensor’s antenna to the gateway’s receiver.
+
+The page says whether the link holds at the wanted reliability, and by how much.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>One or the other, never both: it would count twice.</source>
    <translation type="unfinished" />
@@ -6514,8 +6685,8 @@ The columns that other SmartMetro tools write are found by their names. A column
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
-   <source>One row per value: connection, sensor_id, observed_at (UTC), property, value, unit.</source>
-   <translation>Une ligne par valeur : connection, sensor_id, observed_at (UTC), property, value, unit.</translation>
+   <source>One row per value: connection, sensor_id, observed_at (UTC), property, value, unit. What is made from meter readings (energy) stands at the end of its step, beside the readings.</source>
+   <translation>Une ligne par valeur : connection, sensor_id, observed_at (UTC), property, value, unit. Ce qui est tiré des index de compteur (énergie) est placé à la fin de son pas, à côté des index.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
@@ -7007,6 +7178,7 @@ The columns that other SmartMetro tools write are found by their names. A column
    <location filename="../../forms/definitions/installations.json" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Placement</source>
    <translation>Implantation</translation>
@@ -7056,6 +7228,11 @@ The columns that other SmartMetro tools write are found by their names. A column
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Points</source>
    <translation>Points</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
+   <source>Points with a crown radius, or crowns as polygons.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
@@ -7156,6 +7333,11 @@ The columns that other SmartMetro tools write are found by their names. A column
    <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
    <source>Probability to be too full at the tour</source>
    <translation>Probabilité d’être trop plein à la tournée</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
+   <source>Profile of {length} m from the gateway to the sensor, with the line of sight and the first Fresnel zone.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
@@ -7281,6 +7463,17 @@ The columns that other SmartMetro tools write are found by their names. A column
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Radio coverage</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/linkprofile.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
+   <source>Radio link</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/linkprofile.py" />
+   <source>Radio link profile</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7786,6 +7979,11 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation>Écart quadratique moyen (RMSE)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
+   <source>Roundness of the Earth</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/identities.py" />
    <source>Row {number}: {reason}</source>
    <translation>Ligne {number} : {reason}</translation>
@@ -7806,6 +8004,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
    <location filename="../../processing_algorithms/indicators/indicatordictionary.py" />
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>Rules</source>
    <translation>Règles</translation>
@@ -7983,6 +8182,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <location filename="../../processing_algorithms/siting/linkprofile.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
@@ -8065,6 +8265,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Sensor: power (dBm)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
+   <source>Sensor: radiated power (dBm)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8329,6 +8534,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Part de ce canal dans le trafic moyen journalier de tous les canaux de son compteur.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
+   <source>Share of time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
    <source>Share of what is heard (%)</source>
    <translation>Part de ce qui s’entend (%)</translation>
@@ -8485,6 +8695,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/desktop.py" />
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Siting study</source>
    <translation type="unfinished" />
@@ -8798,6 +9009,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
+   <source>Streets</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>Streets or communes</source>
    <translation type="unfinished" />
@@ -8908,9 +9124,15 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Supports</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
+   <source>Supports that are out</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8919,11 +9141,22 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
+   <source>Supports that meet every rule</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Supports that were assessed; a column score (0 to 1 or 0 to 100) ranks them.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
+   <source>Supports to check on site</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -8966,6 +9199,11 @@ Footprints are built, their roof edges too. Outside them, what is smooth is buil
    <location filename="../../forms/definitions/surveys.json" />
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Surroundings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
+   <source>Surroundings after Hata</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9126,6 +9364,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Terrain</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -9289,6 +9528,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Le cache connaît {count} capteurs d’identifiant « {sensor_id} » : il en faut un seul. Vérifiez l’identifiant, ou précisez la connexion.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/register.py" />
+   <source>The cache “{path}” cannot be read: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
    <source>The calendar that the ministry of education publishes (CSV), or a table with the columns zone, first_day, last_day (YYYY-MM-DD, both included). It adds the average of working days in school time.</source>
    <translation>Le calendrier scolaire publié par le ministère de l’Éducation nationale (CSV), ou une table avec les colonnes zone, first_day, last_day (AAAA-MM-JJ, inclus). Ajoute la moyenne des jours ouvrés en période scolaire.</translation>
@@ -9406,6 +9650,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/platform/opendatasoft/portal.py" />
+   <source>The export of “{dataset}” broke off after {size} bytes ({reason}); nothing of it was kept. Try again later.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/connection.py" />
    <source>The extent “{extent}” is not west,south,east,north in degrees (for instance 4.9,43.1,5.9,43.8).</source>
    <translation>L’étendue « {extent} » n’est pas de la forme ouest,sud,est,nord en degrés (par exemple 4.9,43.1,5.9,43.8).</translation>
@@ -9413,6 +9662,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>The field project cannot be made: {layers} cannot be opened again. Free some space on the disk, or choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/opendatasoft/client.py" />
+   <source>The fields of “{dataset}” do not tell by themselves what they are ({problem}). Say it in the mapping of the connection.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9489,6 +9743,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>L’intervention ne désigne aucun capteur</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
+   <source>The key of a rule set (heat, noise, waste, water, mobility, lighting, panel, or one of your profile), or the path of a JSON file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>The largest ones.</source>
    <translation type="unfinished" />
@@ -9542,6 +9801,26 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
    <source>The level does not rise, or too few samples since the last emptying.</source>
    <translation>Le niveau ne monte pas, ou trop peu de mesures depuis le dernier vidage.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
+   <source>The line of sight is blocked; the main obstacle stands {distance} m from the gateway and reaches {n} radii of the first Fresnel zone above the line.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
+   <source>The line of sight is free, yet {distance} m from the gateway an obstacle reaches into the first Fresnel zone: {pct} % of its radius is left.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
+   <source>The link does not hold: {margin} dB are missing at {reliability} % of such places; it works at {share} % of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
+   <source>The link holds: {margin} dB are left at {reliability} % of such places.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../resources/mappings/enedis_load_curve.json" />
@@ -9942,6 +10221,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
    <source>The sun was not looked at: choose a surface model for it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
+   <source>The supports with their verdicts, the best first.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10394,6 +10678,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
@@ -10696,8 +10981,8 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
-   <source>Values stand at the end of their step</source>
-   <translation>Les valeurs sont à la fin de leur pas</translation>
+   <source>Values stand</source>
+   <translation>Les valeurs sont placées</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/replay.py" />
@@ -10973,6 +11258,11 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
    <translation>Points saillants</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
+   <source>What the columns of the supports mean: a key (eclairage, pcrs, bdtopo, arbres_urbains, smartmetro, or one of your profile) or the path of a JSON file. Left empty: the one that knows most of the columns.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>What the crew should know; printed on the sheet.</source>
    <translation type="unfinished" />
@@ -11099,6 +11389,11 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/linkprofile.py" />
+   <source>Where its antenna stands.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <source>Where the column height_m is empty.</source>
    <translation type="unfinished" />
@@ -11106,6 +11401,11 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Where the curve flattens, one more site adds little. Numbers other than the one asked for are those of a quick search.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
+   <source>Where the decibels go</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11117,6 +11417,11 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>Where the panel faces: 180 is south.</source>
    <translation>Orientation du panneau : 180 est le sud.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/linkprofile.py" />
+   <source>Where the sensor sits.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -11140,8 +11445,8 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
-   <source>Whether 09:00 is what was counted from 8 to 9 h, as in the sample data and in what is made from meter readings, rather than from 9 h on. It decides which hour and which day it is in.</source>
-   <translation>Si 09:00 est ce qui a été compté de 8 à 9 h, comme dans les données de démonstration et dans ce qui est tiré des index de compteur, plutôt qu’à partir de 9 h. L’heure et le jour où une valeur est rangée en dépendent.</translation>
+   <source>Whether 09:00 is what was counted from 8 to 9 h, as in the sample data, or from 9 h on. It decides which hour and which day it is in. As the data tell: at the end where meter readings stand beside what was made from them, else at the beginning.</source>
+   <translation>Si 09:00 est ce qui a été compté de 8 à 9 h, comme dans les données de démonstration, ou à partir de 9 h. L’heure et le jour où une valeur est rangée en dépendent. Comme le disent les données : à la fin là où les index de compteur accompagnent ce qui en est tiré, sinon au début.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
@@ -11460,6 +11765,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>Zones</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
+   <source>Zones of land cover</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_layers.py" />
    <source>Zones of the study</source>
    <translation type="unfinished" />
@@ -11637,6 +11947,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <source>as the data tell</source>
+   <translation>comme le disent les données</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>as the observations</source>
    <translation>selon les observations</translation>
@@ -11700,6 +12015,16 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
    <source>at or below</source>
    <translation>jusqu’à</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <source>at the beginning of their step</source>
+   <translation>au début de leur pas</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <source>at the end of their step</source>
+   <translation>à la fin de leur pas</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
@@ -11769,6 +12094,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>broken or torn off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_drawing.py" />
+   <source>buildings and trees</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11900,6 +12230,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>j</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
+   <source>dB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>dB at the wanted reliability; above 0 the link holds.</source>
    <translation type="unfinished" />
@@ -11996,6 +12331,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_drawing.py" />
+   <source>first Fresnel zone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>fits</source>
    <translation type="unfinished" />
@@ -12053,6 +12393,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>gravel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_drawing.py" />
+   <source>ground</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12244,6 +12589,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_drawing.py" />
    <source>line of sight</source>
    <translation type="unfinished" />
   </message>
@@ -12256,6 +12602,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
    <source>longest run of days in deficit: {days}</source>
    <translation>plus longue suite de jours déficitaires : {days}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/link_drawing.py" />
+   <source>main obstacle</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -12276,6 +12627,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>measured from a benchmark (NGF)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
+   <source>meets every rule</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12474,6 +12830,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>other</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
+   <source>out</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12877,6 +13238,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>soleil,ensoleillement,insolation,heures,ombre,année</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/assesssupports.py" />
+   <source>support,lamp post,façade,rules,candidate,site,height,vandalism,convention</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>surface or terrain model not given, to check on site</source>
    <translation type="unfinished" />
@@ -13012,6 +13378,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>to check on site</source>
    <translation type="unfinished" />
@@ -13303,6 +13670,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>{created} new, {updated} changed, {removed} gone, {unchanged} as before.</source>
    <translation>Capteurs nouveaux : {created} ; modifiés : {updated} ; disparus : {removed} ; inchangés : {unchanged}.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/opendatasoft/client.py" />
+   <source>{dataset} has {count} records: a refresh reads the last {days} days. Sensors that have been silent for longer are not looked for in it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/locale_format.py" />
@@ -13692,6 +14064,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/linkprofile.py" />
+   <source>{parameter} lies beyond the surface model: choose a model that reaches there, or check the point’s coordinate system.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>{parameter}: choose a raster file; web layers hold pictures, not heights.</source>
    <translation>{parameter} : choisissez un fichier raster ; les couches web contiennent des images, pas des altitudes.</translation>
@@ -14027,9 +14404,19 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>{title} ({count})</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/platform/opendatasoft/client.py" />
+   <source>{title}: {count} records, read as {use_case}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
    <source>{url} did not answer within {seconds} s.</source>
    <translation>{url} n’a pas répondu en {seconds} s.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/opendatasoft/portal.py" />
+   <source>{url} does not answer as a portal by Opendatasoft does. Give the address of the portal itself, such as https://data.host/.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
@@ -14177,6 +14564,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/core/sync.py" />
    <source>“{connection}” is being synchronised by another QGIS that uses the same cache. Its results will show here; try again in a moment.</source>
    <translation>« {connection} » est en cours de synchronisation par un autre QGIS qui utilise le même cache. Ses résultats s’afficheront ici ; réessayez dans un instant.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/opendatasoft/portal.py" />
+   <source>“{dataset}” gave {seen} records of the {count} it announced. Try again later.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/observation_cleaning.py" />
@@ -14502,9 +14894,19 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>« {text} » contient un caractère qui ne peut pas être envoyé. Saisissez-le à nouveau.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/host/supports.py" />
+   <source>“{text}” is no field mapping. Known are {known}; or give the path of a JSON file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/instants.py" />
    <source>“{text}” is no possible date (years {first_year} to {last_year} are read).</source>
    <translation>« {text} » n’est pas une date possible (années {first_year} à {last_year} acceptées).</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/host/supports.py" />
+   <source>“{text}” is no rule set. Known are {known}; or give the path of a JSON file.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/instants.py" />
