@@ -24,6 +24,7 @@ from .browser import SmartMetroBrowserProvider
 from .demo import DemoOpening
 from .diagnostics import copy_diagnostics
 from .dock import SmartMetroDock
+from .field.opening import FieldOpening
 from .heat_page.opening import HeatPageOpening
 from .identity.opening import IdentityOpening
 from .options_page import SmartMetroOptionsFactory
@@ -48,6 +49,7 @@ class Desktop(QObject):
         self.identity = IdentityOpening(iface, default_cache_path, self._identities_changed)
         self.siting = SitingOpening(iface)
         self.studies = StudyOpening(iface, default_cache_path)
+        self.field = FieldOpening(iface, default_cache_path, self._identities_changed)
         self.heat_page = HeatPageOpening(iface, default_cache_path, self._last_local)
         self.alerts = AlertDesk(iface, self.store, self.service, self.dock, default_cache_path)
         self._options = SmartMetroOptionsFactory(self.store)
@@ -73,6 +75,7 @@ class Desktop(QObject):
         self.siting.unload()
         self.studies.unload()
         self.heat_page.unload()
+        self.field.unload()
         self.dock.unload()
         self._iface.removeDockWidget(self.dock)
         self.dock.deleteLater()
@@ -95,6 +98,7 @@ class Desktop(QObject):
             ("smartmetro_refresh_all", tr("Refresh everything"), self.dock.refresh_all),
             ("smartmetro_siting", tr("Siting panel"), self.siting.start),
             ("smartmetro_study", tr("Siting study"), self.studies.start),
+            ("smartmetro_field", tr("Field missions…"), self.field.start),
             ("smartmetro_heat_page", tr("Heat page for councillors…"), self.heat_page.start),
             ("smartmetro_playback", tr("Play back observations…"), self.playback.start),
             ("smartmetro_identity", tr("Renamed sensors…"), self.identity.start),

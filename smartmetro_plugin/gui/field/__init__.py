@@ -1,0 +1,1 @@
+"""Field missions in QGIS's window: packed, followed, brought back, decided."""

@@ -1,0 +1,144 @@
+"""Field missions in the window: the panel, packing and bringing back in the background."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from html import escape
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+)
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QFileDialog
+
+from ...host.translation import tr
+from ...host.use_cases import use_cases
+from .decisions_dialog import DecisionsDialog
+from .pack_dialog import PackDialog
+from .panel import FieldPanel
+
+
+class FieldOpening:
+    """From the menu to a packed mission, and from a folder back into the cache."""
+
+    def __init__(
+        self, iface: QgisInterface, cache_path: Callable[[], Path], on_change: Callable[[], None]
+    ) -> None:
+        self._iface, self._cache_path, self._on_change = iface, cache_path, on_change
+        self._panel: FieldPanel | None = None
+        #: What a running task refers to: QGIS keeps none of it.
+        self._running: list[tuple[object, ...]] = []
+
+    @property
+    def panel(self) -> FieldPanel | None:
+        """Return the panel once it was opened."""
+        return self._panel
+
+    def start(self) -> None:
+        """Show the panel."""
+        if self._panel is None:
+            self._panel = FieldPanel(
+                self._iface, self._cache_path, self.pack, self.bring_back, self.decide
+            )
+            self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._panel)
+        self._panel.show()
+        self._panel.raise_()
+        self._panel.refresh()
+
+    def unload(self) -> None:
+        """Take the panel away."""
+        if self._panel is not None:
+            self._iface.removeDockWidget(self._panel)
+            self._panel.deleteLater()
+            self._panel = None
+
+    def pack(self) -> None:
+        """Ask what to pack, then pack it in the background."""
+        dialog = PackDialog(
+            self._iface.mapCanvas(), self._cache_path(), use_cases(), self._iface.mainWindow()
+        )
+        accepted, parameters = dialog.exec(), dialog.parameters()
+        dialog.deleteLater()
+        if accepted:
+            self.run("packageforqfield", parameters, self._packed)
+
+    def bring_back(self, folder: str = "") -> None:
+        """Ask for the folder that came back, then read it in the background."""
+        chosen = QFileDialog.getExistingDirectory(
+            self._iface.mainWindow(), tr("Folder of the mission"), folder
+        )
+        if chosen:
+            self.run(
+                "importfieldwork",
+                {"FOLDER": chosen, "CACHE": str(self._cache_path())},
+                self._brought_back,
+            )
+
+    def decide(self) -> None:
+        """Let a person decide what waits."""
+        dialog = DecisionsDialog(self._cache_path(), self._iface.mainWindow())
+        dialog.exec()
+        dialog.deleteLater()
+        self._changed()
+
+    def run(
+        self,
+        name: str,
+        parameters: Mapping[str, object],
+        on_done: Callable[[Mapping[str, object]], None],
+    ) -> None:
+        """Run one of SmartMetro's algorithms in a task; what it says shows in the message bar."""
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"smartmetro:{name}")
+        context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+        context.setProject(QgsProject.instance())
+        task = QgsProcessingAlgRunnerTask(algorithm, dict(parameters), context, feedback)
+        kept = (task, algorithm, context, feedback)
+        self._running.append(kept)
+
+        def ended(successful: bool, results: Mapping[str, object]) -> None:
+            self._running.remove(kept)
+            if successful:
+                on_done(results)
+            elif not feedback.isCanceled():
+                self._say(feedback.textLog().strip().splitlines()[-1], Qgis.MessageLevel.Warning)
+
+        task.executed.connect(ended)
+        QgsApplication.taskManager().addTask(task)
+
+    def _packed(self, results: Mapping[str, object]) -> None:
+        self._say(
+            tr("Mission packed: copy {folder} to the device as a whole.").format(
+                folder=results["OUTPUT"]
+            ),
+            Qgis.MessageLevel.Success,
+        )
+        self._changed()
+
+    def _brought_back(self, results: Mapping[str, object]) -> None:
+        self._say(
+            tr(
+                "{added} new rows, {updated} changed, {photos} photos; {waiting} decisions wait."
+            ).format(
+                added=results["ADDED"],
+                updated=results["UPDATED"],
+                photos=results["PHOTOS"],
+                waiting=results["WAITING"],
+            ),
+            Qgis.MessageLevel.Success,
+        )
+        self._changed()
+
+    def _changed(self) -> None:
+        if self._panel is not None:
+            self._panel.refresh()
+        self._on_change()
+
+    def _say(self, text: str, level: Qgis.MessageLevel) -> None:
+        self._iface.messageBar().pushMessage("SmartMetro", escape(text), level)

@@ -1,0 +1,177 @@
+"""The field panel: missions, who has what, what waits, which authorisations are missing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsProject,
+    QgsRectangle,
+)
+from qgis.gui import QgisInterface, QgsDockWidget
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.cache.store import Cache
+from ...core.errors import SmartMetroError
+from ...core.field_work.mission import MissionState
+from ...core.field_work.missions import KnownMission, missions
+from ...core.field_work.pending import PendingAuthorisation, pending_authorisations
+from ...core.field_work.waiting import waiting
+from ...host import locale_format
+from ...host.translation import say, tr
+from ..plain_text import wrapping_label
+from .mission_table import MissionTable
+
+
+class FieldPanel(QgsDockWidget):
+    """Lists the missions of the cache; its buttons call what the opening gives it."""
+
+    def __init__(
+        self,
+        iface: QgisInterface,
+        cache_path: Callable[[], Path],
+        on_pack: Callable[[], None],
+        on_bring_back: Callable[[str], None],
+        on_decide: Callable[[], None],
+    ) -> None:
+        super().__init__(tr("Field missions"), iface.mainWindow())
+        self.setObjectName("SmartMetroFieldPanel")
+        self._iface, self._cache_path = iface, cache_path
+        self.table = MissionTable()
+        self.view = QTableView()
+        self.view.setModel(self.table)
+        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.view.verticalHeader().hide()
+        self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.view.horizontalHeader().setStretchLastSection(True)
+        self.pack = QPushButton(tr("&Pack a mission…"))
+        self.bring_back = QPushButton(tr("&Bring back…"))
+        self.decide = QPushButton(tr("&Decide…"))
+        self.zoom = QPushButton(tr("&Zoom to the area"))
+        self.pack.clicked.connect(lambda _checked=False: on_pack())
+        self.bring_back.clicked.connect(lambda _checked=False: on_bring_back(self._folder()))
+        self.decide.clicked.connect(lambda _checked=False: on_decide())
+        self.zoom.clicked.connect(lambda _checked=False: self._zoom())
+        self.account, self.authorisations = wrapping_label(), wrapping_label()
+        self.view.selectionModel().selectionChanged.connect(self._chosen_changed)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        for button in (self.pack, self.bring_back, self.decide, self.zoom):
+            buttons.addWidget(button)
+        whole = QVBoxLayout()
+        whole.addLayout(buttons)
+        whole.addWidget(self.view, 1)
+        whole.addWidget(self.account)
+        whole.addWidget(self.authorisations)
+        content = QWidget()
+        content.setLayout(whole)
+        self.setWidget(content)
+
+    def refresh(self) -> None:
+        """Read the cache anew."""
+        path = self._cache_path()
+        found: list[KnownMission] = []
+        open_decisions: Counter[str] = Counter()
+        pending: list[PendingAuthorisation] = []
+        if path.exists():
+            try:
+                with Cache.open(path, create=False) as cache:
+                    found = missions(cache)
+                    open_decisions = Counter(w.mission_uuid for w in waiting(cache))
+                    pending = pending_authorisations(cache)
+            except SmartMetroError as error:
+                self._iface.messageBar().pushMessage(
+                    "SmartMetro", say(error.message), Qgis.MessageLevel.Warning
+                )
+        self.table.show(found, open_decisions)
+        self.decide.setEnabled(bool(open_decisions))
+        self.decide.setText(
+            tr("&Decide ({n})…").format(n=sum(open_decisions.values()))
+            if open_decisions
+            else tr("&Decide…")
+        )
+        self.account.setText(_account(found))
+        self.authorisations.setText(_authorisations(pending))
+        self._chosen_changed()
+
+    def chosen(self) -> KnownMission | None:
+        """Return the mission that is selected."""
+        rows = self.view.selectionModel().selectedRows()
+        return self.table.mission(rows[0].row()) if rows else None
+
+    def _chosen_changed(self, *_selection: object) -> None:
+        chosen = self.chosen()
+        self.zoom.setEnabled(chosen is not None and chosen.area is not None)
+
+    def _folder(self) -> str:
+        chosen = self.chosen()
+        return chosen.folder if chosen is not None else ""
+
+    def _zoom(self) -> None:
+        """Show the area of the chosen mission."""
+        chosen = self.chosen()
+        if chosen is None or chosen.area is None:
+            return
+        points = [p for ring in _rings(chosen.area.coordinates) for p in ring]
+        box = QgsRectangle(
+            min(p[0] for p in points), min(p[1] for p in points),
+            max(p[0] for p in points), max(p[1] for p in points),
+        )  # fmt: skip
+        canvas = self._iface.mapCanvas()
+        to_map = QgsCoordinateTransform(
+            QgsCoordinateReferenceSystem("EPSG:4326"),
+            canvas.mapSettings().destinationCrs(),
+            QgsProject.instance(),
+        )
+        canvas.setExtent(to_map.transformBoundingBox(box))
+        canvas.refresh()
+
+
+def _rings(coordinates: object) -> list[list[tuple[float, float]]]:
+    """Return the rings of a polygon or of several."""
+    parts = list(coordinates)  # type: ignore[call-overload]
+    if parts and isinstance(parts[0][0][0], (int, float)):
+        return parts
+    return [ring for part in parts for ring in part]
+
+
+def _account(found: list[KnownMission]) -> str:
+    out = [m for m in found if m.state is MissionState.OUT]
+    if not found:
+        return tr(
+            "No mission yet. Packing one makes a folder that a crew opens in QField, without network."
+        )
+    if not out:
+        return tr("Every mission is back.")
+    named = ", ".join(f"{m.name} ({m.team})" if m.team else m.name for m in out)
+    return tr("Out: {missions}.").format(missions=named)
+
+
+def _authorisations(pending: list[PendingAuthorisation]) -> str:
+    if not pending:
+        return ""
+    lines = [
+        tr("{what} for {where}, asked on {day}").format(
+            what=one.kind or tr("authorisation"),
+            where=one.support or "–",
+            day=locale_format.day(one.asked_on) if one.asked_on else "–",
+        )
+        for one in pending
+    ]
+    return tr("Authorisations that wait:") + "\n" + "\n".join(f"– {line}" for line in lines)
