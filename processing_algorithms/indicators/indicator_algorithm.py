@@ -134,6 +134,10 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
         """Return until when observations are read, itself not included."""
         return end
 
+    def reads_properties(self, use_case: UseCase) -> Sequence[str] | None:
+        """Return which properties are read; None: those that the use case declares."""
+        return self.PROPERTIES
+
     def define(self) -> None:
         self.add_observations()
         self.add_sensors()
@@ -311,7 +315,7 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
             Path(text) if text else None,
             self.cache_path(parameters, context),
             Wanted(
-                use_case, zone, self.reads_from(start), self.reads_until(end), self.PROPERTIES,
+                use_case, zone, self.reads_from(start), self.reads_until(end), self.reads_properties(use_case),
                 sensor_ids=ids if ids is not None and len(ids) <= _MAX_NAMED else None,
                 keep_missing=self.KEEPS_MISSING,
             ),

@@ -13,7 +13,9 @@ from qgis.core import (
 )
 
 from ...smartmetro_plugin.core.errors import ConfigurationError
-from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP
+from ...smartmetro_plugin.core.instants import time_zone
+from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP, Message
+from ...smartmetro_plugin.core.reports.document import Words, moment
 from ...smartmetro_plugin.core.use_cases import waste
 from ...smartmetro_plugin.core.use_cases.waste_tour import Tour
 from ...smartmetro_plugin.host.translation import tr
@@ -114,6 +116,16 @@ class WasteIndicators(IndicatorAlgorithm):
             least_pct=self.least_pct(parameters, context),
             tour=self._tour(inputs, parameters, context),
         )
+
+    def choices(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> list[tuple[Words, Words]]:
+        zone = self.time_zone(parameters, context)
+        at = self.instant(parameters, "TOUR_AT", zone)
+        if at is None:
+            return []
+        title = Message(QT_TRANSLATE_NOOP("SmartMetro", "Date of the tour"))
+        return [(title, moment(at.astimezone(time_zone(zone))))]
 
     def more_outputs(
         self,
