@@ -315,7 +315,8 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
             Path(text) if text else None,
             self.cache_path(parameters, context),
             Wanted(
-                use_case, zone, self.reads_from(start), self.reads_until(end), self.reads_properties(use_case),
+                use_case, zone, self.reads_from(start), self.reads_until(end),
+                self.reads_properties(use_case),
                 sensor_ids=ids if ids is not None and len(ids) <= _MAX_NAMED else None,
                 keep_missing=self.KEEPS_MISSING,
             ),

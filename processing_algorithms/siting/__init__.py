@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from .assesssupports import AssessSupports
 from .coveragegaps import CoverageGaps
+from .coveragereview import CoverageReview
 from .directsun import DirectSunAlgorithm
 from .heightaboveground import HeightAboveGround
 from .linkprofile import LinkProfile
@@ -14,10 +16,13 @@ from .shadow import Shadow
 from .sitesheet import SiteSheetAlgorithm
 from .skyview import SkyView
 from .solarpanel import SolarPanel
+from .splitsurface import SplitSurface
 from .sunhours import SunHours
 
 ALGORITHMS = (
     HeightAboveGround,
+    SplitSurface,
+    AssessSupports,
     Shadow,
     SunHours,
     SkyView,
@@ -30,4 +35,5 @@ ALGORITHMS = (
     SiteSheetAlgorithm,
     RadioCoverage,
     LinkProfile,
+    CoverageReview,
 )

@@ -129,14 +129,22 @@ def _columns(sensor: Sensor) -> dict[str, str]:
         "owner": sensor.owner,
         "host": sensor.host,
         "network": sensor.network,
+        "placement": sensor.placement,
+        "material": sensor.extra.get("material", ""),
         "commune": sensor.commune,
         **{name: day.isoformat() if day else "" for name, day in days.items()},
     }
 
 
 def _numbers(sensor: Sensor) -> dict[str, float]:
-    heights = {"z_m": sensor.z_m, "height_m": sensor.height_m}
-    return {name: float(value) for name, value in heights.items() if value is not None}
+    numbers = {
+        "z_m": sensor.z_m,
+        "height_m": sensor.height_m,
+        "rssi_dbm": sensor.rssi_dbm,
+        "snr_db": sensor.snr_db,
+        "reception_pct": sensor.reception_pct,
+    }
+    return {name: float(value) for name, value in numbers.items() if value is not None}
 
 
 def _station(feature: QgsFeature, names: Iterable[str]) -> Station:
