@@ -15,6 +15,7 @@ from ..core.instants import time_zone
 from ..core.messages import Message
 from ..core.platform.connection import DEFAULT_TIME_ZONE, Connection
 from ..host.connections import ConnectionStore
+from ..host.folder_watch import FolderWatch
 from ..host.paths import RESOURCES, default_cache_path
 from ..host.sync_service import SyncService
 from ..host.translation import say, tr
@@ -52,6 +53,7 @@ class Desktop(QObject):
         self.field = FieldOpening(iface, default_cache_path, self._identities_changed)
         self.heat_page = HeatPageOpening(iface, default_cache_path, self._last_local)
         self.alerts = AlertDesk(iface, self.store, self.service, self.dock, default_cache_path)
+        self._folders = FolderWatch(self.store, self._files_changed, self)
         self._options = SmartMetroOptionsFactory(self.store)
         self._browser = SmartMetroBrowserProvider(self.dock.actions_of_connections)
         self._menu = self._make_menu()
@@ -62,6 +64,7 @@ class Desktop(QObject):
     def unload(self) -> None:
         """Leave QGIS as it was before."""
         self._disconnect()
+        self._folders.stop()
         self.service.stop()
         self.live.unload()
         self.playback.unload()
@@ -139,6 +142,10 @@ class Desktop(QObject):
 
     def _adopt(self, *_document: object) -> None:
         self.live.adopt_project()
+
+    def _files_changed(self, name: str) -> None:
+        if self._is_wanted(name):
+            self.service.sync(name)
 
     def _identities_changed(self) -> None:
         """Draw histories and interventions anew under the ids that were decided."""
