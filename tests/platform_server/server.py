@@ -14,7 +14,7 @@ from threading import Event, Lock
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
-from . import ngsi_ld, ngsi_v2, sensorthings
+from . import ngsi_ld, ngsi_v2, opendatasoft, sensorthings
 from .answer import Answer
 from .clock import iso, parse_iso
 from .faults import Fault, FaultBoard
@@ -34,7 +34,7 @@ class Api(Protocol):
     def listed(self, document: Any) -> list[Any]: ...
 
 
-APIS: tuple[Api, ...] = (ngsi_v2, sensorthings, ngsi_ld)
+APIS: tuple[Api, ...] = (ngsi_v2, sensorthings, opendatasoft, ngsi_ld)
 """The first one that handles a path answers; the last one speaks for paths of none."""
 
 

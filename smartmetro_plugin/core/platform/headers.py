@@ -1,7 +1,8 @@
-"""HTTP header values that connectors need: dates, waiting times, ranges of time."""
+"""What answers say of dates, waiting times, ranges of time, mostly in headers."""
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
@@ -9,6 +10,7 @@ from math import isfinite
 
 from ..instants import InvalidInstant, parse_instant
 
+_LONGEST_REFUSAL = 10_000
 #: A dash before the second instant must not be taken for an offset of the first one.
 _INSTANT = re.compile(
     r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d(?!-\d\d-\d\dT))?"
@@ -38,6 +40,26 @@ def retry_after(text: str | None, now: datetime) -> float | None:
         at = http_date(text)
         return None if at is None else max(0.0, (at - now) / timedelta(seconds=1))
     return max(0.0, seconds) if isfinite(seconds) else None
+
+
+def reset_after(body: bytes, now: datetime) -> float | None:
+    """Return in how many seconds a used-up quota is given again, None when ``body`` does not say it.
+
+    Opendatasoft tells it as ``reset_time`` in the body of its 429.
+    """
+    if len(body) > _LONGEST_REFUSAL:
+        return None
+    try:
+        said = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    text = said.get("reset_time") if isinstance(said, dict) else None
+    if not isinstance(text, str):
+        return None
+    try:
+        return max(0.0, (parse_instant(text) - now) / timedelta(seconds=1))
+    except InvalidInstant:
+        return None
 
 
 def content_range(text: str | None) -> tuple[datetime, datetime] | None:

@@ -8,7 +8,7 @@ from ..cancellation import Cancellation
 from ..errors import ConfigurationError
 from ..messages import QT_TRANSLATE_NOOP
 from ..use_cases.declaration import UseCase
-from .connection import FILES, NGSI_LD, NGSI_V2, SENSORTHINGS, Connection
+from .connection import FILES, NGSI_LD, NGSI_V2, OPENDATASOFT, SENSORTHINGS, Connection
 from .protocol import Platform
 from .retry import RetryingTransport
 from .transport import Transport
@@ -75,6 +75,17 @@ def _sensorthings(
     return SensorThingsPlatform(connection, _retrying(transport), use_cases, cancel)
 
 
+def _opendatasoft(
+    connection: Connection,
+    transport: Transport | None,
+    use_cases: Mapping[str, UseCase],
+    cancel: Cancellation,
+) -> Platform:
+    from .opendatasoft import OpendatasoftPlatform
+
+    return OpendatasoftPlatform(connection, _retrying(transport), use_cases, cancel)
+
+
 def _files(
     connection: Connection,
     transport: Transport | None,
@@ -101,5 +112,6 @@ KINDS: Mapping[str, Opener] = {
     NGSI_LD: _ngsi_ld,
     NGSI_V2: _ngsi_v2,
     SENSORTHINGS: _sensorthings,
+    OPENDATASOFT: _opendatasoft,
     FILES: _files,
 }

@@ -32,6 +32,8 @@ def detail_of(response: Response) -> str:
     if isinstance(problem, dict):
         parts = [problem.get(key) for key in _SAID_IN]
         said = list(dict.fromkeys(p.strip() for p in parts if isinstance(p, str) and p.strip()))
+        if isinstance(problem.get("reset_time"), str):
+            said.append(problem["reset_time"][:40])
         if said:
             return ": ".join(said)[:_LONGEST]
     return f"HTTP {response.status}"

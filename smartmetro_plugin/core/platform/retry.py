@@ -9,9 +9,10 @@ from datetime import datetime, timezone
 
 from ..cancellation import Cancellation, check
 from ..errors import Cancelled, UnreachableError
-from .headers import retry_after
+from .headers import http_date, reset_after, retry_after
 from .transport import NoUseRetryingError, Request, Response, Transport
 
+_TOO_MANY = 429
 _READING_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -89,6 +90,9 @@ class RetryingTransport:
         """Return how long to wait after a refusal, None when the platform asks for too long."""
         own = self._policy.pause_s(attempt, self._draw())
         asked = retry_after(response.header("Retry-After"), self._now())
+        if asked is None and response.status == _TOO_MANY:
+            # The platform's own clock, where it tells it: ours may be wrong.
+            asked = reset_after(response.body, http_date(response.header("Date")) or self._now())
         if asked is None:
             return own
         return max(asked, own * 0.1) if asked <= self._policy.longest_wait_s else None

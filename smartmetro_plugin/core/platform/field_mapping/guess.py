@@ -96,12 +96,15 @@ def guess(
     candidates = [_candidate(preview, one) for one in preview.fields]
     roles = _roles(candidates)
     left = [c for c in candidates if c.field.name not in roles]
-    chosen = use_case or max(
-        use_cases, key=lambda key: len(_measures(left, use_cases[key])), default=""
-    )
+    long_ = Role.PROPERTY in roles.values() and Role.VALUE in roles.values()
+
+    def fit(key: str) -> int:
+        told = _meant(candidates, roles, use_cases[key]) if long_ else None
+        return len(_measures(left, use_cases[key]) if told is None else told)
+
+    chosen = use_case or max(use_cases, key=fit, default="")
     declared = use_cases.get(chosen)
     measures = _measures(left, declared) if declared else {}
-    long_ = Role.PROPERTY in roles.values() and Role.VALUE in roles.values()
     rules = []
     for candidate in candidates:
         name = candidate.field.name
@@ -209,7 +212,15 @@ def _measures(candidates: Sequence[_Candidate], use_case: UseCase) -> dict[str, 
 def _words(
     candidates: Sequence[_Candidate], roles: Mapping[str, Role], use_case: UseCase
 ) -> dict[str, Measure]:
-    """Return what the texts of the property's field mean."""
+    """Return what the texts of the property's field mean, nothing where they are our own names."""
+    words = _meant(candidates, roles, use_case)
+    # Names of our own properties need no dictionary.
+    return {} if all(text == m.property for text, m in words.items()) else words
+
+
+def _meant(
+    candidates: Sequence[_Candidate], roles: Mapping[str, Role], use_case: UseCase
+) -> dict[str, Measure]:
     words: dict[str, Measure] = {}
     field = next(name for name, role in roles.items() if role is Role.PROPERTY)
     texts = next(c.texts for c in candidates if c.field.name == field)
@@ -218,8 +229,7 @@ def _words(
             patterns = (_PROPERTIES.get(name, ""), re.escape(plain_words(name)))
             if any(p and re.fullmatch(p, plain_words(text)) for p in patterns):
                 words.setdefault(text, Measure(name))
-    # Names of our own properties need no dictionary.
-    return {} if all(text == m.property for text, m in words.items()) else words
+    return words
 
 
 def _same_quantity(unit: str, declared: str) -> bool:
