@@ -86,6 +86,21 @@
    <translation>&amp;Alertes</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/field/pack_dialog.py" />
+   <source>&amp;Area</source>
+   <translation>&amp;Emprise</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/pack_dialog.py" />
+   <source>&amp;Base map</source>
+   <translation>&amp;Fond de plan</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/panel.py" />
+   <source>&amp;Bring back…</source>
+   <translation>&amp;Ramener…</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>&amp;Browse…</source>
    <translation>Par&amp;courir…</translation>
@@ -99,6 +114,11 @@
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>&amp;Cancel</source>
    <translation>&amp;Annuler</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/pack_dialog.py" />
+   <source>&amp;Candidate sites</source>
+   <translation>Sites &amp;candidats</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/declare_dialog.py" />
@@ -134,6 +154,16 @@
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
    <source>&amp;Data sets to read:</source>
    <translation>&amp;Jeux de données à lire :</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/panel.py" />
+   <source>&amp;Decide ({n})…</source>
+   <translation>&amp;Décider ({n})…</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/panel.py" />
+   <source>&amp;Decide…</source>
+   <translation>&amp;Décider…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
@@ -194,6 +224,11 @@
    <location filename="../../smartmetro_plugin/gui/heat_page/dialog.py" />
    <source>&amp;File</source>
    <translation>&amp;Fichier</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/pack_dialog.py" />
+   <source>&amp;Folder, new or empty</source>
+   <translation>&amp;Dossier, nouveau ou vide</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -260,6 +295,11 @@
    <translation>&amp;Faire la page</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/field/pack_dialog.py" />
+   <source>&amp;Name</source>
+   <translation>&amp;Nom</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/alerts/acknowledging.py" />
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>&amp;Name:</source>
@@ -289,6 +329,16 @@
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>&amp;Open the intervention</source>
    <translation>&amp;Ouvrir l’intervention</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/pack_dialog.py" />
+   <source>&amp;Pack</source>
+   <translation>Pré&amp;parer</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/panel.py" />
+   <source>&amp;Pack a mission…</source>
+   <translation>&amp;Préparer une mission…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
@@ -331,6 +381,11 @@
    <translation>Actuali&amp;ser toutes les :</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/field/pack_dialog.py" />
+   <source>&amp;Remarks</source>
+   <translation>&amp;Remarques</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <source>&amp;Remove…</source>
    <translation>&amp;Supprimer…</translation>
@@ -371,6 +426,11 @@
    <translation>&amp;Tableau (CSV)…</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/field/pack_dialog.py" />
+   <source>&amp;Team</source>
+   <translation>É&amp;quipe</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>&amp;Test</source>
    <translation>&amp;Tester</translation>
@@ -407,6 +467,11 @@
    <translation>Cas d’&amp;usage :</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/field/pack_dialog.py" />
+   <source>&amp;Use cases</source>
+   <translation>Cas d’&amp;usage</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>&amp;Use cases:</source>
    <translation>&amp;Cas d’usage :</translation>
@@ -430,6 +495,11 @@
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>&amp;Work done:</source>
    <translation>&amp;Travaux :</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/panel.py" />
+   <source>&amp;Zoom to the area</source>
+   <translation>&amp;Zoomer sur l’emprise</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -526,7 +596,7 @@
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>4G, 5G</source>
-   <translation type="unfinished" />
+   <translation>4G, 5G</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -547,6 +617,16 @@
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <source>95 % from</source>
    <translation>95 % de</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
+   <source>95 % sure: from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
+   <source>95 % sure: to</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
@@ -626,7 +706,7 @@
   <message>
    <location filename="../../forms/definitions/installations.json" />
    <source>A mounting height lies between 0 and 100 m.</source>
-   <translation type="unfinished" />
+   <translation>Une hauteur de pose est comprise entre 0 et 100 m.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -657,6 +737,11 @@
   <message>
    <location filename="../../forms/definitions/installations.json" />
    <source>A receiver’s own height is ellipsoidal: some 50 m above NGF in Provence. SmartMetro converts it when the mission comes back.</source>
+   <translation>L’altitude propre d’un récepteur est ellipsoïdale : environ 50 m au-dessus du NGF en Provence. SmartMetro la convertit au retour de la mission.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>A remedy for each, the worst first</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -742,7 +827,7 @@
   <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>A vehicle can come near</source>
-   <translation type="unfinished" />
+   <translation>Un véhicule peut s’approcher</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/features.py" />
@@ -753,6 +838,11 @@
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>A&amp;uthentication:</source>
    <translation>A&amp;uthentification :</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/pack_dialog.py" />
+   <source>About</source>
+   <translation>Sujet</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -792,17 +882,17 @@
   <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>Access</source>
-   <translation type="unfinished" />
+   <translation>Accès</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
    <source>Accuracy, horizontal (m)</source>
-   <translation type="unfinished" />
+   <translation>Précision horizontale (m)</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
    <source>Accuracy, vertical (m)</source>
-   <translation type="unfinished" />
+   <translation>Précision verticale (m)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/acknowledging.py" />
@@ -883,12 +973,12 @@
   <message>
    <location filename="../../forms/definitions/checks.json" />
    <source>Aerial platform certificate</source>
-   <translation type="unfinished" />
+   <translation>Attestation nacelle</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>Aerial platform needed</source>
-   <translation type="unfinished" />
+   <translation>Nacelle nécessaire</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -991,6 +1081,16 @@
    <translation>Toutes les communes</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/field/decisions_dialog.py" />
+   <source>All from the &amp;field</source>
+   <translation>Tout du &amp;terrain</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/decisions_dialog.py" />
+   <source>All from the &amp;office</source>
+   <translation>Tout du &amp;bureau</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>All sensors</source>
@@ -1030,7 +1130,12 @@
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>Also as one file</source>
-   <translation type="unfinished" />
+   <translation>Aussi en un seul fichier</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/pack_dialog.py" />
+   <source>Also as one file (zip)</source>
+   <translation>Aussi en un seul fichier (zip)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
@@ -1070,7 +1175,7 @@
   <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>An RSSI lies between -150 and 0 dBm.</source>
-   <translation type="unfinished" />
+   <translation>Un RSSI est compris entre -150 et 0 dBm.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
@@ -1100,7 +1205,7 @@
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>An image or a map service; what it shows of the area travels along.</source>
-   <translation type="unfinished" />
+   <translation>Une image ou un service de carte ; ce qu’il montre de l’emprise part avec la mission.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -1146,7 +1251,7 @@
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>Area</source>
-   <translation type="unfinished" />
+   <translation>Emprise</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
@@ -1161,7 +1266,7 @@
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>Area as an extent</source>
-   <translation type="unfinished" />
+   <translation>Emprise, comme étendue</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
@@ -1171,7 +1276,7 @@
   <message>
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Area of the mission</source>
-   <translation type="unfinished" />
+   <translation>Emprise de la mission</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
@@ -1191,7 +1296,7 @@
   <message>
    <location filename="../../smartmetro_plugin/field/sensor_form.py" />
    <source>As it was on</source>
-   <translation type="unfinished" />
+   <translation>Tel qu’il était le</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
@@ -1260,6 +1365,11 @@
    <translation>À l’heure choisie de la nuit</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/field/decisions_dialog.py" />
+   <source>At the office</source>
+   <translation>Au bureau</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>At this share of places</source>
    <translation type="unfinished" />
@@ -1304,7 +1414,12 @@
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Authorisations</source>
-   <translation type="unfinished" />
+   <translation>Autorisations</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/panel.py" />
+   <source>Authorisations that wait:</source>
+   <translation>Autorisations en attente :</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -1344,12 +1459,12 @@
   <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>Away from façades</source>
-   <translation type="unfinished" />
+   <translation>À l’écart des façades</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>Away from tree crowns</source>
-   <translation type="unfinished" />
+   <translation>À l’écart des houppiers</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
@@ -1377,6 +1492,11 @@
    <translation>BGN = 0,2 (LA95eq − 30), moyenne sur les heures.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/field/mission_table.py" />
+   <source>Back on</source>
+   <translation>Revenue le</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Background at the meter (dB)</source>
    <translation type="unfinished" />
@@ -1390,7 +1510,7 @@
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Base map</source>
-   <translation type="unfinished" />
+   <translation>Fond de plan</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -1473,7 +1593,7 @@
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>Before leaving</source>
-   <translation type="unfinished" />
+   <translation>Avant de partir</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
@@ -1568,9 +1688,14 @@
    <translation>Gras : modifié pour cette connexion. Vide : seuil désactivé.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/field/decisions_dialog.py" />
+   <source>Both changed these. What you do not keep stays in the history of field work; lines left open are asked again.</source>
+   <translation>Les deux ont modifié ces valeurs. Ce que vous ne gardez pas reste dans l’historique du terrain ; les lignes laissées ouvertes seront redemandées.</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>Bring field work back</source>
-   <translation type="unfinished" />
+   <translation>Ramener le travail de terrain</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
@@ -1586,6 +1711,7 @@
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/rule_inputs.py" />
    <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
    <source>Buildings</source>
    <translation type="unfinished" />
@@ -1616,9 +1742,20 @@
    <translation>De combien un plan abaisserait la puissance. Laissé vide : pas de plan.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>By material</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>By network</source>
    <translation>Par réseau</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>By placement</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -1671,6 +1808,11 @@
    <translation>Cache</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
+   <source>Calibrate placements</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Cameras, counters, sound-level meters.</source>
    <translation type="unfinished" />
@@ -1694,7 +1836,7 @@
   <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>Candidate of the study</source>
-   <translation type="unfinished" />
+   <translation>Candidat de l’étude</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -1725,12 +1867,12 @@
   <message>
    <location filename="../../forms/definitions/photos.json" />
    <source>Caption</source>
-   <translation type="unfinished" />
+   <translation>Légende</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/cross_checks.json" />
    <source>Category (source of noise, direction…)</source>
-   <translation type="unfinished" />
+   <translation>Catégorie (source de bruit, sens…)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -1746,7 +1888,7 @@
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>Certificates: electrical work, aerial platform</source>
-   <translation type="unfinished" />
+   <translation>Habilitations : électricité, nacelle</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -1822,7 +1964,7 @@
    <location filename="../../forms/definitions/maintenance.json" />
    <location filename="../../forms/definitions/removals.json" />
    <source>Checks</source>
-   <translation type="unfinished" />
+   <translation>Vérifications</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
@@ -1882,6 +2024,11 @@ Existing sites are kept and count; candidates may be mandatory or forbidden, hav
    <translation>Classes de sources</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
+   <source>Classes with fewer than {n} sensors have no interval.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Click the corners of the zone; a right click closes it, Backspace takes one back.</source>
    <translation type="unfinished" />
@@ -1895,6 +2042,11 @@ Existing sites are kept and count; candidates may be mandatory or forbidden, hav
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>Clock is wrong: a value is dated {observed_at}</source>
    <translation>Horloge déréglée : une valeur est datée du {observed_at}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>Close the lid, wait for ten messages, count those that arrived: at least nine, with an SNR of 5 dB over the limit of their spreading factor. Then with the remedy in place. Full and empty, on two days.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
@@ -2026,7 +2178,7 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>Conflicts</source>
-   <translation type="unfinished" />
+   <translation>Conflits</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
@@ -2049,6 +2201,7 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <location filename="../../processing_algorithms/base.py" />
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <location filename="../../processing_algorithms/siting/coveragereview.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -2081,7 +2234,7 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Contacts</source>
-   <translation type="unfinished" />
+   <translation>Contacts</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
@@ -2170,6 +2323,16 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <translation>Passages à l’heure de pointe</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/coveragereview.py" />
+   <source>Counted from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>Counted from {basis}: {n} sensors.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Counted with 1 kB a message on the platform and 2.1 bytes a value in SmartMetro’s archive. Peaks are taken as ten times the mean.</source>
    <translation type="unfinished" />
@@ -2212,12 +2375,12 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../forms/definitions/surveys.json" />
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>Coverage</source>
-   <translation type="unfinished" />
+   <translation>Couverture</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>Coverage tested where the sensor will sit, lid closed</source>
-   <translation type="unfinished" />
+   <translation>Couverture testée là où sera le capteur, couvercle fermé</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
@@ -2242,13 +2405,13 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../forms/definitions/cross_checks.json" />
    <source>Cross-check</source>
-   <translation type="unfinished" />
+   <translation>Contrôle contradictoire</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Cross-checks</source>
-   <translation type="unfinished" />
+   <translation>Contrôles contradictoires</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/canopy.py" />
@@ -2274,6 +2437,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Curve of the covered share of demand by the number of new sites.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>Curve of the share received, week by week.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2329,7 +2497,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../forms/definitions/maintenance.json" />
    <source>Data came back</source>
-   <translation type="unfinished" />
+   <translation>Données revenues</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
@@ -2346,6 +2514,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
    <source>Data sets</source>
    <translation>Jeux de données</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>Data that a sensor keeps and sends later count as received: only frame counters show each lost frame.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
@@ -2485,7 +2658,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>Decisions that wait</source>
-   <translation type="unfinished" />
+   <translation>Décisions en attente</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/declare_dialog.py" />
@@ -2526,7 +2699,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <source>Deleted in the field, kept here</source>
-   <translation type="unfinished" />
+   <translation>Supprimés sur le terrain, gardés ici</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
@@ -2577,12 +2750,12 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../forms/definitions/installations.json" />
    <source>Device</source>
-   <translation type="unfinished" />
+   <translation>Appareil</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>Device charged, QField up to date, this mission opened once</source>
-   <translation type="unfinished" />
+   <translation>Appareil chargé, QField à jour, cette mission ouverte une fois</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/diagnostics.py" />
@@ -2672,7 +2845,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>Distance to the nearest façade (m)</source>
-   <translation type="unfinished" />
+   <translation>Distance à la façade la plus proche (m)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
@@ -2701,7 +2874,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../forms/definitions/maintenance.json" />
    <source>Done by</source>
-   <translation type="unfinished" />
+   <translation>Fait par</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
@@ -2763,7 +2936,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>E-mail</source>
-   <translation type="unfinished" />
+   <translation>Courriel</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
@@ -2789,6 +2962,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Each day counts when 80 % of its data is there, each sensor when it has seven such days on both sides; sensors are first compared with themselves. From the change of the project zone that of the control zone is taken away (difference in differences, Card and Krueger 1994). The 95 % interval comes from a block bootstrap by day, always with the same seed.</source>
    <translation>Un jour compte si 80 % de ses données sont là, un capteur s’il a sept tels jours de chaque côté ; les capteurs sont d’abord comparés à eux-mêmes. De l’évolution de la zone de projet est retranchée celle de la zone témoin (différence de différences, Card et Krueger 1994). L’intervalle à 95 % vient d’un bootstrap par blocs de jours, toujours avec la même graine.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
+   <source>Each level is compared with the gateway predicted strongest. Give all gateways that hear the sensors, with their true heights.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
@@ -2829,7 +3007,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../forms/definitions/checks.json" />
    <source>Electrical certificates up to date</source>
-   <translation type="unfinished" />
+   <translation>Habilitations électriques à jour</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
@@ -2949,6 +3127,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Entités illisibles mises de côté : {count}.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
+   <source>Error of the model (dB)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <source>Error of the plain mean (°C)</source>
    <translation>Erreur de la simple moyenne (°C)</translation>
@@ -2984,6 +3167,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Evergreen trees are in leaf all the year.</source>
    <translation>Les arbres persistants gardent leurs feuilles toute l’année.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/panel.py" />
+   <source>Every mission is back.</source>
+   <translation>Toutes les missions sont revenues.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -3123,6 +3311,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>Farther than this from a gateway nothing is computed.</source>
    <translation type="unfinished" />
@@ -3140,7 +3329,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../forms/definitions/maintenance.json" />
    <source>Fault observed</source>
-   <translation type="unfinished" />
+   <translation>Défaut constaté</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
@@ -3174,6 +3363,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicatordictionary.py" />
+   <location filename="../../smartmetro_plugin/gui/field/decisions_dialog.py" />
    <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
    <source>Field</source>
    <translation>Champ</translation>
@@ -3189,14 +3379,34 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/field/panel.py" />
+   <source>Field missions</source>
+   <translation>Missions de terrain</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/desktop.py" />
+   <source>Field missions…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Field of view (°)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragereview.py" />
+   <source>Field test</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>Field work</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/decisions_dialog.py" />
+   <source>Field work: decisions that wait</source>
+   <translation>Terrain : décisions en attente</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_button.py" />
@@ -3241,7 +3451,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>Filled in when the survey starts from a candidate site.</source>
-   <translation type="unfinished" />
+   <translation>Rempli quand la visite part d’un site candidat.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
@@ -3271,12 +3481,12 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../forms/definitions/installations.json" />
    <source>First data received at</source>
-   <translation type="unfinished" />
+   <translation>Première donnée reçue à</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>First data seen by the supplier or the platform before leaving</source>
-   <translation type="unfinished" />
+   <translation>Première donnée vue par le fournisseur ou la plateforme avant de repartir</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -3314,6 +3524,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Premières lignes, telles qu’elles seraient lues</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
+   <source>Fitted losses</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Fitted model</source>
    <translation>Modèle ajusté</translation>
@@ -3338,8 +3553,9 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <location filename="../../smartmetro_plugin/gui/field/opening.py" />
    <source>Folder of the mission</source>
-   <translation type="unfinished" />
+   <translation>Dossier de la mission</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
@@ -3375,7 +3591,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>For a field that both changed, to different values.</source>
-   <translation type="unfinished" />
+   <translation>Pour un champ que les deux ont modifié, avec des valeurs différentes.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
@@ -3546,6 +3762,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/field/decisions_dialog.py" />
+   <source>From the field</source>
+   <translation>Du terrain</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
    <source>From the last sample to the tour.</source>
    <translation>De la dernière mesure à la tournée.</translation>
@@ -3704,7 +3925,7 @@ Zones have a role: project, reference or control (zone_role). Without candidates
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>Give the area of the mission: a layer of polygons, or an extent.</source>
-   <translation type="unfinished" />
+   <translation>Indiquez l’emprise de la mission : une couche de polygones, ou une étendue.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
@@ -3714,7 +3935,7 @@ Zones have a role: project, reference or control (zone_role). Without candidates
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>Give the folder of the mission, or its zip.</source>
-   <translation type="unfinished" />
+   <translation>Indiquez le dossier de la mission, ou son zip.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/shadow.py" />
@@ -3842,6 +4063,11 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>Group</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>Grown by</source>
    <translation>Croissance de</translation>
@@ -3901,7 +4127,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>Heard by the network</source>
-   <translation type="unfinished" />
+   <translation>Reçu par le réseau</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
@@ -3962,7 +4188,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../forms/definitions/installations.json" />
    <source>Height of the antenna above the point (m)</source>
-   <translation type="unfinished" />
+   <translation>Hauteur de l’antenne au-dessus du point (m)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -3991,7 +4217,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>Height of the support (m)</source>
-   <translation type="unfinished" />
+   <translation>Hauteur du support (m)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -4012,7 +4238,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../forms/definitions/installations.json" />
    <source>Height read on the receiver (m)</source>
-   <translation type="unfinished" />
+   <translation>Altitude lue sur le récepteur (m)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -4193,7 +4419,7 @@ Rules are JSON files: those that ship, those of your profile (folder support_rul
   <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>Hours of access</source>
-   <translation type="unfinished" />
+   <translation>Horaires d’accès</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
@@ -4223,6 +4449,11 @@ Rules are JSON files: those that ship, those of your profile (folder support_rul
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>How far it may be from the best is not known: no exact solver ran.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>How it was counted</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4309,7 +4540,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../forms/definitions/installations.json" />
    <source>How this height is counted</source>
-   <translation type="unfinished" />
+   <translation>Référence de cette altitude</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -4355,12 +4586,12 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../forms/definitions/installations.json" />
    <source>Id of the device (scan its code)</source>
-   <translation type="unfinished" />
+   <translation>Identifiant de l’appareil (scanner son code)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>Id of the mission</source>
-   <translation type="unfinished" />
+   <translation>Identifiant de la mission</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
@@ -4417,7 +4648,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../forms/definitions/installations.json" />
    <source>In QField, the button beside the field reads a QR code or a barcode.</source>
-   <translation type="unfinished" />
+   <translation>Dans QField, le bouton à côté du champ lit un QR code ou un code-barres.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
@@ -4442,12 +4673,12 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>In the middle of a homogeneous zone</source>
-   <translation type="unfinished" />
+   <translation>Au centre d’une zone homogène</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <source>In the order of the day</source>
-   <translation type="unfinished" />
+   <translation>Dans l’ordre de la journée</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
@@ -4500,23 +4731,23 @@ For sound-level meters: a ring as far as a source stands above the background, o
    <location filename="../../forms/definitions/installations.json" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Installation</source>
-   <translation type="unfinished" />
+   <translation>Installation</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Installations</source>
-   <translation type="unfinished" />
+   <translation>Installations</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
    <source>Installed by</source>
-   <translation type="unfinished" />
+   <translation>Installé par</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
    <source>Installed on</source>
-   <translation type="unfinished" />
+   <translation>Installé le</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
@@ -4536,12 +4767,12 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>Instead of polygons.</source>
-   <translation type="unfinished" />
+   <translation>À la place de polygones.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>Instead of the folder.</source>
-   <translation type="unfinished" />
+   <translation>À la place du dossier.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -4627,6 +4858,11 @@ For sound-level meters: a ring as far as a source stands above the background, o
    <translation>Il dépasse {limit} Mo.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>It was received well before it fell silent: look at battery and sensor before the radio.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>Item</source>
    <translation type="unfinished" />
@@ -4660,6 +4896,11 @@ For sound-level meters: a ring as far as a source stands above the background, o
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>June</source>
    <translation>juin</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/decisions_dialog.py" />
+   <source>Keep</source>
+   <translation>Garder</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
@@ -4744,6 +4985,11 @@ For sound-level meters: a ring as far as a source stands above the background, o
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/siting/rule_inputs.py" />
+   <source>Land cover</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <source>Land cover field</source>
    <translation type="unfinished" />
@@ -4803,7 +5049,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../smartmetro_plugin/field/sensor_form.py" />
    <source>Last values</source>
-   <translation type="unfinished" />
+   <translation>Dernières valeurs</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
@@ -4943,7 +5189,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>Left empty: the name of the folder.</source>
-   <translation type="unfinished" />
+   <translation>Laissé vide : le nom du dossier.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
@@ -4975,6 +5221,11 @@ For sound-level meters: a ring as far as a source stands above the background, o
    <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
    <source>Level</source>
    <translation>Niveau</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
+   <source>Level (dBm)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
@@ -5111,24 +5362,34 @@ Un capteur renommé, remplacé ou passé sur une autre plateforme garde une seul
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
+   <source>LoRa,RSSI,calibration,container,loss,buried,semi-buried,metal,residual</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/linkprofile.py" />
    <source>LoRa,link,profile,Fresnel zone,line of sight,diffraction,link budget</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/coveragereview.py" />
+   <source>LoRa,reception,RSSI,SNR,frame counter,coverage,container,remedy,field test</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>LoRaWAN of a partner</source>
-   <translation type="unfinished" />
+   <translation>LoRaWAN d’un partenaire</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>LoRaWAN of an operator</source>
-   <translation type="unfinished" />
+   <translation>LoRaWAN d’un opérateur</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>LoRaWAN of the commune</source>
-   <translation type="unfinished" />
+   <translation>LoRaWAN de la commune</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
@@ -5164,12 +5425,12 @@ Un capteur renommé, remplacé ou passé sur une autre plateforme garde une seul
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>Lock-out asked of the lighting operator where the support is electric</source>
-   <translation type="unfinished" />
+   <translation>Consignation demandée à l’exploitant de l’éclairage si le support est électrique</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/checks.json" />
    <source>Lock-out of the lighting network</source>
-   <translation type="unfinished" />
+   <translation>Consignation du réseau d’éclairage</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -5209,6 +5470,11 @@ Nothing is deleted. The output is the same observations with a column qc_flag: e
    <translation>Cherche les valeurs auxquelles ne pas se fier : hors plage, pics, valeurs figées, lignes répétées ou contradictoires, horloges arrêtées, qui dérivent ou qui écrivent l’heure locale en UTC, capteurs loin de leurs voisins (compte tenu de l’altitude) ou qui ne suivent pas le réseau, soleil direct sur un abri, interventions.
 
 Rien n’est supprimé. La sortie contient les mêmes observations avec une colonne qc_flag : vide si aucun contrôle ne met la valeur en doute, sinon le nom des contrôles concernés. Les indicateurs écartent les valeurs marquées. Le rapport dit, par capteur, ce qui a été marqué et pourquoi, et ce qui reste.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
+   <source>Loss (dB)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
@@ -5310,14 +5576,16 @@ Rien n’est supprimé. La sortie contient les mêmes observations avec une colo
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Maintenance</source>
-   <translation type="unfinished" />
+   <translation>Maintenance</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>Makes a folder that a crew opens in QField, without network: the sensors of an area as they are now, candidate sites, forms for survey, installation, maintenance, removal and cross-check, a base map, a PDF sheet.
 
 Checks first what can go wrong, and says it. The folder must be new or empty: work that has not come back is never overwritten. Bring it back with “Bring field work back”.</source>
-   <translation type="unfinished" />
+   <translation>Crée un dossier qu’une équipe ouvre dans QField, sans réseau : les capteurs d’une emprise tels qu’ils sont, les sites candidats, les formulaires de visite, d’installation, de maintenance, de dépose et de contrôle contradictoire, un fond de plan, une fiche PDF.
+
+Vérifie d’abord ce qui peut mal tourner, et le dit. Le dossier doit être nouveau ou vide : un travail qui n’est pas revenu n’est jamais écrasé. Ramenez-le avec « Ramener le travail de terrain ».</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
@@ -5353,8 +5621,10 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/coveragereview.py" />
    <location filename="../../processing_algorithms/siting/linkprofile.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>Margin (dB)</source>
    <translation type="unfinished" />
@@ -5365,9 +5635,20 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../forms/definitions/surveys.json" />
-   <source>Material</source>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>Margin, median (dB)</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>Marginal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/surveys.json" />
+   <location filename="../../processing_algorithms/siting/coveragereview.py" />
+   <source>Material</source>
+   <translation>Matériau</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -5455,6 +5736,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Moyenne des mesures de 3 h à 6 h, heure locale, 6 h non compris.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>Mean of the sensors</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
    <source>Mean over the complete days from Monday to Friday that are no public holiday.</source>
    <translation>Moyenne sur les jours complets du lundi au vendredi, hors jours fériés.</translation>
@@ -5483,6 +5769,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>Mean power of the sensor (W)</source>
    <translation>Puissance moyenne du capteur (W)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>Mean received (%)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -5562,7 +5853,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>Measured where the sensor will sit, lid closed</source>
-   <translation type="unfinished" />
+   <translation>Mesuré là où sera le capteur, couvercle fermé</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -5676,13 +5967,19 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <location filename="../../smartmetro_plugin/gui/field/mission_table.py" />
    <source>Mission</source>
-   <translation type="unfinished" />
+   <translation>Mission</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/opening.py" />
+   <source>Mission packed: copy {folder} to the device as a whole.</source>
+   <translation>Mission prête : copiez {folder} en entier sur l’appareil.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <source>Mission “{name}”</source>
-   <translation type="unfinished" />
+   <translation>Mission « {name} »</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -5748,7 +6045,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/panel.json" />
    <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
    <source>Mounting height</source>
-   <translation type="unfinished" />
+   <translation>Hauteur de pose</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
@@ -5760,7 +6057,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../forms/definitions/installations.json" />
    <source>Mounting height above ground (m)</source>
-   <translation type="unfinished" />
+   <translation>Hauteur de pose au-dessus du sol (m)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
@@ -5785,7 +6082,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>NB-IoT</source>
-   <translation type="unfinished" />
+   <translation>NB-IoT</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
@@ -5797,6 +6094,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <location filename="../../processing_algorithms/indicators/availability.py" />
+   <location filename="../../processing_algorithms/siting/coveragereview.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
@@ -5818,7 +6116,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>Name of the mission</source>
-   <translation type="unfinished" />
+   <translation>Nom de la mission</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
@@ -5882,6 +6180,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <location filename="../../processing_algorithms/siting/coveragereview.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
@@ -5902,7 +6201,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>Network tested</source>
-   <translation type="unfinished" />
+   <translation>Réseau testé</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -5924,22 +6223,22 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>New or empty. Copy it as a whole to the telephone.</source>
-   <translation type="unfinished" />
+   <translation>Nouveau ou vide. À copier en entier sur le téléphone.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>New rows</source>
-   <translation type="unfinished" />
+   <translation>Lignes nouvelles</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <source>New rows by kind</source>
-   <translation type="unfinished" />
+   <translation>Lignes nouvelles par nature</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>New sensors</source>
-   <translation type="unfinished" />
+   <translation>Capteurs nouveaux</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
@@ -5954,7 +6253,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../forms/definitions/maintenance.json" />
    <source>Next visit</source>
-   <translation type="unfinished" />
+   <translation>Prochaine visite</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
@@ -6050,7 +6349,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>No contact in the register.</source>
-   <translation type="unfinished" />
+   <translation>Aucun contact au registre.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -6153,6 +6452,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Absent de la plateforme depuis le {gone_at}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/field/panel.py" />
+   <source>No mission yet. Packing one makes a folder that a crew opens in QField, without network.</source>
+   <translation>Aucune mission pour l’instant. En préparer une crée un dossier qu’une équipe ouvre dans QField, sans réseau.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
    <source>No power nor energy in the period.</source>
    <translation>Ni puissance ni énergie sur la période.</translation>
@@ -6165,6 +6469,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>No rule was held against this support: assess the supports first, or check on site.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/rule_inputs.py" />
+   <source>No rules</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6181,7 +6490,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>No sensor in the area.</source>
-   <translation type="unfinished" />
+   <translation>Aucun capteur dans l’emprise.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
@@ -6196,6 +6505,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
    <source>No sensor of these use cases lies in the area: crews can only survey and install.</source>
+   <translation>Aucun capteur de ces cas d’usage dans l’emprise : l’équipe ne pourra que visiter et installer.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
+   <source>No sensor stands outdoors: the error of the model and the losses of the placements cannot be told apart. The losses below contain both; measure in the street beside some containers.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6251,7 +6565,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>Nobody: a person decides later</source>
-   <translation type="unfinished" />
+   <translation>Personne : quelqu’un décide plus tard</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/noise.json" />
@@ -6268,6 +6582,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Noise rise (dB)</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/pack_dialog.py" />
+   <source>None</source>
+   <translation>Aucun</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
@@ -6384,7 +6703,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <source>Number</source>
-   <translation type="unfinished" />
+   <translation>Nombre</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
@@ -6456,7 +6775,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>Number of sensors packed</source>
-   <translation type="unfinished" />
+   <translation>Nombre de capteurs emportés</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
@@ -6517,7 +6836,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../forms/definitions/cross_checks.json" />
    <source>Observer</source>
-   <translation type="unfinished" />
+   <translation>Observateur</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
@@ -6532,6 +6851,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Of the new sensors; hot data for {days} days, archive for {count} years</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>Of {n} sensors {served} are heard, {marginal} are marginal, {silent} are silent; of {unknown} nothing is known.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6567,7 +6891,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>On site</source>
-   <translation type="unfinished" />
+   <translation>Sur place</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/heat_page/dialog.py" />
@@ -6587,7 +6911,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>One file: {path}</source>
-   <translation type="unfinished" />
+   <translation>Un seul fichier : {path}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
@@ -6689,6 +7013,16 @@ The columns that other SmartMetro tools write are found by their names. A column
    <translation>Une ligne par valeur : connection, sensor_id, observed_at (UTC), property, value, unit. Ce qui est tiré des index de compteur (énergie) est placé à la fin de son pas, à côté des index.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>One sensor in ten is below</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>One sensor in ten is below (%)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
    <source>One sensor, one history</source>
    <translation>Un capteur, une histoire</translation>
@@ -6696,7 +7030,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../forms/definitions/checks.json" />
    <source>Only for work with an aerial platform.</source>
-   <translation type="unfinished" />
+   <translation>Seulement pour un travail en nacelle.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
@@ -6826,7 +7160,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>Or its zip</source>
-   <translation type="unfinished" />
+   <translation>Ou son zip</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
@@ -6841,6 +7175,11 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../forms/definitions/installations.json" />
    <source>Orientation (degrees from north)</source>
+   <translation>Orientation (degrés depuis le nord)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>Other network: sensors on {network} within 500 m are received well in such a placement.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -6849,9 +7188,14 @@ The columns that other SmartMetro tools write are found by their names. A column
    <translation>Autres bruits</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>Other place for the antenna: under a plastic lid, on top, or outside by a cable, as the network is received around.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>Out of reach of vandals</source>
-   <translation type="unfinished" />
+   <translation>Hors de portée du vandalisme</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
@@ -6861,6 +7205,11 @@ The columns that other SmartMetro tools write are found by their names. A column
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/water.json" />
    <source>Out of vandals’ reach</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/panel.py" />
+   <source>Out: {missions}.</source>
+   <translation>Sorties : {missions}.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
@@ -6884,6 +7233,16 @@ The columns that other SmartMetro tools write are found by their names. A column
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
+   <source>Outdoors, levels are {bias} dB weaker than predicted (give or take {error} dB; negative: stronger). The losses below are counted from there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
+   <source>Outdoors, levels are {bias} dB weaker than predicted (negative: stronger). Fewer than three sensors say so: no interval can be given, and the losses below are no surer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>Output of the installation</source>
    <translation>Sortie de l’installation</translation>
@@ -6897,6 +7256,11 @@ The columns that other SmartMetro tools write are found by their names. A column
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
    <source>Over the month the sensor does not follow the median of the network.</source>
    <translation>Sur le mois, le capteur ne suit pas la médiane du réseau.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>Over time</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -6927,12 +7291,12 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>Owner or manager of each support known, agreement given</source>
-   <translation type="unfinished" />
+   <translation>Propriétaire ou gestionnaire de chaque support connu, accord donné</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
    <source>Owner’s agreement</source>
-   <translation type="unfinished" />
+   <translation>Accord du propriétaire</translation>
   </message>
   <message>
    <location filename="../../resources/use_cases/air.json" />
@@ -6977,8 +7341,9 @@ The columns that other SmartMetro tools write are found by their names. A column
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <location filename="../../smartmetro_plugin/gui/field/pack_dialog.py" />
    <source>Pack a mission for QField</source>
-   <translation type="unfinished" />
+   <translation>Préparer une mission pour QField</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
@@ -6991,9 +7356,14 @@ The columns that other SmartMetro tools write are found by their names. A column
    <translation>Paquets</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/field/mission_table.py" />
+   <source>Packed on</source>
+   <translation>Préparée le</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>Packed: {sensors} sensors, {candidates} candidate sites.</source>
-   <translation type="unfinished" />
+   <translation>Emportés : {sensors} capteurs, {candidates} sites candidats.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -7048,23 +7418,23 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../forms/definitions/checks.json" />
    <source>Parties informed (commune, owner, manager)</source>
-   <translation type="unfinished" />
+   <translation>Parties informées (commune, propriétaire, gestionnaire)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>Parties warned, supplier reachable</source>
-   <translation type="unfinished" />
+   <translation>Parties prévenues, fournisseur joignable</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Partner</source>
-   <translation type="unfinished" />
+   <translation>Partenaire</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/maintenance.json" />
    <source>Parts changed</source>
-   <translation type="unfinished" />
+   <translation>Pièces changées</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
@@ -7105,12 +7475,12 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../forms/definitions/photos.json" />
    <source>Photo</source>
-   <translation type="unfinished" />
+   <translation>Photo</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>Photo missing: {path}</source>
-   <translation type="unfinished" />
+   <translation>Photo manquante : {path}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
@@ -7132,17 +7502,17 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>Photos brought back</source>
-   <translation type="unfinished" />
+   <translation>Photos ramenées</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>Photos near and far, before and after</source>
-   <translation type="unfinished" />
+   <translation>Photos de près et de loin, avant et après</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <source>Photos that nobody brought</source>
-   <translation type="unfinished" />
+   <translation>Photos que personne n’a ramenées</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
@@ -7176,12 +7546,20 @@ The columns that other SmartMetro tools write are found by their names. A column
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
+   <location filename="../../processing_algorithms/siting/coveragereview.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Placement</source>
    <translation>Implantation</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
+   <source>Placement losses from measured levels</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
@@ -7253,7 +7631,7 @@ The columns that other SmartMetro tools write are found by their names. A column
    <location filename="../../forms/definitions/installations.json" />
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>Position</source>
-   <translation type="unfinished" />
+   <translation>Position</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
@@ -7267,12 +7645,12 @@ The columns that other SmartMetro tools write are found by their names. A column
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/mobility.json" />
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/noise.json" />
    <source>Power at hand</source>
-   <translation type="unfinished" />
+   <translation>Énergie disponible</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>Power or sun for the panel</source>
-   <translation type="unfinished" />
+   <translation>Énergie, ou soleil pour le panneau</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -7292,7 +7670,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>Prepared on</source>
-   <translation type="unfinished" />
+   <translation>Préparée le</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/playback.py" />
@@ -7377,7 +7755,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>Proposed mounting height (m)</source>
-   <translation type="unfinished" />
+   <translation>Hauteur de pose proposée (m)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -7387,12 +7765,12 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../forms/definitions/checks.json" />
    <source>Protective equipment worn</source>
-   <translation type="unfinished" />
+   <translation>Équipements de protection portés</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>Protective equipment, zone marked out</source>
-   <translation type="unfinished" />
+   <translation>Équipements de protection, zone balisée</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.json" />
@@ -7412,12 +7790,12 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>QField,mission,field,import,return,photo,conflict</source>
-   <translation type="unfinished" />
+   <translation>QField,mission,terrain,import,retour,photo,conflit</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>QField,mission,field,survey,installation,maintenance,offline,form</source>
-   <translation type="unfinished" />
+   <translation>QField,mission,terrain,visite,installation,maintenance,hors ligne,formulaire</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/transport.py" />
@@ -7456,7 +7834,13 @@ The columns that other SmartMetro tools write are found by their names. A column
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
+   <location filename="../../processing_algorithms/siting/coveragereview.py" />
    <source>RSSI (dBm)</source>
+   <translation>RSSI (dBm)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>RSSI, median (dBm)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7515,6 +7899,7 @@ The columns that other SmartMetro tools write are found by their names. A column
    <translation>Plage</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Range (m)</source>
@@ -7664,8 +8049,10 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
+   <location filename="../../processing_algorithms/siting/coveragereview.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>Received (%)</source>
    <translation>Reçues (%)</translation>
   </message>
@@ -7678,6 +8065,17 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <source>Received values</source>
    <translation>Valeurs reçues</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>Received, median (%)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragereview.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>Reception</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -7772,11 +8170,16 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>Relief</source>
-   <translation type="unfinished" />
+   <translation>Relief</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>Relief channels the wind</source>
+   <translation>Le relief canalise le vent</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>Relocate: higher, or some metres away from walls and metal; the antenna is outdoors already.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7794,7 +8197,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Remarks</source>
-   <translation type="unfinished" />
+   <translation>Remarques</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
@@ -7802,15 +8205,20 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/coveragereview.py" />
+   <source>Remedy, as a code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/removals.json" />
    <source>Removal</source>
-   <translation type="unfinished" />
+   <translation>Dépose</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Removals</source>
-   <translation type="unfinished" />
+   <translation>Déposes</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
@@ -7840,12 +8248,12 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../forms/definitions/removals.json" />
    <source>Removed by</source>
-   <translation type="unfinished" />
+   <translation>Déposé par</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/removals.json" />
    <source>Removed on</source>
-   <translation type="unfinished" />
+   <translation>Déposé le</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/browser.py" />
@@ -7884,6 +8292,11 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>Repeater or gateway near by: {n} others within 500 m are weak too, so one would mend several.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -7895,7 +8308,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>Report of the day</source>
-   <translation type="unfinished" />
+   <translation>Compte rendu de la journée</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -7924,9 +8337,19 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation>Résidu (°C)</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
+   <source>Residuals of the levels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Result of the test</source>
    <translation>Résultat du test</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragereview.py" />
+   <source>Review of the radio coverage</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
@@ -7961,7 +8384,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <location filename="../../smartmetro_plugin/gui/studies/zone_table.py" />
    <source>Role</source>
-   <translation type="unfinished" />
+   <translation>Fonction</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -7984,6 +8407,11 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/field/decisions_dialog.py" />
+   <source>Row</source>
+   <translation>Ligne</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/identities.py" />
    <source>Row {number}: {reason}</source>
    <translation>Ligne {number} : {reason}</translation>
@@ -7991,7 +8419,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>Rows changed</source>
-   <translation type="unfinished" />
+   <translation>Lignes modifiées</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
@@ -8006,6 +8434,8 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <location filename="../../processing_algorithms/indicators/indicatordictionary.py" />
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/rule_inputs.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
    <source>Rules</source>
    <translation>Règles</translation>
   </message>
@@ -8060,8 +8490,9 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
+   <location filename="../../processing_algorithms/siting/coveragereview.py" />
    <source>SNR (dB)</source>
-   <translation type="unfinished" />
+   <translation>SNR (dB)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
@@ -8187,7 +8618,9 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <location filename="../../smartmetro_plugin/field/sensor_form.py" />
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
@@ -8206,6 +8639,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <location filename="../../processing_algorithms/siting/coveragereview.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Sensor id</source>
@@ -8224,12 +8658,12 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../forms/definitions/installations.json" />
    <source>Sensor of the platform, if it exists already</source>
-   <translation type="unfinished" />
+   <translation>Capteur de la plateforme, s’il existe déjà</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <source>Sensor or site</source>
-   <translation type="unfinished" />
+   <translation>Capteur ou site</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -8281,12 +8715,16 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
+   <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <location filename="../../smartmetro_plugin/cartography/council_page.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <location filename="../../smartmetro_plugin/gui/dock.py" />
+   <location filename="../../smartmetro_plugin/gui/field/mission_table.py" />
    <location filename="../../smartmetro_plugin/gui/studies/zone_table.py" />
    <source>Sensors</source>
    <translation>Capteurs</translation>
@@ -8349,7 +8787,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>Sensors in the area</source>
-   <translation type="unfinished" />
+   <translation>Capteurs dans l’emprise</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -8606,6 +9044,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>Silent</source>
    <translation>Muet</translation>
   </message>
@@ -8618,6 +9057,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>Silent since</source>
    <translation>Muet depuis</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>Silent: nothing for 7 days before the end. Marginal: under 80 % received, or less than 5 dB over what can be read. The margin is the SNR over the limit of the spreading factor (SF12 where it is not known, the kindest case), else the RSSI over −120 dBm.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
@@ -8655,13 +9099,13 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>Site survey</source>
-   <translation type="unfinished" />
+   <translation>Visite de site</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Site surveys</source>
-   <translation type="unfinished" />
+   <translation>Visites de site</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
@@ -8703,7 +9147,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>Sketch</source>
-   <translation type="unfinished" />
+   <translation>Croquis</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/skyview.py" />
@@ -8765,6 +9209,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>SmartMetro : lecture des hauteurs du secteur</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_engine.py" />
+   <source>SmartMetro: reading what stands in the area</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
    <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
    <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
@@ -8790,7 +9239,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>Soil below</source>
-   <translation type="unfinished" />
+   <translation>Sol en dessous</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
@@ -8856,6 +9305,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Dispersion de z</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/coveragereview.py" />
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <location filename="../../processing_algorithms/siting/radio_rasters.py" />
@@ -8924,9 +9374,10 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <location filename="../../smartmetro_plugin/field/sensor_form.py" />
+   <location filename="../../smartmetro_plugin/gui/field/mission_table.py" />
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>State</source>
-   <translation type="unfinished" />
+   <translation>État</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -9010,6 +9461,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/rule_inputs.py" />
    <source>Streets</source>
    <translation type="unfinished" />
   </message>
@@ -9021,6 +9473,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>Streets or paths</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
+   <source>Stronger than fitted (dB)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9036,7 +9493,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Study zones</source>
-   <translation type="unfinished" />
+   <translation>Zones d’étude</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -9102,7 +9559,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../forms/definitions/checks.json" />
    <source>Supplier reachable by telephone</source>
-   <translation type="unfinished" />
+   <translation>Fournisseur joignable par téléphone</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
@@ -9116,19 +9573,20 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../forms/definitions/installations.json" />
    <location filename="../../forms/definitions/surveys.json" />
    <source>Support of the register</source>
-   <translation type="unfinished" />
+   <translation>Support du registre</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/removals.json" />
    <source>Support restored</source>
-   <translation type="unfinished" />
+   <translation>Support remis en état</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/rule_inputs.py" />
    <source>Supports</source>
-   <translation type="unfinished" />
+   <translation>Supports</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
@@ -9199,7 +9657,7 @@ Footprints are built, their roof edges too. Outside them, what is smooth is buil
    <location filename="../../forms/definitions/surveys.json" />
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Surroundings</source>
-   <translation type="unfinished" />
+   <translation>Environnement</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
@@ -9209,22 +9667,22 @@ Footprints are built, their roof edges too. Outside them, what is smooth is buil
   <message>
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Survey</source>
-   <translation type="unfinished" />
+   <translation>Visite</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
    <source>Survey of the site</source>
-   <translation type="unfinished" />
+   <translation>Visite du site</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>Surveyed by</source>
-   <translation type="unfinished" />
+   <translation>Visité par</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>Surveyed on</source>
-   <translation type="unfinished" />
+   <translation>Visité le</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
@@ -9294,12 +9752,17 @@ Footprints are built, their roof edges too. Outside them, what is smooth is buil
   <message>
    <location filename="../../forms/definitions/photos.json" />
    <source>Taken at</source>
+   <translation>Prise à</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
+   <source>Taken before (dB)</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/photos.json" />
    <source>Taken by</source>
-   <translation type="unfinished" />
+   <translation>Prise par</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
@@ -9314,13 +9777,14 @@ Footprints are built, their roof edges too. Outside them, what is smooth is buil
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <location filename="../../smartmetro_plugin/gui/field/mission_table.py" />
    <source>Team</source>
-   <translation type="unfinished" />
+   <translation>Équipe</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <source>Team: {team}. Brought back on {back_at}.</source>
-   <translation type="unfinished" />
+   <translation>Équipe : {team}. Ramenée le {back_at}.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -9331,7 +9795,7 @@ Footprints are built, their roof edges too. Outside them, what is smooth is buil
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Telephone</source>
-   <translation type="unfinished" />
+   <translation>Téléphone</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
@@ -9470,7 +9934,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
    <source>The area is larger than a department: is it the one meant?</source>
-   <translation type="unfinished" />
+   <translation>L’emprise est plus grande qu’un département : est-ce la bonne ?</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
@@ -9490,12 +9954,12 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/field/base_map.py" />
    <source>The base map “{name}” does not reach the area of the mission. Choose another raster, or another area.</source>
-   <translation type="unfinished" />
+   <translation>Le fond de plan « {name} » n’atteint pas l’emprise de la mission. Choisissez un autre raster, ou une autre emprise.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/base_map.py" />
    <source>The base map “{source}” cannot be prepared: {reason}. Choose another raster, or none.</source>
-   <translation type="unfinished" />
+   <translation>Le fond de plan « {source} » ne peut pas être préparé : {reason}. Choisissez un autre raster, ou aucun.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
@@ -9590,7 +10054,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>The crew</source>
-   <translation type="unfinished" />
+   <translation>L’équipe</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/connector.py" />
@@ -9637,7 +10101,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../forms/definitions/cross_checks.json" />
    <location filename="../../forms/definitions/maintenance.json" />
    <source>The end lies before the start.</source>
-   <translation type="unfinished" />
+   <translation>La fin précède le début.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/study.py" />
@@ -9662,6 +10126,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>The field project cannot be made: {layers} cannot be opened again. Free some space on the disk, or choose another folder.</source>
+   <translation>Le projet de terrain ne peut pas être fait : {layers} ne se rouvrent pas. Libérez de la place sur le disque, ou choisissez un autre dossier.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>The field test: {test}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9690,7 +10159,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>The folder that came back from the device, as a whole.</source>
-   <translation type="unfinished" />
+   <translation>Le dossier revenu de l’appareil, en entier.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
@@ -9753,6 +10222,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
+   <source>The largest residuals: wrong height, wrong placement?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
    <source>The last days (hot data)</source>
    <translation>Les derniers jours (données chaudes)</translation>
@@ -9781,6 +10255,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/layers/stations.py" />
    <source>The layer of sensors has no column sensor_id: it cannot be joined with observations. Use a SmartMetro sensor layer, or name the column so.</source>
    <translation>La couche de capteurs n’a pas de colonne sensor_id : elle ne peut être jointe aux observations. Utilisez une couche de capteurs SmartMetro, ou nommez ainsi la colonne.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
+   <source>The layer of sensors lacks {missing}: a calibration needs each sensor’s placement and its measured level. Use a SmartMetro sensor layer, or name the columns so.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_stations.py" />
@@ -9895,7 +10374,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/importing.py" />
    <source>The mission “{name}” was not packed from this cache ({path}). Choose the cache that packed it.</source>
-   <translation type="unfinished" />
+   <translation>La mission « {name} » n’a pas été préparée depuis ce cache ({path}). Choisissez le cache qui l’a préparée.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
@@ -9935,12 +10414,12 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>The office</source>
-   <translation type="unfinished" />
+   <translation>Le bureau</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/checks.json" />
    <source>The order ends before it starts.</source>
-   <translation type="unfinished" />
+   <translation>L’arrêté se termine avant de commencer.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
@@ -10071,7 +10550,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>The polygons where the crew works. Crews are warned when they leave it.</source>
-   <translation type="unfinished" />
+   <translation>Les polygones où travaille l’équipe. Elle est avertie quand elle en sort.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
@@ -10116,7 +10595,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/importing.py" />
    <source>The row {id} of {table} names no sensor that can be read; it was left out.</source>
-   <translation type="unfinished" />
+   <translation>La ligne {id} de {table} ne désigne aucun capteur lisible ; elle a été laissée de côté.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/csv_table.py" />
@@ -10169,9 +10648,19 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Les capteurs de la connexion, avec leur état et leurs dernières valeurs.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
+   <source>The sensors used: measured and predicted level, residual (positive: stronger).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
    <source>The sensors with their status, its reason and their last values.</source>
    <translation>Les capteurs avec leur état, son motif et leurs dernières valeurs.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragereview.py" />
+   <source>The sensors: how each is received, by how much, what to try first.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/shadow.py" />
@@ -10191,7 +10680,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>The shortlist of a siting study, to be surveyed.</source>
-   <translation type="unfinished" />
+   <translation>La présélection d’une étude d’implantation, à visiter.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
@@ -10371,6 +10860,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
+   <location filename="../../processing_algorithms/siting/coveragereview.py" />
    <source>There are no observations to tell the period from. Give START and END, or other observations.</source>
    <translation>Aucune observation ne permet de connaître la période. Donnez START et END, ou d’autres observations.</translation>
   </message>
@@ -10388,7 +10878,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
    <source>There is no base map: without network crews see sites on a blank page.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a pas de fond de plan : sans réseau, l’équipe verra les sites sur une page blanche.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
@@ -10528,7 +11018,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../forms/definitions/installations.json" />
    <source>Tilt (degrees from the horizontal)</source>
-   <translation type="unfinished" />
+   <translation>Inclinaison (degrés depuis l’horizontale)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
@@ -10597,6 +11087,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/field/mission_table.py" />
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
    <source>To decide</source>
    <translation>À décider</translation>
@@ -10604,7 +11095,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <source>To look at</source>
-   <translation type="unfinished" />
+   <translation>À regarder</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -10614,6 +11105,12 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>To put up</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragereview.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>To try first</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10639,7 +11136,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Tracks</source>
-   <translation type="unfinished" />
+   <translation>Traces</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -10654,22 +11151,22 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>Traffic order where the work stands on the road</source>
-   <translation type="unfinished" />
+   <translation>Arrêté de circulation si le travail est sur la voie</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/checks.json" />
    <source>Traffic order, from</source>
-   <translation type="unfinished" />
+   <translation>Arrêté de circulation, du</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/checks.json" />
    <source>Traffic order, number</source>
-   <translation type="unfinished" />
+   <translation>Arrêté de circulation, numéro</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/checks.json" />
    <source>Traffic order, until</source>
-   <translation type="unfinished" />
+   <translation>Arrêté de circulation, jusqu’au</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
@@ -10681,6 +11178,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/rule_inputs.py" />
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
    <source>Trees</source>
@@ -10748,7 +11246,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/waste.json" />
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/water.json" />
    <source>Type of support</source>
-   <translation type="unfinished" />
+   <translation>Type de support</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
@@ -10897,6 +11395,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/rule_inputs.py" />
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Use case</source>
    <translation>Cas d’usage</translation>
@@ -10990,6 +11489,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Des valeurs arrivées plus tard montrent que cela n’a pas duré.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
+   <source>Variation among sensors (dB)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Variation from place to place (dB)</source>
    <translation type="unfinished" />
@@ -11004,7 +11508,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Verdict</source>
-   <translation type="unfinished" />
+   <translation>Verdict</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
@@ -11014,7 +11518,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../forms/definitions/photos.json" />
    <source>View</source>
-   <translation type="unfinished" />
+   <translation>Vue</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/browser.py" />
@@ -11092,6 +11596,21 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Pages web (*.html)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>Week by week</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>Week from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>Week of the period</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Weight</source>
@@ -11137,12 +11656,19 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../forms/definitions/removals.json" />
    <source>What becomes of it</source>
-   <translation type="unfinished" />
+   <translation>Ce qu’il devient</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>What came out</source>
    <translation>Résultats</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
+   <source>What containers really cost: gives the losses of metal, semi-buried and buried placements that explain the levels of the sensors already installed, each with its 95 % interval, and a map of residuals. Enter the losses in “Radio coverage”.
+
+The fit is robust: a sensor with a wrong height or placement does not carry it away. Sensors in the street show the error of the model itself; without any, the report says that it cannot be told from the losses. Levels below the noise are corrected with the SNR.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
@@ -11258,6 +11784,11 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
    <translation>Points saillants</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/field/pack_dialog.py" />
+   <source>What the checks say</source>
+   <translation>Ce que disent les vérifications</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <source>What the columns of the supports mean: a key (eclairage, pcrs, bdtopo, arbres_urbains, smartmetro, or one of your profile) or the path of a JSON file. Left empty: the one that knows most of the columns.</source>
    <translation type="unfinished" />
@@ -11265,12 +11796,17 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>What the crew should know; printed on the sheet.</source>
-   <translation type="unfinished" />
+   <translation>Ce que l’équipe doit savoir ; imprimé sur la fiche.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
    <source>What the fields become</source>
    <translation>Ce que deviennent les champs</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/pack_dialog.py" />
+   <source>What the map shows</source>
+   <translation>Ce que montre la carte</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -11283,6 +11819,11 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
    <translation>Ce que la plateforme a dit d’un capteur qui a gardé son identifiant : rien à décider.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>What the radio really received</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/identity/declare_dialog.py" />
    <source>What the sensor of before measured until this instant joins the history of today’s; what comes later under the old id stays its own.</source>
    <translation>Ce que le capteur d’avant a mesuré jusqu’à cet instant rejoint l’histoire de celui d’aujourd’hui ; ce qui arrive ensuite sous l’ancien identifiant reste à part.</translation>
@@ -11293,6 +11834,11 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>What to mend</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>What was chosen</source>
    <translation>Choix retenus</translation>
@@ -11300,16 +11846,23 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <source>What was done</source>
-   <translation type="unfinished" />
+   <translation>Ce qui a été fait</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>What was done, by whom, what waits for a decision.</source>
-   <translation type="unfinished" />
+   <translation>Ce qui a été fait, par qui, ce qui attend une décision.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/cross_checks.json" />
    <source>What was observed</source>
+   <translation>Ce qui a été observé</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/coveragereview.py" />
+   <source>What was really received of the sensors installed: it needs no gateway’s position, which operators do not tell. Shares by network, placement and material, week by week; which sensors are marginal or silent; a remedy for each (other network, other place for the antenna, repeater, relocate) and the field test to do, lid closed.
+
+Frame counters, RSSI, SNR and spreading factor are taken from the observations (properties frame_counter, rssi, snr, spreading_factor) where they are there, else from the sensors’ columns (reception_pct, rssi_dbm, snr_db, spreading_factor), else from the data that came.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11501,17 +12054,17 @@ Lines and polygons are looked at point by point, every STEP metres; a polygon’
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <source>Who</source>
-   <translation type="unfinished" />
+   <translation>Qui</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>Who changed it last</source>
-   <translation type="unfinished" />
+   <translation>Celui qui a modifié en dernier</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>Who goes; shown on the sheet and in the list of missions.</source>
-   <translation type="unfinished" />
+   <translation>Qui part ; figure sur la fiche et dans la liste des missions.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
@@ -11521,7 +12074,7 @@ Lines and polygons are looked at point by point, every STEP metres; a polygon’
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>Who wins a conflict</source>
-   <translation type="unfinished" />
+   <translation>Qui l’emporte en cas de conflit</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
@@ -11577,6 +12130,11 @@ Lines and polygons are looked at point by point, every STEP metres; a polygon’
    <translation>Avec intervention</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
+   <source>With the columns placement and rssi_dbm, and snr_db where there is one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Within two deviations (%, 95 expected)</source>
    <translation>À moins de deux écarts-types (%, 95 attendus)</translation>
@@ -11599,7 +12157,7 @@ Lines and polygons are looked at point by point, every STEP metres; a polygon’
   <message>
    <location filename="../../forms/definitions/maintenance.json" />
    <source>Work done</source>
-   <translation type="unfinished" />
+   <translation>Travail fait</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
@@ -11618,14 +12176,16 @@ La terminaison de la sortie choisit le format : .xlsx et .csv pour les tableurs
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>Writes the folder as a zip beside it, for a transfer by USB or mail.</source>
-   <translation type="unfinished" />
+   <translation>Écrit aussi le dossier en zip à côté, pour un transfert par clé USB ou courriel.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>Writes what a crew did in a mission into the cache: surveys, installations, interventions, removals, cross-checks, photos. All of it, or nothing. Run twice, nothing comes in twice.
 
 Where the field and the office changed the same thing, the rule decides, or you do in SmartMetro &gt; Field missions…; what loses is kept. A row deleted in the field is proposed for deletion, never deleted.</source>
-   <translation type="unfinished" />
+   <translation>Écrit dans le cache ce qu’une équipe a fait en mission : visites, installations, interventions, déposes, contrôles contradictoires, photos. Tout, ou rien. Lancé deux fois, rien n’entre deux fois.
+
+Quand le terrain et le bureau ont modifié la même chose, la règle décide, ou vous dans SmartMetro &gt; Missions de terrain… ; ce qui perd est conservé. Une ligne supprimée sur le terrain est proposée à la suppression, jamais supprimée.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicatordictionary.py" />
@@ -11708,7 +12268,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/checks.json" />
    <source>Zone marked out</source>
-   <translation type="unfinished" />
+   <translation>Zone balisée</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -11828,7 +12388,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>a part of the day</source>
-   <translation type="unfinished" />
+   <translation>une partie de la journée</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
@@ -11867,29 +12427,34 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/field/mission_table.py" />
+   <source>abandoned</source>
+   <translation>abandonnée</translation>
+  </message>
+  <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>abnormal values</source>
-   <translation type="unfinished" />
+   <translation>valeurs anormales</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>accepted</source>
-   <translation type="unfinished" />
+   <translation>accepté</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>accepted with conditions</source>
-   <translation type="unfinished" />
+   <translation>accepté sous conditions</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>adjusted</source>
-   <translation type="unfinished" />
+   <translation>réglé</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>after the work</source>
-   <translation type="unfinished" />
+   <translation>après le travail</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -11914,7 +12479,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>aluminium</source>
-   <translation type="unfinished" />
+   <translation>aluminium</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
@@ -11934,7 +12499,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>another instrument</source>
-   <translation type="unfinished" />
+   <translation>un autre instrument</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
@@ -11944,7 +12509,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>antenna moved or changed</source>
-   <translation type="unfinished" />
+   <translation>antenne déplacée ou changée</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -11964,17 +12529,17 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>asked by the owner of the support</source>
-   <translation type="unfinished" />
+   <translation>à la demande du propriétaire du support</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>asked for</source>
-   <translation type="unfinished" />
+   <translation>demandé</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>asphalt</source>
-   <translation type="unfinished" />
+   <translation>enrobé</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
@@ -12027,14 +12592,24 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>à la fin de leur pas</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/field/panel.py" />
+   <source>authorisation</source>
+   <translation>autorisation</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <source>availability,outage,repair,missing data,supplier,network,service level,balance</source>
    <translation>disponibilité,interruption,panne,réparation,données manquantes,fournisseur,réseau,niveau de service,bilan</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/field/mission_table.py" />
+   <source>back</source>
+   <translation>revenue</translation>
+  </message>
+  <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>bare earth</source>
-   <translation type="unfinished" />
+   <translation>terre nue</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
@@ -12049,17 +12624,17 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>basin</source>
-   <translation type="unfinished" />
+   <translation>cuvette</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>battery</source>
-   <translation type="unfinished" />
+   <translation>pile ou batterie</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>battery changed</source>
-   <translation type="unfinished" />
+   <translation>pile ou batterie changée</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
@@ -12089,12 +12664,17 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>bridge</source>
-   <translation type="unfinished" />
+   <translation>pont</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>broken or torn off</source>
-   <translation type="unfinished" />
+   <translation>cassé ou arraché</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/mission_table.py" />
+   <source>brought back</source>
+   <translation>ramenée</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_drawing.py" />
@@ -12114,7 +12694,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>buried</source>
-   <translation type="unfinished" />
+   <translation>enterré</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
@@ -12130,7 +12710,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>cabinet</source>
-   <translation type="unfinished" />
+   <translation>armoire</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
@@ -12145,7 +12725,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
    <source>cannot be opened: its file is missing or damaged. Repair it, or leave it out.</source>
-   <translation type="unfinished" />
+   <translation>ne s’ouvre pas : son fichier manque ou est endommagé. Réparez-le, ou laissez-le de côté.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
@@ -12160,7 +12740,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>cleaned</source>
-   <translation type="unfinished" />
+   <translation>nettoyé</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/identity/detection.py" />
@@ -12180,17 +12760,17 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>composite</source>
-   <translation type="unfinished" />
+   <translation>composite</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>concrete</source>
-   <translation type="unfinished" />
+   <translation>béton</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>concrete or paving</source>
-   <translation type="unfinished" />
+   <translation>béton ou pavés</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
@@ -12201,7 +12781,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>counting</source>
-   <translation type="unfinished" />
+   <translation>comptage</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
@@ -12216,7 +12796,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>crest</source>
-   <translation type="unfinished" />
+   <translation>crête</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -12240,6 +12820,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>data received</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
    <source>day/month/year</source>
    <translation>jour/mois/année</translation>
@@ -12255,9 +12840,14 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>déclaré à la main</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/field/decisions_dialog.py" />
+   <source>deleted</source>
+   <translation>supprimée</translation>
+  </message>
+  <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>device replaced</source>
-   <translation type="unfinished" />
+   <translation>appareil remplacé</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicatordictionary.py" />
@@ -12267,7 +12857,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>dirty or hidden by plants</source>
-   <translation type="unfinished" />
+   <translation>sale ou caché par la végétation</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
@@ -12277,22 +12867,22 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>does not apply</source>
-   <translation type="unfinished" />
+   <translation>sans objet</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>does not fit</source>
-   <translation type="unfinished" />
+   <translation>ne convient pas</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>done, with its certificate</source>
-   <translation type="unfinished" />
+   <translation>faite, avec son attestation</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>end of the study</source>
-   <translation type="unfinished" />
+   <translation>fin de l’étude</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
@@ -12317,18 +12907,23 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>far</source>
-   <translation type="unfinished" />
+   <translation>de loin</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>façade</source>
-   <translation type="unfinished" />
+   <translation>façade</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>fed by the lighting network; its operator authorises and locks out</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/decisions_dialog.py" />
+   <source>field</source>
+   <translation>terrain</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_drawing.py" />
@@ -12338,11 +12933,16 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>fits</source>
-   <translation type="unfinished" />
+   <translation>convient</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>flat</source>
+   <translation>plat</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>frame counters</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12378,7 +12978,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>given</source>
-   <translation type="unfinished" />
+   <translation>donné</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
@@ -12388,12 +12988,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>grass</source>
-   <translation type="unfinished" />
+   <translation>herbe</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>gravel</source>
-   <translation type="unfinished" />
+   <translation>gravier</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_drawing.py" />
@@ -12448,21 +13048,22 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
    <source>has letters that some telephones write differently. A plain name travels better.</source>
-   <translation type="unfinished" />
+   <translation>a des lettres que certains téléphones écrivent autrement. Un nom simple voyage mieux.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
    <source>has no coordinate system. Set it in the layer’s properties.</source>
-   <translation type="unfinished" />
+   <translation>n’a pas de système de coordonnées. Indiquez-le dans les propriétés de la couche.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
    <source>has only {free_mb} MB left.</source>
-   <translation type="unfinished" />
+   <translation>n’a plus que {free_mb} Mo libres.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>heard</source>
    <translation type="unfinished" />
   </message>
@@ -12489,7 +13090,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
    <source>holds the mission “{name}”, which has not come back. Import it first, or choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>contient la mission « {name} », qui n’est pas revenue. Ramenez-la d’abord, ou choisissez un autre dossier.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
@@ -12499,7 +13100,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>in a metal container</source>
-   <translation type="unfinished" />
+   <translation>dans un conteneur métallique</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
@@ -12509,22 +13110,22 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>in the shade</source>
-   <translation type="unfinished" />
+   <translation>à l’ombre</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>in the sun all day</source>
-   <translation type="unfinished" />
+   <translation>au soleil toute la journée</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>indoors</source>
-   <translation type="unfinished" />
+   <translation>en intérieur</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>inspected</source>
-   <translation type="unfinished" />
+   <translation>inspecté</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/panel_words.py" />
@@ -12534,12 +13135,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
    <source>is a scratch layer; what it holds now is copied into the mission.</source>
-   <translation type="unfinished" />
+   <translation>est une couche temporaire ; ce qu’elle contient maintenant est copié dans la mission.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
    <source>is not empty. Choose a folder that is new or empty.</source>
-   <translation type="unfinished" />
+   <translation>n’est pas vide. Choisissez un dossier nouveau ou vide.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/loading.py" />
@@ -12560,7 +13161,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>lamp post</source>
-   <translation type="unfinished" />
+   <translation>candélabre</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
@@ -12580,7 +13181,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>lighting network, at night only</source>
-   <translation type="unfinished" />
+   <translation>réseau d’éclairage, la nuit seulement</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/lightingindicators.py" />
@@ -12596,7 +13197,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>listening</source>
-   <translation type="unfinished" />
+   <translation>écoute</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
@@ -12611,23 +13212,24 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>mains, all day</source>
-   <translation type="unfinished" />
+   <translation>secteur, toute la journée</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>marginal</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>masonry</source>
-   <translation type="unfinished" />
+   <translation>maçonnerie</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>measured from a benchmark (NGF)</source>
-   <translation type="unfinished" />
+   <translation>mesurée depuis un repère (NGF)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
@@ -12652,12 +13254,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>moved or turned</source>
-   <translation type="unfinished" />
+   <translation>déplacé ou tourné</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>moved to another place</source>
-   <translation type="unfinished" />
+   <translation>déplacé ailleurs</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
@@ -12672,17 +13274,17 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>near</source>
-   <translation type="unfinished" />
+   <translation>de près</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>near, deciduous</source>
-   <translation type="unfinished" />
+   <translation>proches, caducs</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>near, evergreen</source>
-   <translation type="unfinished" />
+   <translation>proches, persistants</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
@@ -12703,7 +13305,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>no data</source>
-   <translation type="unfinished" />
+   <translation>aucune donnée</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
@@ -12741,12 +13343,17 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>none near</source>
-   <translation type="unfinished" />
+   <translation>aucun à proximité</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>not chosen</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/decisions_dialog.py" />
+   <source>not decided</source>
+   <translation>non décidé</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
@@ -12766,6 +13373,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>not known</source>
    <translation>inconnu</translation>
   </message>
@@ -12777,6 +13385,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>not needed</source>
+   <translation>sans objet</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>not said</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12799,6 +13412,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>observations,history,time series,archive,download,CSV,Parquet</source>
    <translation>observations,historique,séries temporelles,chronique,archive,télécharger,CSV,Parquet</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/decisions_dialog.py" />
+   <source>office</source>
+   <translation>bureau</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
@@ -12830,17 +13448,18 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>other</source>
-   <translation type="unfinished" />
+   <translation>autre</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
+   <location filename="../../smartmetro_plugin/gui/field/mission_table.py" />
    <source>out</source>
-   <translation type="unfinished" />
+   <translation>sortie</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>out of order</source>
-   <translation type="unfinished" />
+   <translation>hors service</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
@@ -12850,7 +13469,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>outdoors, high</source>
-   <translation type="unfinished" />
+   <translation>en extérieur, en hauteur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
@@ -12900,24 +13519,25 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <location filename="../../smartmetro_plugin/gui/field/mission_table.py" />
    <source>planned</source>
    <translation>prévue</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>plate or label</source>
-   <translation type="unfinished" />
+   <translation>plaque ou étiquette</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>pole</source>
-   <translation type="unfinished" />
+   <translation>mât</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>power cut</source>
-   <translation type="unfinished" />
+   <translation>coupure d’alimentation</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
@@ -12927,7 +13547,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>precise receiver, already in NGF</source>
-   <translation type="unfinished" />
+   <translation>récepteur précis, déjà en NGF</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
@@ -12943,7 +13563,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>private network</source>
-   <translation type="unfinished" />
+   <translation>réseau privé</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
@@ -12989,7 +13609,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>read on a map (NGF)</source>
-   <translation type="unfinished" />
+   <translation>lue sur une carte (NGF)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/candidates.py" />
@@ -12999,17 +13619,17 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>reading a scale or a meter</source>
-   <translation type="unfinished" />
+   <translation>lecture d’une échelle ou d’un compteur</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>receiver of the device, ellipsoidal</source>
-   <translation type="unfinished" />
+   <translation>récepteur de l’appareil, ellipsoïdale</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>recycling</source>
-   <translation type="unfinished" />
+   <translation>recyclage</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
@@ -13021,7 +13641,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>refused</source>
-   <translation type="unfinished" />
+   <translation>refusé</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/identities.py" />
@@ -13031,7 +13651,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>repaired</source>
-   <translation type="unfinished" />
+   <translation>réparé</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
@@ -13041,22 +13661,22 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>restarted</source>
-   <translation type="unfinished" />
+   <translation>redémarré</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>returned to the supplier</source>
-   <translation type="unfinished" />
+   <translation>rendu au fournisseur</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>reuse elsewhere</source>
-   <translation type="unfinished" />
+   <translation>réemploi ailleurs</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>river bank</source>
-   <translation type="unfinished" />
+   <translation>berge</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/waterindicators.py" />
@@ -13091,7 +13711,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>semi-buried</source>
-   <translation type="unfinished" />
+   <translation>semi-enterré</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
@@ -13132,6 +13752,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>silent</source>
    <translation type="unfinished" />
   </message>
@@ -13148,7 +13769,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>slope</source>
-   <translation type="unfinished" />
+   <translation>pente</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
@@ -13158,7 +13779,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>solar panel</source>
-   <translation type="unfinished" />
+   <translation>panneau solaire</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
@@ -13183,7 +13804,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>stabilised sand</source>
-   <translation type="unfinished" />
+   <translation>sable stabilisé</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
@@ -13193,12 +13814,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>steel</source>
-   <translation type="unfinished" />
+   <translation>acier</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>stock</source>
-   <translation type="unfinished" />
+   <translation>stock</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
@@ -13208,12 +13829,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>street furniture</source>
-   <translation type="unfinished" />
+   <translation>mobilier urbain</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>street level</source>
-   <translation type="unfinished" />
+   <translation>au niveau de la rue</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/panel_words.py" />
@@ -13270,7 +13891,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>the fault</source>
-   <translation type="unfinished" />
+   <translation>le défaut</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/field_mapping/trial.py" />
@@ -13295,6 +13916,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
    <source>the minimum spacing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <source>the network’s figure</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13335,7 +13961,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definition.py" />
    <source>the table {table} has no such column</source>
-   <translation type="unfinished" />
+   <translation>la table {table} n’a pas cette colonne</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
@@ -13375,7 +14001,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>to be checked</source>
-   <translation type="unfinished" />
+   <translation>à vérifier sur place</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
@@ -13396,28 +14022,28 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>towards the east</source>
-   <translation type="unfinished" />
+   <translation>vers l’est</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>towards the north</source>
-   <translation type="unfinished" />
+   <translation>vers le nord</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>towards the south</source>
-   <translation type="unfinished" />
+   <translation>vers le sud</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>towards the west</source>
-   <translation type="unfinished" />
+   <translation>vers l’ouest</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>tree</source>
-   <translation type="unfinished" />
+   <translation>arbre</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
@@ -13447,7 +14073,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>under the crown</source>
-   <translation type="unfinished" />
+   <translation>sous le houppier</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
@@ -13457,7 +14083,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>unknown</source>
-   <translation type="unfinished" />
+   <translation>inconnue</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
@@ -13467,12 +14093,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>valley floor</source>
-   <translation type="unfinished" />
+   <translation>fond de vallon</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>vandalism</source>
-   <translation type="unfinished" />
+   <translation>vandalisme</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
@@ -13492,7 +14118,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>waste container</source>
-   <translation type="unfinished" />
+   <translation>PAV</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
@@ -13502,12 +14128,17 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>water</source>
-   <translation type="unfinished" />
+   <translation>eau</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>whole project</source>
    <translation>tout le projet</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/decisions_dialog.py" />
+   <source>whole row</source>
+   <translation>ligne entière</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
@@ -13527,12 +14158,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>wood</source>
-   <translation type="unfinished" />
+   <translation>bois</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>works on the site</source>
-   <translation type="unfinished" />
+   <translation>travaux sur le site</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
@@ -13560,9 +14191,14 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>{added} alertes ajoutées, {known} déjà connues, {without} sans capteur connu.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/field/opening.py" />
+   <source>{added} new rows, {updated} changed, {photos} photos; {waiting} decisions wait.</source>
+   <translation>{added} lignes nouvelles, {updated} modifiées, {photos} photos ; {waiting} décisions en attente.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <source>{added} new rows, {updated} rows changed, {photos} photos; {conflicts} conflicts, of which {waiting} decisions wait.</source>
-   <translation type="unfinished" />
+   <translation>{added} lignes nouvelles, {updated} lignes modifiées, {photos} photos ; {conflicts} conflits, dont {waiting} décisions en attente.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/history.py" />
@@ -13638,7 +14274,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/importing.py" />
    <source>{count} rows are dated in the future, as late as {latest_at}: the device’s clock is wrong. Check the times of this mission.</source>
-   <translation type="unfinished" />
+   <translation>{count} lignes sont datées dans le futur, jusqu’au {latest_at} : l’horloge de l’appareil est fausse. Vérifiez les heures de cette mission.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/observations.py" />
@@ -13653,7 +14289,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
    <source>{count} sensors are many for a telephone. Draw a smaller area.</source>
-   <translation type="unfinished" />
+   <translation>{count} capteurs, c’est beaucoup pour un téléphone. Dessinez une emprise plus petite.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/smart_data_models/location.py" />
@@ -13960,7 +14596,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>{n} decisions wait: SmartMetro &gt; Field missions…</source>
-   <translation type="unfinished" />
+   <translation>{n} décisions en attente : SmartMetro &gt; Missions de terrain…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
@@ -14044,6 +14680,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>{n} capteurs muets depuis le {since_at}, même fournisseur : {what}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
+   <source>{n} sensors without a level were left out. The silent ones are the weakest: without them losses come out too small.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>{n} sheets written to {folder}.</source>
    <translation type="unfinished" />
@@ -14102,6 +14743,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>{pct} % on average</source>
    <translation>{pct} % en moyenne</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
+   <source>{placement}: {loss} dB ({low} to {high}), {n} sensors</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/words.py" />
@@ -14230,6 +14876,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <source>{rule}: {n} alerts, {sensors} sensors.</source>
    <translation>{rule} : {n} alertes, {sensors} capteurs.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
+   <source>{score} out of 100</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_stations.py" />
@@ -14526,6 +15177,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/field/panel.py" />
+   <source>{what} for {where}, asked on {day}</source>
+   <translation>{what} pour {where}, demandé le {day}</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/field_mapping/plain.py" />
    <source>{where}: “{field}” of the mapping is missing or not as expected. Make the mapping again in the connection editor.</source>
    <translation>{where} : « {field} » de la correspondance manque ou n’est pas comme attendu. Refaites la correspondance dans l’éditeur de connexion.</translation>
@@ -14764,7 +15420,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/returned.py" />
    <source>“{path}” holds no mission: {file} is missing. Choose the folder that was packed, as a whole.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » ne contient pas de mission : il manque {file}. Choisissez le dossier préparé, en entier.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_file.py" />
@@ -14789,7 +15445,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/returned.py" />
    <source>“{path}” is damaged or cut off ({detail}). Copy the mission from the device again, as a whole, with QField closed. Nothing was changed here.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » est endommagé ou incomplet ({detail}). Recopiez la mission depuis l’appareil, en entier, QField fermé. Rien n’a été modifié ici.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
@@ -14819,7 +15475,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/field/packaging.py" />
    <source>“{path}” is not empty: a mission in it may not have come back. Choose a folder that is new or empty.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » n’est pas vide : une mission qui s’y trouve n’est peut-être pas revenue. Choisissez un dossier nouveau ou vide.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/store.py" />
@@ -14850,7 +15506,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/returned.py" />
    <source>“{path}” was packed with forms of version {found}; this SmartMetro knows {known}. Bring it back with the SmartMetro that packed it.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » a été préparé avec des formulaires de version {found} ; ce SmartMetro connaît la version {known}. Ramenez-le avec le SmartMetro qui l’a préparé.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/archive_sqlite.py" />
