@@ -6,10 +6,9 @@ import csv
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 import numpy as np
 
@@ -36,7 +35,7 @@ class Heard:
     listener: str = ""
 
 
-def read_listening(file: Path, zone: ZoneInfo, words: Words) -> list[Heard]:
+def read_listening(file: Path, zone: tzinfo, words: Words) -> list[Heard]:
     """Return the judgements of a table with ``sensor_id``, ``observed_at``, ``heard`` and maybe ``listener``.
 
     ``heard`` is a category's key or its label, in English or as ``words`` translates it.

@@ -117,7 +117,7 @@ def _table(confusion: Confusion) -> Table:
     )
     heard = Message(QT_TRANSLATE_NOOP("SmartMetro", "Heard"))
     columns = [Column(heard), *(Column(Message(label_of(n)), 0) for n in confusion.names)]
-    rows = [
+    rows: list[list[Cell]] = [
         [Message(label_of(name)), *(int(count) for count in counts)]
         for name, counts in zip(confusion.names, confusion.counts)
     ]
