@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .assesssupports import AssessSupports
+from .calibrateplacement import CalibratePlacement
 from .coveragegaps import CoverageGaps
 from .coveragereview import CoverageReview
 from .directsun import DirectSunAlgorithm
@@ -36,4 +37,5 @@ ALGORITHMS = (
     RadioCoverage,
     LinkProfile,
     CoverageReview,
+    CalibratePlacement,
 )

@@ -271,7 +271,7 @@ class SitingAlgorithm(SmartMetroAlgorithm):
         features = [
             f for f in source.getFeatures() if f.hasGeometry() and not f.geometry().isEmpty()
         ]
-        heights_m = self._heights_m(parameters, context, source, features)
+        heights_m = self.heights_m(parameters, "HEIGHT", context, source, features)
         places = []
         for feature in features:
             geometry = QgsGeometry(feature.geometry())
@@ -308,19 +308,20 @@ class SitingAlgorithm(SmartMetroAlgorithm):
         kept = [feature for feature, keep in zip(features, inside) if keep]
         return PlacedPoints(kept, stands, doubtful.tolist())
 
-    def _heights_m(
+    def heights_m(
         self,
         parameters: Parameters,
+        name: str,
         context: QgsProcessingContext,
         source: QgsProcessingFeatureSource,
         features: Sequence[QgsFeature],
     ) -> npt.NDArray[np.float64]:
-        """Return the mounting height of each feature, nan where it has none.
+        """Return the mounting height of each feature by the expression ``name``, nan where it has none.
 
         Raises:
             QgsProcessingException: the expression is none, or gives what is no height.
         """
-        text = self.parameterAsExpression(parameters, "HEIGHT", context)
+        text = self.parameterAsExpression(parameters, name, context)
         given = parameters.get("HEIGHT")
         if isinstance(given, str) and given.strip():
             text = given  # QGIS would take the default in the place of what it cannot read

@@ -19,6 +19,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..core.messages import QT_TRANSLATE_NOOP
 from ..core.model import StatusCode
 from ..core.siting.panel import Verdict
 from ..host.locale_format import number
@@ -77,6 +78,35 @@ def style_verdicts(layer: QgsVectorLayer, field: str = "verdict") -> None:
         symbol = QgsMarkerSymbol.createSimple(look)
         categories.append(QgsRendererCategory(verdict.value, symbol, verdict_label(verdict)))
     layer.setRenderer(QgsCategorizedSymbolRenderer(field, categories))
+
+
+#: Verdicts of :mod:`..core.siting.supports`: colours that stay apart for colour-blind readers, and a
+#: shape each.
+_ASSESSED = {
+    "ok": (StatusCode.OK, "circle", QT_TRANSLATE_NOOP("SmartMetro", "meets every rule")),
+    "to_check": (
+        StatusCode.WARNING,
+        "triangle",
+        QT_TRANSLATE_NOOP("SmartMetro", "to check on site"),
+    ),
+    "fails": (StatusCode.ALERT, "cross_fill", QT_TRANSLATE_NOOP("SmartMetro", "out")),
+}
+
+
+def style_assessment(layer: QgsVectorLayer) -> None:
+    """Show what each support comes to by shape and colour; its score and its reasons in the map tip."""
+    categories = []
+    for code, (status, shape, label) in _ASSESSED.items():
+        look = {
+            "name": shape,
+            "size": "3.6",
+            "color": STATUS_COLORS[status],
+            "outline_color": "#ffffff",
+        }
+        symbol = QgsMarkerSymbol.createSimple(look)
+        categories.append(QgsRendererCategory(code, symbol, tr(label)))
+    layer.setRenderer(QgsCategorizedSymbolRenderer("siting_verdict", categories))
+    layer.setDisplayExpression("concat(round(\"score\"), ' / 100')")
 
 
 def _ramp(
