@@ -10,7 +10,7 @@ SCENARIO = Path(__file__).parent / "scenarios" / "tour_alerts.py"
 
 
 def test_alerts_of_the_demo_are_listed_acknowledged_and_tried(tmp_path: Path) -> None:
-    result = play(SCENARIO, tmp_path, timeout_s=240)
+    result = play(SCENARIO, tmp_path, timeout_s=90)
 
     result.assert_clean()
     assert result.values["open"] > 5

@@ -60,7 +60,7 @@ def hours_to_level(batch: Batch, level: Values, window_s: float) -> Forecast:
     sxx = total(hours * hours) - count * x * x
     sxy = total(hours * batch.value) - count * x * y
     syy = total(batch.value * batch.value) - count * y * y
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         slope = sxy / sxx
         residual = np.maximum(syy - slope * sxy, 0.0) / (count - 2)
         error = np.sqrt(residual / sxx)

@@ -15,8 +15,11 @@ from .alert import Alert
 
 #: Fewer sensors than this fall silent together by chance.
 LEAST_SENSORS = 3
-#: What fell silent must be this part of all that share the cause.
+#: What fell silent must be this part of all that share the cause; of a whole connection, nearly all.
 _LEAST_SHARE = 0.5
+_LEAST_SHARE_OF_CONNECTION = 0.8
+#: A more telling cause is preferred that explains this part of what the widest one does.
+_NEARLY_AS_MUCH = 0.8
 _LEAST_WINDOW = timedelta(minutes=30)
 
 _BY_HOST = QT_TRANSLATE_NOOP("SmartMetro", "{n} sensors silent since {since_at}, same host: {what}")
@@ -105,11 +108,15 @@ def _largest(
     for (rank, shared), members in groups.items():
         together = _together(members, use_cases)
         share = len(together) / max(populations[rank, shared], 1)
-        if len(together) >= LEAST_SENSORS and share >= _LEAST_SHARE:
+        is_widest = rank == len(_CAUSES) - 1
+        least = _LEAST_SHARE_OF_CONNECTION if is_widest else _LEAST_SHARE
+        if len(together) >= LEAST_SENSORS and share >= least:
             candidates.append((len(together), -rank, shared, together))
     if not candidates:
         return None
-    count, rank, shared, together = max(candidates, key=lambda c: (c[0], c[1], c[2]))
+    most = max(count for count, *_ in candidates)
+    enough = [c for c in candidates if c[0] >= _NEARLY_AS_MUCH * most]
+    count, rank, shared, together = max(enough, key=lambda c: (c[1], c[0], c[2]))
     since = min(map(last_heard, together)).isoformat()
     values: dict[str, Value] = {"n": count, "since_at": since, "what": shared}
     return SharedCause(Message(_CAUSES[-rank][0], values), tuple(together))

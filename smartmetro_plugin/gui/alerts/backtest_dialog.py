@@ -152,6 +152,7 @@ class BackTestDialog(QDialog):
             work,
             on_done=self._was_read,
             on_error=self._failed,
+            on_end=self._ended,
             hidden=True,
         )
         self._task.start()
@@ -273,6 +274,9 @@ class BackTestDialog(QDialog):
 
     def _failed(self, message: Message) -> None:
         self.said.setText(say(message))
+
+    def _ended(self) -> None:
+        self._task = None
 
     def _stop(self) -> None:
         if self._task is not None:

@@ -17,7 +17,9 @@ from smartmetro.smartmetro_plugin.core.errors import ConfigurationError
 from smartmetro.smartmetro_plugin.core.model import Sensor, SensorKey
 
 PARIS = ZoneInfo("Europe/Paris")
-SENSOR = Sensor(SensorKey("metro", "", "urn:ngsi-ld:Device:pav-012"), "Cours Mirabeau", "waste", "D")
+SENSOR = Sensor(
+    SensorKey("metro", "", "urn:ngsi-ld:Device:pav-012"), "Cours Mirabeau", "waste", "D"
+)
 
 MAIL = """\
 From: platform@example.org
@@ -30,7 +32,9 @@ Content-Type: text/html; charset=utf-8
 """
 
 
-def eml(folder: Path, name: str, subject: str = "=?utf-8?q?Alerte_niveau_d=C3=A9pass=C3=A9?=") -> Path:
+def eml(
+    folder: Path, name: str, subject: str = "=?utf-8?q?Alerte_niveau_d=C3=A9pass=C3=A9?="
+) -> Path:
     path = folder / f"{name}.eml"
     path.write_text(MAIL.format(id=name, subject=subject), "utf-8")
     return path
@@ -64,7 +68,9 @@ def test_mboxes_and_what_cannot_be_read(tmp_path: Path) -> None:
 
 def test_tables_in_windows_1252_with_french_dates(tmp_path: Path) -> None:
     table = tmp_path / "export.csv"
-    rows = "horodatage;objet;capteur\n21/07/2026 05:00;Batterie épuisée;Cours Mirabeau\nhier;Rien;\n"
+    rows = (
+        "horodatage;objet;capteur\n21/07/2026 05:00;Batterie épuisée;Cours Mirabeau\nhier;Rien;\n"
+    )
     table.write_bytes(rows.encode("cp1252"))
     reading = read_mails([table], [SENSOR], PARIS)
     [alert] = reading.alerts
