@@ -28,6 +28,13 @@ def test_a_plane_tree_starves_in_june_what_lives_in_january(seen: Result) -> Non
     assert (seen.values["plane_verdict"], seen.values["next_verdict"]) == ("fails", "ok")
 
 
+def test_rules_are_held_against_both(seen: Result) -> None:
+    plane, following = seen.values["plane_rules"], seen.values["next_rules"]
+    assert (plane["panel_budget"], following["panel_budget"]) == ("fails", "ok")
+    assert plane["crown_distance"] == "fails"
+    assert {"rules_score", "panel_budget_verdict"} <= set(seen.values["columns"])
+
+
 def test_a_move_is_answered_at_once_and_the_last_place_wins(seen: Result) -> None:
     # Alone on two cores: 0.04 s to the drawn pictures. A machine under tests gets more.
     assert seen.values["median_s"] < 0.3

@@ -23,7 +23,7 @@ from .grid import Grid
 from .horizon import BIT_DEG, HorizonFinder, Horizons
 from .irradiance import Plane
 from .panel import PanelBudget, PanelSystem, Year, budgets_behind, make_year, sky_shares
-from .scene import Heights, Room, Scene
+from .scene import NOWHERE_M, Heights, Room, Scene
 from .sun import Place
 from .sun_bins import SunTrack, sun_track
 
@@ -128,6 +128,23 @@ class SiteStudy:
     def contains(self, x: float, y: float) -> bool:
         """Return whether map coordinates lie on the surface."""
         return bool(self.grid.cells(x, y)[2])
+
+    def surface_m(self, x: float, y: float) -> float:
+        """Return the height of ground or roof at map coordinates, absolute; nan where unknown."""
+        row, column, _ = self.grid.cells([x], [y])
+        height = float(self.scene.solid_m[row[0], column[0]])
+        return height + self.scene.datum_m if height > -NOWHERE_M else float("nan")
+
+    def relief_m(self, x: float, y: float, radius_m: float) -> float:
+        """Return the highest minus the lowest bare ground within a square of half side
+        ``radius_m``; nan without a terrain model, or where some of it is unknown."""
+        if self._terrain_m is None:
+            return float("nan")
+        row, column, _ = self.grid.cells([x], [y])
+        reach = int(np.ceil(radius_m / self.grid.cell_m))
+        rows = slice(max(0, row[0] - reach), row[0] + reach + 1)
+        columns = slice(max(0, column[0] - reach), column[0] + reach + 1)
+        return float(np.ptp(self._terrain_m[rows, columns]))
 
     def look(
         self,

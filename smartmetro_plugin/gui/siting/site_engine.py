@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.messages import Message
@@ -15,8 +16,11 @@ from ...core.siting.panel import PanelSystem
 from ...core.siting.progress import Watch
 from ...core.siting.site import SiteFindings, SiteStudy, SunPath
 from ...core.siting.site_files import OpenStudy, SiteRasters, open_study
+from ...core.siting.supports.rule_set import RuleSet
 from ...host.tasks import BackgroundTask
 from ...host.translation import tr
+from ...layers.surroundings import SurroundingLayers, read_surroundings
+from .site_rules import RuleFindings, SiteRules
 
 
 @dataclass(frozen=True)
@@ -32,17 +36,21 @@ class Question:
 
 @dataclass(frozen=True)
 class Answer:
-    """What was asked and found; ``findings`` is None beyond the surface."""
+    """What was asked and found; ``findings`` is None beyond the surface, ``rules`` without rules."""
 
     question: Question
     findings: SiteFindings | None
     paths: tuple[SunPath, ...]
+    rules: RuleFindings | None = None
 
 
 class SiteEngine(QObject):
     """Keeps one study open, and looks at one candidate at a time."""
 
+    #: Candidates can be looked at, or looked at anew with other rules.
     ready = pyqtSignal()
+    #: The heights are there.
+    opened = pyqtSignal()
     answered = pyqtSignal(object)
     failed = pyqtSignal(object)
 
@@ -53,6 +61,8 @@ class SiteEngine(QObject):
         self._loading: BackgroundTask[OpenStudy] | None = None
         self._looking: BackgroundTask[Answer] | None = None
         self._latest: Question | None = None
+        self._rules: SiteRules | None = None
+        self._reading: BackgroundTask[SiteRules] | None = None
 
     @property
     def study(self) -> SiteStudy | None:
@@ -62,7 +72,7 @@ class SiteEngine(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether something is being read or looked at."""
-        return self._loading is not None or self._looking is not None
+        return any((self._loading, self._looking, self._reading))
 
     def use(self, rasters: SiteRasters | None, trees: CanopyModel, year: int, zone: str) -> None:
         """Study these rasters from now on; what was asked before is forgotten."""
@@ -81,6 +91,31 @@ class SiteEngine(QObject):
             self._not_loaded,
         )
 
+    def hold_to(self, rules: RuleSet | None, layers: SurroundingLayers) -> None:
+        """Hold candidates against these rules from now on; the layers are read beside the window."""
+        self._rules = None
+        if self._reading is not None:
+            self._reading.silence()
+            self._reading.cancel()
+            self._reading = None
+        study = self.study
+        if rules is None or study is None:
+            return
+        grid = study.grid
+        crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
+        extent = QgsRectangle(
+            grid.x_min,
+            grid.y_max - grid.rows * grid.cell_m,
+            grid.x_min + grid.columns * grid.cell_m,
+            grid.y_max,
+        )
+        self._reading = self._start(
+            tr("SmartMetro: reading what stands in the area"),
+            lambda _watch: SiteRules(rules, *read_surroundings(layers, crs, extent)),
+            self._rules_read,
+            self._rules_not_read,
+        )
+
     def ask(self, question: Question) -> None:
         """Look at a candidate; the answer comes by signal, unless another question comes before."""
         self._latest = question
@@ -88,11 +123,11 @@ class SiteEngine(QObject):
 
     def close(self) -> None:
         """Let go of everything."""
-        for task in (self._loading, self._looking):
+        for task in (self._loading, self._looking, self._reading):
             if task is not None:
                 task.silence()
                 task.cancel()
-        self._loading = self._looking = None
+        self._loading = self._looking = self._reading = None
         self._replace(None)
         self._clear_retired()
 
@@ -103,14 +138,15 @@ class SiteEngine(QObject):
         if study is None or question is None or self._looking is not None:
             return
         self._latest = None
+        rules = self._rules
 
         def work(_watch: Watch) -> Answer:
-            findings = None
-            if study.contains(question.x, question.y):
-                findings = study.look(
-                    question.x, question.y, question.height_m, question.panel, question.clouds
-                )
-            return Answer(question, findings, tuple(study.paths()))
+            x, y, height_m = question.x, question.y, question.height_m
+            if not study.contains(x, y):
+                return Answer(question, None, ())
+            findings = study.look(x, y, height_m, question.panel, question.clouds)
+            held = None if rules is None else rules.hold(study, x, y, height_m, findings)
+            return Answer(question, findings, tuple(study.paths()), held)
 
         self._looking = self._start(
             tr("SmartMetro: looking at a site"), work, self._looked, self._not_looked, hidden=True
@@ -136,11 +172,21 @@ class SiteEngine(QObject):
     def _loaded(self, opened: OpenStudy) -> None:
         self._loading = None
         self._replace(opened)
+        self.opened.emit()
         self.ready.emit()
         self._look()
 
     def _not_loaded(self, message: Message) -> None:
         self._loading = None
+        self.failed.emit(message)
+
+    def _rules_read(self, rules: SiteRules) -> None:
+        self._reading = None
+        self._rules = rules
+        self.ready.emit()
+
+    def _rules_not_read(self, message: Message) -> None:
+        self._reading = None
         self.failed.emit(message)
 
     def _looked(self, answer: Answer) -> None:

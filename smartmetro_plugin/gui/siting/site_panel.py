@@ -39,11 +39,12 @@ from ...host.paths import RESOURCES
 from ...host.translation import say, tr
 from ..status_look import status_icon
 from .candidates import add_candidate, candidates_layer, make_candidates_layer
+from .rule_inputs import RuleInputs
 from .site_engine import Answer, Question, SiteEngine
 from .site_inputs import SiteInputs
 from .site_pictures import SitePicture
 from .site_tool import SiteTool
-from .site_words import Line, lines_of
+from .site_words import Line, columns_of_rules, lines_of, lines_of_rules
 
 _ICON_PX = 18
 
@@ -60,11 +61,14 @@ class SitePanel(QgsDockWidget):
         self.engine = SiteEngine(self)
         self.tool = SiteTool(iface.mapCanvas())
         self.inputs = SiteInputs()
+        self.rules = RuleInputs()
         self._lay_out()
         self.tool.setButton(self.pick)
         self.tool.placed.connect(self.place)
         self.inputs.rasters_changed.connect(self._read)
         self.inputs.sensor_changed.connect(self._ask)
+        self.rules.changed.connect(self._hold)
+        self.engine.opened.connect(self._hold)
         self.engine.ready.connect(self._ask)
         self.engine.answered.connect(self._show)
         self.engine.failed.connect(self._say)
@@ -83,7 +87,7 @@ class SitePanel(QgsDockWidget):
         super().showEvent(event)
         if not self._shown_once:
             self._shown_once = True
-            self.inputs.restore()
+            self._restore()
 
     def place(self, point: QgsPointXY) -> None:
         """Put the candidate at a point of the map."""
@@ -97,7 +101,15 @@ class SitePanel(QgsDockWidget):
         if self._shown_once:
             self._place = None
             self.tool.remove()
-            self.inputs.restore()
+            self._restore()
+
+    def _restore(self) -> None:
+        self.rules.restore()
+        self.inputs.restore()
+
+    def _hold(self) -> None:
+        self.engine.hold_to(self.rules.rules(), self.rules.layers())
+        self._ask()
 
     def _read(self) -> None:
         self._show_nothing()
@@ -155,7 +167,7 @@ class SitePanel(QgsDockWidget):
         self._answer = answer
         self.add.setEnabled(True)
         self._hint_at("")
-        self._show_lines(lines_of(findings))
+        self._show_lines([*lines_of(findings), *lines_of_rules(answer.rules)])
         self.horizon.show_drawing(partial(draw_horizon, findings=findings, paths=answer.paths))
         sun = findings.sun
         self.months.show_drawing(
@@ -215,7 +227,7 @@ class SitePanel(QgsDockWidget):
                 QgsProject.instance(),
             )
             place = from_surface.transform(QgsPointXY(answer.question.x, answer.question.y))
-            add_candidate(layer, place, answer, {})
+            add_candidate(layer, place, answer, columns_of_rules(answer.rules))
         except SmartMetroError as error:
             self._iface.messageBar().pushMessage(
                 "SmartMetro", escape(say(error.message)), Qgis.MessageLevel.Warning
@@ -277,6 +289,7 @@ class SitePanel(QgsDockWidget):
             whole.addWidget(QLabel(f"<b>{escape(title)}</b>"))
             whole.addWidget(picture, share)
         whole.addWidget(self.inputs)
+        whole.addWidget(self.rules)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(content)

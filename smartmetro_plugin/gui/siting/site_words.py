@@ -9,15 +9,23 @@ import numpy as np
 from ...core.model import StatusCode
 from ...core.siting.panel import PanelBudget, Verdict
 from ...core.siting.site import SiteFindings
-from ...host.locale_format import locale, number
+from ...core.siting.supports.finding import Verdict as RuleVerdict
+from ...host.locale_format import locale, number, translate
 from ...host.panel_words import verdict_label
-from ...host.translation import tr
+from ...host.translation import say, tr
+from .site_rules import RuleFindings
 
 #: The states whose shape and colour stand for a panel's verdict.
 STATUS_OF_VERDICT = {
     Verdict.OK: StatusCode.OK,
     Verdict.TIGHT: StatusCode.WARNING,
     Verdict.FAILS: StatusCode.ALERT,
+}
+_STATUS_OF_RULE = {
+    RuleVerdict.OK: StatusCode.OK,
+    RuleVerdict.TO_CHECK: StatusCode.WARNING,
+    RuleVerdict.FAILS: StatusCode.ALERT,
+    RuleVerdict.NOT_CONCERNED: None,
 }
 #: July, whose afternoons tell whether a thermometer measures the air or the sun.
 _JULY = 6
@@ -73,6 +81,35 @@ def lines_of(findings: SiteFindings) -> list[Line]:
         )
     )
     return lines
+
+
+def lines_of_rules(found: RuleFindings | None) -> list[Line]:
+    """Return the score, then what fails, what is to be checked, and what is met."""
+    if found is None:
+        return []
+    score = tr("{score} out of 100").format(score=number(round(found.score)))
+    lines = [Line(tr("Rules"), _STATUS_OF_RULE[found.verdict], score)]
+    for verdict in (RuleVerdict.FAILS, RuleVerdict.TO_CHECK):
+        lines += [
+            Line(translate(rule.label), _STATUS_OF_RULE[verdict], say(rule.reason))
+            for rule in found.rules
+            if rule.verdict == verdict
+        ]
+    met = [translate(rule.label) for rule in found.rules if rule.verdict == RuleVerdict.OK]
+    if met:
+        lines.append(Line(tr("Rules met"), _STATUS_OF_RULE[RuleVerdict.OK], ", ".join(met)))
+    return lines
+
+
+def columns_of_rules(found: RuleFindings | None) -> dict[str, str]:
+    """Return the columns that a candidate keeps of the rules: verdict and reason by rule."""
+    if found is None:
+        return {}
+    columns = {"rules_verdict": found.verdict.code, "rules_score": f"{found.score:.1f}"}
+    for rule in found.rules:
+        columns[f"{rule.key}_verdict"] = rule.verdict.code
+        columns[f"{rule.key}_reason"] = say(rule.reason)
+    return columns
 
 
 def _panel(budget: PanelBudget) -> Line:

@@ -41,6 +41,9 @@ NAMES = {
     "buildings": "Bâtiments" if _FRENCH else "Buildings",
     "hours": "Heures de soleil en juin" if _FRENCH else "Hours of sun in June",
     "canopy": "Hauteur de la canopée" if _FRENCH else "Canopy height",
+    "zones": "Occupation du sol" if _FRENCH else "Land cover",
+    "streets": "Rues" if _FRENCH else "Streets",
+    "trees": "Arbres" if _FRENCH else "Trees",
     "lamp_posts": "Candélabres" if _FRENCH else "Lamp posts",
 }
 
@@ -57,6 +60,8 @@ def scenario(driver: Driver) -> None:
     driver.wait_until(lambda: panel.engine.study is not None, "the heights", 60)
     for name, value in (("sitingHeight", 3.5), ("sitingLoad", 0.5), ("sitingBattery", 80)):
         driver.find(QDoubleSpinBox, name).setValue(value)
+    panel.rules.choose("panel")
+    driver.wait_until(lambda: not panel.engine.is_busy, "the layers", 60)
     canvas.setCenter(AT_THE_PLANE)
     canvas.zoomScale(400)
     driver.wait_for_map()
@@ -100,6 +105,10 @@ def show_quarter() -> None:
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(ramp)
     trees.setRenderer(QgsSingleBandPseudoColorRenderer(trees.dataProvider(), 1, shader))
+    for name in ("zones", "streets", "trees"):
+        around = QgsVectorLayer(str(QUARTER / f"{name}.geojson"), NAMES[name], "ogr")
+        project.addMapLayer(around)
+        project.layerTreeRoot().findLayer(around.id()).setItemVisibilityChecked(False)
     posts = QgsVectorLayer(str(QUARTER / "lamp_posts.geojson"), NAMES["lamp_posts"], "ogr")
     look = {"name": "circle", "size": "2.6", "color": "#1f4e9c", "outline_color": "#ffffff"}
     posts.renderer().setSymbol(QgsMarkerSymbol.createSimple(look))
@@ -142,6 +151,7 @@ def remember(driver: Driver, where: str, answer: Any) -> None:
         **{
             f"{where}_verdict": findings.budget.verdict.value,
             f"{where}_margin": findings.budget.margin,
+            f"{where}_rules": {r.key: r.verdict.code for r in answer.rules.rules},
             f"{where}_january_h": float(by_month[0]) / 31,
             f"{where}_june_h": float(by_month[5]) / 30,
         }
@@ -223,4 +233,5 @@ def add(driver: Driver, panel: Any) -> None:
 
     layer = candidates_layer()
     driver.record(candidates=[f.attributeMap()["verdict"] for f in layer.getFeatures()])
+    driver.record(columns=[field.name() for field in layer.fields()])
     driver.record(candidate_crs=layer.crs().authid())
