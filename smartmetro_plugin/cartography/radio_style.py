@@ -9,11 +9,13 @@ from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsColorRampShader,
+    QgsGraduatedSymbolRenderer,
     QgsMarkerSymbol,
     QgsPalettedRasterRenderer,
     QgsRasterLayer,
     QgsRasterShader,
     QgsRendererCategory,
+    QgsRendererRange,
     QgsSingleBandPseudoColorRenderer,
     QgsVectorLayer,
 )
@@ -97,6 +99,23 @@ def style_radio_verdicts(layer: QgsVectorLayer, field: str = "radio") -> None:
         symbol = QgsMarkerSymbol.createSimple(look)
         categories.append(QgsRendererCategory(verdict, symbol, words[verdict]))
     layer.setRenderer(QgsCategorizedSymbolRenderer(field, categories))
+
+
+def style_residuals(layer: QgsVectorLayer) -> None:
+    """Colour measured less fitted levels: blue where stronger, red where weaker, size by how much."""
+    bounds = (-100.0, -12.0, -6.0, 6.0, 12.0, 100.0)
+    looks = (
+        ("#a50026", 4.6, tr("weaker by more than 12 dB")),
+        ("#f46d43", 3.8, tr("weaker by 6 to 12 dB")),
+        ("#e0e0e0", 3.0, tr("within 6 dB")),
+        ("#74add1", 3.8, tr("stronger by 6 to 12 dB")),
+        ("#313695", 4.6, tr("stronger by more than 12 dB")),
+    )
+    ranges = []
+    for low, high, (color, size, label) in zip(bounds, bounds[1:], looks):
+        symbol = QgsMarkerSymbol.createSimple({"name": "circle", "color": color, "size": str(size)})
+        ranges.append(QgsRendererRange(low, high, symbol, label))
+    layer.setRenderer(QgsGraduatedSymbolRenderer("residual_db", ranges))
 
 
 def _classes(layer: QgsRasterLayer, classes: Sequence[tuple[int, str, str]]) -> None:

@@ -19,6 +19,8 @@ DAY_US: Final = 86_400_000_000
 _ROLL: Final = 65_536
 #: A jump by more frames than this is a restart of the sensor, not a loss.
 _JUMP: Final = 5_000
+#: A frame may come so many places late.
+_LATE: Final = 3
 
 
 class Basis(str, Enum):
@@ -47,19 +49,23 @@ def frame_share(counters: Reals) -> float | None:
     """
     known = counters[np.isfinite(counters)]
     received, sent = 0, 0
+    seen: set[float] = set()
     previous: float | None = None
     for counter in known.tolist():
-        if previous is None:
-            received, sent = 1, 1
-        else:
-            step = counter - previous
-            if step < 0 and step + _ROLL < _JUMP:
-                step += _ROLL
-            if step == 0 or -3 <= step < 0:
-                continue
-            restarted = step < 0 or step > _JUMP
-            received += 1
-            sent += 1 if restarted else int(step)
+        step = 1.0 if previous is None else counter - previous
+        if step < 0 and step + _ROLL < _JUMP:
+            step += _ROLL
+        if counter in seen and -_LATE <= step <= 0:
+            continue
+        received += 1
+        if -_LATE <= step < 0 and sent > received - 1:
+            seen.add(counter)
+            continue
+        restarted = step < 0 or step > _JUMP
+        if restarted:
+            seen.clear()
+        seen.add(counter)
+        sent += 1 if restarted else int(step)
         previous = counter
     return received / sent if sent >= 2 else None
 

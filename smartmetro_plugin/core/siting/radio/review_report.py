@@ -7,7 +7,7 @@ from datetime import datetime, timezone
 
 import numpy as np
 
-from ...messages import QT_TRANSLATE_NOOP, Message
+from ...messages import QT_TRANSLATE_NOOP, Message, Value
 from ...reports.document import (
     Block,
     Cell,
@@ -71,7 +71,7 @@ def remedy_text(finding: Finding) -> Message | None:
     """Return in words what to try first, None where nothing needs to be tried."""
     if finding.remedy is Remedy.NONE:
         return None
-    values = {"network": finding.other_network, "n": finding.weak_neighbours}
+    values: dict[str, Value] = {"network": finding.other_network, "n": finding.weak_neighbours}
     return Message(REMEDIES[finding.remedy], values)
 
 
@@ -99,14 +99,15 @@ def placement_words(sensor: Listening) -> Message:
 
 
 def _headline(findings: Sequence[Finding]) -> Message:
-    count = {heard: sum(f.heard is heard for f in findings) for heard in Heard}
+    values: dict[str, Value] = {"n": len(findings)}
+    values.update({heard.value: sum(f.heard is heard for f in findings) for heard in Heard})
     return Message(
         QT_TRANSLATE_NOOP(
             "SmartMetro",
             "Of {n} sensors {served} are heard, {marginal} are marginal, {silent} are silent; of {unknown} "
             "nothing is known.",
         ),
-        {"n": len(findings)} | {heard.value: n for heard, n in count.items()},
+        values,
     )
 
 
