@@ -36,9 +36,10 @@ from ...smartmetro_plugin.core.platform.connection import DEFAULT_TIME_ZONE
 from ...smartmetro_plugin.core.siting.canopy import CanopyModel
 from ...smartmetro_plugin.core.siting.site import SiteStudy
 from ...smartmetro_plugin.core.siting.site_files import SiteRasters, open_study
-from ...smartmetro_plugin.core.siting.site_sheet import CODES, site_sheet
+from ...smartmetro_plugin.core.siting.site_sheet import VERDICTS, site_sheet
 from ...smartmetro_plugin.core.siting.surface import same_crs
 from ...smartmetro_plugin.host.locale_format import day, translate
+from ...smartmetro_plugin.host.rule_words import rule_words
 from ...smartmetro_plugin.host.translation import tr
 from ...smartmetro_plugin.host.use_cases import use_cases
 from ..base import Parameters
@@ -144,7 +145,8 @@ class SiteSheetAlgorithm(SitingAlgorithm):
                 day(today),
                 self._layers(parameters, context),
                 {key: translate(use_case.label) for key, use_case in use_cases().items()}
-                | {code: tr(word) for code, word in CODES.items()},
+                | {code: tr(word) for code, word in VERDICTS.items()}
+                | rule_words(),
             )
             paths, together = write_sheets(book, folder, whole.part(0.5, 1).step)
         return {"OUTPUT": str(folder), "SHEETS": str(together), "SHEET_COUNT": len(paths)}

@@ -63,13 +63,7 @@ _FRAME = QColor("#9aa5b1")
 #: Metres that the map shows across.
 _MAP_WIDTH_M: Final = 160.0
 _MOST_VERDICTS: Final = 9
-_VERDICT_COLORS: Final = {
-    "pass": "#1a7f4b",
-    "ok": "#1a7f4b",
-    "fail": "#b3261e",
-    "check": "#8a5a00",
-    "unknown": "#8a5a00",
-}
+_VERDICT_COLORS: Final = {"ok": "#1a7f4b", "fails": "#b3261e", "to_check": "#8a5a00"}
 
 
 @dataclass(frozen=True)
@@ -261,7 +255,12 @@ class _Page:
             y = top + 6.2 * (place % half)
             self._text(heading, 8.5, left, y, 32, 5.5, color=_FAINT)
             self._text(value, 9, left + 33, y - 0.1, _INNER / 2 - 34, 6.0)
-        return top + 6.2 * half
+        below = top + 6.2 * half
+        if page.sheet.why:
+            self._text(tr("Why here"), 8.5, _MARGIN, below, 32, 5.5, color=_FAINT)
+            self._text(page.sheet.why, 9, _MARGIN + 33, below - 0.1, _INNER - 34, 6.0)
+            below += 6.2
+        return below
 
     def _verdicts(self, verdicts: Sequence[Verdict], top: float, narrow: bool) -> None:
         width = 108.0 if narrow else _INNER
@@ -436,7 +435,7 @@ def _value(value: Message | str | float, unit: str) -> str:
     if isinstance(value, Message):
         return say(value)
     if isinstance(value, float):
-        return f"{number(value)} {unit}".strip()
+        return f"{number(value, 0 if abs(value) >= 20 else 1)} {unit}".strip()
     return f"{value} {unit}".strip() if value else ""
 
 

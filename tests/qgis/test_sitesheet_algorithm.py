@@ -51,7 +51,7 @@ def test_a_page_each_and_all_together(tmp_path: Path) -> None:
                     "zone_role": "project",
                     "use_case": "heat",
                     "photo": picture,
-                    "facade_verdict": "fail",
+                    "facade_verdict": "fails",
                     "facade_reason": "façade à 1,2 m",
                 },
             )

@@ -25,7 +25,6 @@ _IDENTITY: Final[tuple[tuple[str, tuple[str, ...], str], ...]] = (
     (QT_TRANSLATE_NOOP("SmartMetro", "Open sky"), ("sky_pct",), "%"),
     (QT_TRANSLATE_NOOP("SmartMetro", "Solar panel"), ("verdict_label",), ""),
     (QT_TRANSLATE_NOOP("SmartMetro", "Score"), ("score",), ""),
-    (QT_TRANSLATE_NOOP("SmartMetro", "Why here"), ("reason",), ""),
 )
 #: Words for the codes of the contract and of the supports' columns.
 CODES: Final = {
@@ -36,9 +35,13 @@ CODES: Final = {
     "cabinet": QT_TRANSLATE_NOOP("SmartMetro", "cabinet"),
     "lighting_network": QT_TRANSLATE_NOOP("SmartMetro", "lighting network"),
     "meter": QT_TRANSLATE_NOOP("SmartMetro", "meter"),
-    "pass": QT_TRANSLATE_NOOP("SmartMetro", "passed"),
-    "fail": QT_TRANSLATE_NOOP("SmartMetro", "not met"),
-    "check": QT_TRANSLATE_NOOP("SmartMetro", "to check on site"),
+}
+#: Words for the verdicts of rules.
+VERDICTS: Final = {
+    "ok": QT_TRANSLATE_NOOP("SmartMetro", "met"),
+    "fails": QT_TRANSLATE_NOOP("SmartMetro", "not met"),
+    "to_check": QT_TRANSLATE_NOOP("SmartMetro", "to check on site"),
+    "not_concerned": QT_TRANSLATE_NOOP("SmartMetro", "not concerned"),
 }
 _NAMES: Final = ("name", "site_id", "support_id", "id")
 _PHOTOS: Final = ("photo", "photo_path", "picture", "image")
@@ -61,6 +64,7 @@ class SiteSheet:
     """A candidate's sheet. ``facts``: heading, text (empty: to be filled in on the spot), unit.
 
     ``sun_h``: hours of sun by month (12) or none. ``photo``: a path as the column gives it.
+    ``why``: the reason of the proposal.
     """
 
     name: str
@@ -71,17 +75,26 @@ class SiteSheet:
     verdicts: Sequence[Verdict]
     sun_h: Sequence[float]
     photo: str
+    why: str
 
 
 def site_sheet(values: Mapping[str, object], number: int) -> SiteSheet:
     """Return the sheet of a candidate from its columns; ``number`` names one that has no name."""
     lower = {name.lower(): value for name, value in values.items() if not _is_empty(value)}
 
+    # A rule's verdict may stand in a column of the support's own name (power, support_type).
+    verdicts = _verdicts(lower)
+    known = {
+        n: v
+        for n, v in lower.items()
+        if n not in {v.rule for v in verdicts if f"{v.rule}_verdict" not in lower}
+    }
+
     def text(names: Sequence[str]) -> str:
         return next((str(lower[name]) for name in names if name in lower), "")
 
     facts = [
-        (Message(heading), _plain(next((lower[n] for n in names if n in lower), "")), unit)
+        (Message(heading), _plain(next((known[n] for n in names if n in known), "")), unit)
         for heading, names, unit in _IDENTITY
     ]
     months = [_number(lower.get(name)) for name in _SUN_MONTHS]
@@ -91,24 +104,27 @@ def site_sheet(values: Mapping[str, object], number: int) -> SiteSheet:
         zone=text(("zone",)),
         zone_role=text(("zone_role",)),
         facts=facts,
-        verdicts=_verdicts(lower),
+        verdicts=verdicts,
         sun_h=[m for m in months if m is not None] if None not in months else (),
         photo=text(_PHOTOS),
+        why=text(("reason",)),
     )
 
 
 def _verdicts(values: Mapping[str, object]) -> list[Verdict]:
-    """Return the rules whose verdict stands in a column ``…_verdict``."""
+    """Return the rules whose verdicts the columns hold: ``rule`` beside ``rule_reason``, as the
+    assessment of supports writes them, or ``rule_verdict`` where a study kept the support's own column."""
     found = []
     for name, value in values.items():
-        if not name.endswith(_VERDICT) or name == _VERDICT:
+        rule = name[: -len(_VERDICT)] if name.endswith(_VERDICT) else name
+        stands_alone = name != rule or f"{rule}{_REASON}" in values
+        if str(value) not in VERDICTS or not stands_alone or rule in ("", "siting"):
             continue
-        rule = name[: -len(_VERDICT)]
         found.append(
             Verdict(
                 rule,
                 str(value),
-                str(values.get(rule + _VALUE, values.get(rule, ""))),
+                str(values.get(rule + _VALUE, "")),
                 str(values.get(rule + _REASON, "")),
             )
         )

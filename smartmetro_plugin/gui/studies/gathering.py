@@ -35,7 +35,9 @@ from ...core.messages import QT_TRANSLATE_NOOP, Message
 from ...core.model import ZoneRole
 from ...core.siting.errors import SitingError
 from ...core.siting.progress import Watch
+from ...core.siting.site_sheet import VERDICTS
 from ...core.siting.study import Candidate, Choice, Study, Value
+from ...host.supports import rule_sets
 
 _TEXT, _REAL = QMetaType.Type.QString, QMetaType.Type.Double
 #: More supports than this are not looked at one by one for sun and radio.
@@ -132,7 +134,7 @@ def gather(
     current = _radio(run, current, sources, folder, notes, watch.part(0.6, 0.8))
     everything = _read(current)
     asked = _write_supports(
-        [s for s in _scored(everything, study) if s.name not in out], folder / "asked.gpkg", crs
+        _eligible(_scored(everything, study), out, notes), folder / "asked.gpkg", crs
     )
     report = folder / "network_plan.html"
     found = run(
@@ -229,8 +231,7 @@ def _rules(
             "assesssupports",
             watch,
             SUPPORTS=current,
-            RULES=sources.rules,
-            USE_CASE=study.use_case,
+            RULES=sources.rules or (study.use_case if study.use_case in rule_sets() else ""),
             BUILDINGS=sources.buildings,
             TREES=sources.trees,
             ZONES=zones,
@@ -241,7 +242,23 @@ def _rules(
     except SitingError as error:
         notes.append(_left_out(QT_TRANSLATE_NOOP("SmartMetro", "rules"), error))
         return current
-    return output
+    return _with_own_columns(current, output, folder, QgsCoordinateReferenceSystem(study.crs))
+
+
+def _with_own_columns(
+    before: str, after: str, folder: Path, crs: QgsCoordinateReferenceSystem
+) -> str:
+    """Give supports their own columns back where a rule of the same name wrote its verdict; verdicts
+    are kept as ``rule_verdict``."""
+    own = {support.name: support.values for support in _read(before)}
+    found = []
+    for support in _read(after):
+        values = dict(support.values)
+        for name in list(values):
+            if f"{name}_reason" in values and str(values[name]) in VERDICTS:
+                values[f"{name}_verdict"] = values.pop(name)
+        found.append(replace(support, values={**own.get(support.name, {}), **values}))
+    return _write_supports(found, folder / "ruled.gpkg", crs)
 
 
 def _sun(
@@ -315,6 +332,23 @@ def _radio(
         values = dict(support.values) | ({"margin_db": round(value, 1)} if known else {})
         found.append(replace(support, values=values))
     return _write_supports(found, folder / "radio.gpkg", layer.crs())
+
+
+def _eligible(supports: Sequence[Support], out: set[str], notes: list[Message]) -> list[Support]:
+    """Leave out what the planner excluded and what fails a rule that forbids."""
+    kept = [support for support in supports if support.name not in out]
+    able = [s for s in kept if s.values.get("siting_verdict") != "fails"]
+    if len(able) < len(kept):
+        notes.append(
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "SmartMetro",
+                    "{n} supports do not meet a rule that forbids and are not proposed; the list shows why.",
+                ),
+                {"n": len(kept) - len(able)},
+            )
+        )
+    return able
 
 
 def _left_out(what: str, error: SitingError) -> Message:

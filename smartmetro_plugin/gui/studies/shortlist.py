@@ -20,9 +20,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.siting.site_sheet import site_sheet
+from ...core.siting.site_sheet import VERDICTS, Verdict, site_sheet
 from ...core.siting.study import Candidate, Choice, Study, Value
 from ...host.locale_format import number
+from ...host.rule_words import rule_words
 from ...host.translation import say, tr
 
 COLORS: Final = {
@@ -153,11 +154,12 @@ def comparison(candidates: list[Candidate]) -> list[tuple[str, list[str]]]:
             values.append(f"{text} {unit}".strip() if text else "")
         if any(values):
             rows.append((say(heading), values))
+    words = rule_words()
     rules = {v.rule for sheet in sheets for v in sheet.verdicts}
     for rule in sorted(rules):
         found = [next((v for v in sheet.verdicts if v.rule == rule), None) for sheet in sheets]
-        texts = ["" if v is None else f"{v.verdict} {v.reason}".strip() for v in found]
-        rows.append((rule.replace("_", " "), texts))
+        texts = ["" if v is None else _said(v) for v in found]
+        rows.append((words.get(rule, rule.replace("_", " ")), texts))
     return rows
 
 
@@ -174,6 +176,12 @@ def why(candidate: Candidate) -> str:
         for v in sheet.verdicts
     ]
     return "<br>".join(parts)
+
+
+def _said(verdict: Verdict) -> str:
+    """Return a verdict with its reason."""
+    word = tr(VERDICTS.get(verdict.verdict, verdict.verdict))
+    return f"{word} – {verdict.reason}" if verdict.reason else word
 
 
 def _row(candidate: Candidate) -> QTreeWidgetItem:
