@@ -4273,6 +4273,11 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <translation>Altitudes du sol nu, en mètres, comptées depuis le même zéro.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/height_above_ground.py" />
+   <source>Heights of “{surface}” count from “{one}”, those of “{terrain}” from “{other}”: convert one of them first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
    <source>Heights, buildings, trees, gateways</source>
    <translation type="unfinished" />
@@ -6488,6 +6493,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Aucune mesure à moins d’un demi-pas de {hour} lors d’un jour complet.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
+   <source>No sensor has a level, a known placement (street, metal_container, semi_buried, buried…) and a place within the gateways’ range: nothing can be calibrated.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>No sensor in the area.</source>
    <translation>Aucun capteur dans l’emprise.</translation>
@@ -7583,9 +7593,13 @@ The columns that other SmartMetro tools write are found by their names. A column
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
-   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>Planned</source>
    <translation>Prévu</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>Planned intervention</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -8446,13 +8460,18 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
-   <source>Rules are replayed at each synchronisation over everything since the last one. They live in a file that can be shared: {path}</source>
-   <translation>Les règles sont rejouées à chaque synchronisation sur tout ce qui s’est passé depuis la précédente. Elles sont dans un fichier qui se partage : {path}</translation>
+   <source>Rules are replayed at each synchronisation over everything since the last one. They live in a file of your QGIS profile; export it to share them.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
    <source>Rules as &amp;shipped</source>
    <translation>Règles d’&amp;origine</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
+   <source>Rules met</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
@@ -10728,6 +10747,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Le modèle numérique de surface (MNS) n’a aucune valeur dans cette zone.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/tree_check.py" />
+   <source>The surface model “{name}” seems to hold trees ({share} % of what was looked at): they will be as opaque as houses, in winter too. Split it first (Split a surface model into buildings and trees), then give both results.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/scene.py" />
    <source>The surface model, the ground and the vegetation do not cover the same cells. Align them first.</source>
    <translation>Le MNS, le terrain (MNT) et la végétation ne couvrent pas les mêmes cellules. Alignez-les d’abord.</translation>
@@ -12092,7 +12116,7 @@ Lines and polygons are looked at point by point, every STEP metres; a polygon’
    <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>Why here</source>
    <translation type="unfinished" />
   </message>
@@ -13238,6 +13262,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <source>met</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>meter</source>
    <translation type="unfinished" />
   </message>
@@ -13348,6 +13377,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>not chosen</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <source>not concerned</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13485,11 +13519,6 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/core/use_cases/water.json" />
    <source>pH</source>
    <translation>pH</translation>
-  </message>
-  <message>
-   <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
-   <source>passed</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/field_mapping/trial.py" />
@@ -13837,6 +13866,16 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>au niveau de la rue</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
+   <source>stronger by 6 to 12 dB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
+   <source>stronger by more than 12 dB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/host/panel_words.py" />
    <source>sufficient</source>
    <translation>suffisant</translation>
@@ -14131,6 +14170,16 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>eau</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
+   <source>weaker by 6 to 12 dB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
+   <source>weaker by more than 12 dB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>whole project</source>
    <translation>tout le projet</translation>
@@ -14139,6 +14188,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/gui/field/decisions_dialog.py" />
    <source>whole row</source>
    <translation>ligne entière</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
+   <source>within 6 dB</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
@@ -14692,6 +14746,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/zones.py" />
    <source>{n} sites have fewer than two reserves: their zones hold no more candidates far enough from the others.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
+   <source>{n} supports do not meet a rule that forbids and are not proposed; the list shows why.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -15373,7 +15432,6 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>Impossible d’écrire « {path} ». Fermez-le là où il est ouvert, ou choisissez un autre dossier.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/siting/split_surface.py" />
    <location filename="../../smartmetro_plugin/core/siting/surface.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
