@@ -32,6 +32,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
+from ...smartmetro_plugin.core.errors import SmartMetroError
 from ...smartmetro_plugin.core.siting.canopy import CanopyModel
 from ...smartmetro_plugin.core.siting.direct_sun import Stands, stand_on
 from ...smartmetro_plugin.core.siting.grid import Grid
@@ -39,7 +40,8 @@ from ...smartmetro_plugin.core.siting.progress import Watch
 from ...smartmetro_plugin.core.siting.scene import Heights, Scene
 from ...smartmetro_plugin.core.siting.scene_files import Store, load_scene
 from ...smartmetro_plugin.core.siting.surface import align, values_at, write_surface
-from ...smartmetro_plugin.host.translation import tr
+from ...smartmetro_plugin.core.siting.tree_check import tree_notice
+from ...smartmetro_plugin.host.translation import say, tr
 from ..base import SITING, Parameters, SmartMetroAlgorithm, cancellation
 
 _DOUBLE = QgsProcessingParameterNumber.Type.Double
@@ -60,8 +62,31 @@ class SitingAlgorithm(SmartMetroAlgorithm):
     """Base of the algorithms over a surface model."""
 
     GROUP = SITING
+    #: Set by :meth:`add_surface`: trees in the surface model would falsify the result.
+    _is_about_shade = False
+
+    def processAlgorithm(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, object]:
+        if self._is_about_shade:
+            self._warn_of_trees(parameters, context, feedback)
+        return super().processAlgorithm(parameters, context, feedback)
+
+    def _warn_of_trees(
+        self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        """Warn when shade is asked from a surface model that seems to hold trees."""
+        try:
+            dsm = self.raster(parameters, "DSM", context)
+            terrain = self.raster(parameters, "DTM", context)
+            notice = None if dsm is None else tree_notice(dsm, terrain)
+        except (SmartMetroError, QgsProcessingException):
+            return  # the work itself stops at it and says why
+        if notice is not None:
+            feedback.pushWarning(say(notice))
 
     def add_surface(self) -> None:
+        self._is_about_shade = True
         self.add(
             QgsProcessingParameterRasterLayer("DSM", tr("Surface model: ground and buildings")),
             tr(

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..messages import QT_TRANSLATE_NOOP, Message
 from .progress import NOBODY, Watch
-from .surface import align, create_surface, open_surface, write_rows
+from .surface import Surface, align, new_surface, open_surface, write_rows
 
 #: The surface is nowhere near the terrain: heights of two systems. In France a height above the
 #: ellipsoid exceeds one above the sea (NGF-IGN69) by 40 to 55 m.
@@ -33,19 +33,18 @@ def height_above_ground(
     """
     surface = open_surface(*([dsm] if isinstance(dsm, str) else dsm))
     ground = align(dtm, surface.grid)
-    writer = create_surface(output, surface.grid)
     samples, unknown = [], 0
-    for start, stop in surface.blocks():
-        height = surface.read(start, stop) - ground.read(start, stop)
-        known = height[np.isfinite(height)]
-        unknown += height.size - known.size
-        samples.append(
-            known[:: max(1, known.size * surface.grid.rows // (_SAMPLE * (stop - start)))]
-        )
-        write_rows(writer, start, np.maximum(height, 0))
-        watch.step(stop / surface.grid.rows)
-    writer.FlushCache()
-    notices = []
+    with new_surface(output, surface.grid) as writer:
+        for start, stop in surface.blocks():
+            height = surface.read(start, stop) - ground.read(start, stop)
+            known = height[np.isfinite(height)]
+            unknown += height.size - known.size
+            samples.append(
+                known[:: max(1, known.size * surface.grid.rows // (_SAMPLE * (stop - start)))]
+            )
+            write_rows(writer, start, np.maximum(height, 0))
+            watch.step(stop / surface.grid.rows)
+    notices = zero_notices(surface, ground)
     sample = np.concatenate(samples)
     # Streets and lawns are always a good part of a town: the lower tenth is bare ground.
     if sample.size and abs(float(np.quantile(sample, 0.1))) > _TWO_SYSTEMS_M:
@@ -71,3 +70,24 @@ def height_above_ground(
             )
         )
     return notices
+
+
+def zero_notices(surface: Surface, terrain: Surface) -> list[Message]:
+    """Return a warning when two rasters say that their heights count from different zeros."""
+    if not surface.zero or not terrain.zero or surface.zero == terrain.zero:
+        return []
+    return [
+        Message(
+            QT_TRANSLATE_NOOP(
+                "SmartMetro",
+                "Heights of “{surface}” count from “{one}”, those of “{terrain}” from “{other}”: "
+                "convert one of them first.",
+            ),
+            {
+                "surface": surface.name,
+                "one": surface.zero,
+                "terrain": terrain.name,
+                "other": terrain.zero,
+            },
+        )
+    ]

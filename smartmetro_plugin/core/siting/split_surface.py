@@ -9,9 +9,9 @@ from typing import Any, Final
 import numpy as np
 
 from ..messages import QT_TRANSLATE_NOOP, Message
-from .errors import SurfaceError
+from .height_above_ground import zero_notices
 from .progress import NOBODY, Watch
-from .surface import Shapes, Surface, align, create_surface, open_surface, write_rows
+from .surface import Shapes, Surface, align, new_surface, open_surface, write_rows
 from .surface_parts import HALO_CELLS, Parts, SplitRules, split_block
 
 #: Burned for a footprint whose roof's height is not known.
@@ -55,19 +55,22 @@ def split_surface(
     shapes = Shapes(
         surface.grid, ((wkb, _NO_ROOF if roof is None else roof) for wkb, roof in footprints)
     )
-    writers = [create_surface(path, surface.grid) for path in (output.built, output.canopy)]
-    built = unknown = 0
-    for start, stop in surface.blocks():
-        parts, footprint = _split_rows(surface, ground, shapes, rules, start, stop)
-        built += int(footprint.sum())
-        unknown += int(np.isnan(parts.built_m).sum())
-        for writer, values in zip(writers, parts):
-            write_rows(writer, start, values)
-        watch.step(stop / surface.grid.rows)
-    for writer in writers:
-        _finish(writer, output)
+    covered = unknown = 0
+    with (
+        new_surface(output.built, surface.grid) as built,
+        new_surface(output.canopy, surface.grid) as canopy,
+    ):
+        for start, stop in surface.blocks():
+            parts, footprint = _split_rows(surface, ground, shapes, rules, start, stop)
+            covered += int(footprint.sum())
+            unknown += int(np.isnan(parts.built_m).sum())
+            write_rows(built, start, parts.built_m)
+            write_rows(canopy, start, parts.canopy_m)
+            watch.step(stop / surface.grid.rows)
     cells = surface.grid.rows * surface.grid.columns
-    return _notices(shapes.count, 100 * built / cells, 100 * unknown / cells)
+    return zero_notices(surface, ground) + _notices(
+        shapes.count, 100 * covered / cells, 100 * unknown / cells
+    )
 
 
 def _split_rows(
@@ -88,17 +91,6 @@ def _split_rows(
     )
     kept = slice(start - first, stop - first)
     return Parts(*(part[kept] for part in parts)), footprint[kept]
-
-
-def _finish(writer: Any, output: SplitPaths) -> None:
-    try:
-        writer.FlushCache()
-    except RuntimeError as error:
-        raise SurfaceError(
-            QT_TRANSLATE_NOOP("SmartMetro", "“{path}” cannot be written: {reason}"),
-            path=output.built,
-            reason=str(error),
-        ) from error
 
 
 def _notices(footprints: int, built_pct: float, unknown_pct: float) -> list[Message]:

@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
@@ -28,15 +29,21 @@ _ALIGNED: Final = 0.01
 _WGS84_E2: Final = 0.00669438
 #: Written for unknown cells.
 NODATA: Final = -9999.0
+#: No ground on Earth lies lower or higher: what does is a mark for unknown.
+_LOWEST_M, _HIGHEST_M = -500.0, 9500.0
 
 
 @dataclass(frozen=True)
 class Surface:
-    """An open raster of heights in metres and its grid; keep it as long as it is read."""
+    """An open raster of heights in metres and its grid; keep it as long as it is read.
+
+    ``zero``: what its heights count from, "" when the file does not say.
+    """
 
     name: str
     dataset: Any
     grid: Grid
+    zero: str = ""
 
     def read(self, start: int, stop: int) -> Heights:
         """Return rows, float32, shape (stop - start, columns), nan where there is no data.
@@ -52,14 +59,18 @@ class Surface:
         if values is None:
             raise self._damaged()
         heights: Heights = values.astype(np.float32)
+        scale, offset = band.GetScale() or 1.0, band.GetOffset() or 0.0
+        if (scale, offset) != (1.0, 0.0):
+            # Whole centimetres, as some providers store them.
+            heights = (heights * scale + offset).astype(np.float32)
         nodata = band.GetNoDataValue()
         if nodata is not None and not np.isnan(nodata):
             heights[values == values.dtype.type(nodata)] = np.nan
-        # A mask band, and marks such as -3.4e38 that are not declared.
+        # A mask band, and marks such as -9999 or -3.4e38 that are not declared.
         if band.GetMaskFlags() & gdal.GMF_PER_DATASET:
             mask = band.GetMaskBand().ReadAsArray(0, start, self.grid.columns, stop - start)
             heights[mask == 0] = np.nan
-        heights[~(np.abs(heights) < 1e5)] = np.nan
+        heights[~((heights > _LOWEST_M) & (heights < _HIGHEST_M))] = np.nan
         return heights
 
     def blocks(self) -> Iterator[tuple[int, int]]:
@@ -85,7 +96,8 @@ def open_surface(*paths: str) -> Surface:
     """
     name = paths[0].rsplit("/", 1)[-1]
     dataset = _open(paths[0], name) if len(paths) == 1 else _mosaic(paths)
-    return Surface(name, dataset, _grid(dataset, name))
+    grid = _grid(dataset, name)
+    return Surface(name, dataset, grid, zero_of_heights(grid.crs_wkt))
 
 
 def align(other: str | Sequence[str], grid: Grid) -> Surface:
@@ -110,8 +122,12 @@ def align(other: str | Sequence[str], grid: Grid) -> Surface:
         width=grid.columns,
         height=grid.rows,
         outputType=gdal.GDT_Float32,
+        # A mark that is not declared would be mixed into its neighbours.
+        srcNodata=NODATA if surface.dataset.GetRasterBand(1).GetNoDataValue() is None else None,
         dstNodata=NODATA,
         resampleAlg="average" if finer else "bilinear",
+        # Heights stay as they are: a geoid grid that happens to be installed must not shift them.
+        options=["-novshift"],
     )
     if warped is None or not _overlap(surface, grid):
         raise SurfaceError(
@@ -122,7 +138,7 @@ def align(other: str | Sequence[str], grid: Grid) -> Surface:
             ),
             name=surface.name,
         )
-    return Surface(surface.name, warped, grid)
+    return Surface(surface.name, warped, grid, surface.zero)
 
 
 def same_crs(one_wkt: str, other_wkt: str) -> bool:
@@ -134,6 +150,15 @@ def same_crs(one_wkt: str, other_wkt: str) -> bool:
     if _epsg(one) is not None and _epsg(one) == _epsg(other):
         return True
     return bool(one.ExportToProj4() == other.ExportToProj4())
+
+
+def zero_of_heights(wkt: str) -> str:
+    """Return what heights are counted from as the reference system says it, "" when it does not."""
+    crs = osr.SpatialReference()
+    crs.ImportFromWkt(wkt)
+    if crs.IsCompound():
+        return str(crs.GetAttrValue("VERT_CS") or crs.GetAttrValue("VERTCRS") or "")
+    return "ellipsoid" if crs.GetAxesCount() == 3 else ""
 
 
 def write_surface(
@@ -164,11 +189,7 @@ def create_surface(path: str, grid: Grid, metadata: Mapping[str, str] | None = N
                 path, grid.columns, grid.rows, 1, gdal.GDT_Float32, options
             )
     except RuntimeError as error:
-        raise SurfaceError(
-            QT_TRANSLATE_NOOP("SmartMetro", "“{path}” cannot be written: {reason}"),
-            path=path,
-            reason=str(error),
-        ) from error
+        raise _unwritable(path, error) from error
     dataset.SetGeoTransform((grid.x_min, grid.cell_m, 0, grid.y_max, 0, -grid.cell_m))
     dataset.SetProjection(grid.crs_wkt)
     dataset.SetMetadata(dict(metadata or {}))
@@ -177,9 +198,50 @@ def create_surface(path: str, grid: Grid, metadata: Mapping[str, str] | None = N
 
 
 def write_rows(dataset: Any, start: int, values: Heights) -> None:
-    """Write rows from ``start`` on; nan becomes nodata."""
+    """Write rows from ``start`` on; nan becomes nodata.
+
+    Raises:
+        SurfaceError: the disk is full or gone.
+    """
     filled = np.where(np.isnan(values), np.float32(NODATA), values)
-    dataset.GetRasterBand(1).WriteArray(filled, 0, start)
+    try:
+        with _exceptions():
+            dataset.GetRasterBand(1).WriteArray(filled, 0, start)
+    except RuntimeError as error:
+        raise _unwritable(dataset.GetDescription(), error) from error
+
+
+@contextmanager
+def new_surface(path: str, grid: Grid, metadata: Mapping[str, str] | None = None) -> Iterator[Any]:
+    """Yield a new raster to be written with :func:`write_rows`; it takes the name ``path`` when all
+    went well, and else leaves nothing.
+
+    Raises:
+        SurfaceError: it cannot be written.
+    """
+    target = Path(path)
+    partial = target.with_name(f"{target.stem}.{uuid.uuid4().hex[:8]}.partial.tif")
+    dataset = None
+    try:
+        dataset = create_surface(str(partial), grid, metadata)
+        yield dataset
+        with _exceptions():
+            dataset.FlushCache()
+        dataset = None
+        partial.replace(target)
+    except (OSError, RuntimeError) as error:
+        raise _unwritable(path, error) from error
+    finally:
+        dataset = None
+        partial.unlink(missing_ok=True)
+
+
+def _unwritable(path: str, error: Exception) -> SurfaceError:
+    return SurfaceError(
+        QT_TRANSLATE_NOOP("SmartMetro", "“{path}” cannot be written: {reason}"),
+        path=path,
+        reason=str(error),
+    )
 
 
 @contextmanager

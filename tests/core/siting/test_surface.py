@@ -8,10 +8,13 @@ import numpy as np
 import pytest
 from osgeo import gdal, osr
 
+from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag
+from smartmetro.smartmetro_plugin.core.errors import Cancelled
 from smartmetro.smartmetro_plugin.core.siting import surface as surface_module
 from smartmetro.smartmetro_plugin.core.siting.canopy import CanopyModel
 from smartmetro.smartmetro_plugin.core.siting.errors import SurfaceError
 from smartmetro.smartmetro_plugin.core.siting.height_above_ground import height_above_ground
+from smartmetro.smartmetro_plugin.core.siting.progress import Watch
 from smartmetro.smartmetro_plugin.core.siting.scene_files import Store, load_scene
 from smartmetro.smartmetro_plugin.core.siting.shade import shade
 from smartmetro.smartmetro_plugin.core.siting.surface import (
@@ -21,6 +24,7 @@ from smartmetro.smartmetro_plugin.core.siting.surface import (
     values_at,
     write_surface,
 )
+from smartmetro.smartmetro_plugin.core.siting.tree_check import tree_notice
 
 X, Y = 892_000.0, 6_247_000.0
 ROWS, COLUMNS = 60, 90
@@ -226,3 +230,101 @@ def test_a_scene_in_files_gives_the_same_shade(
             del scene
         assert np.array_equal(*light, equal_nan=True)
         assert 0 < np.isnan(light[0]).sum() < 60
+
+
+# --- what files say and do not say of their heights
+
+
+def test_whole_centimetres_are_read_as_metres(tmp_path: Path) -> None:
+    path = write(tmp_path / "cm.tif", np.full((ROWS, COLUMNS), 12345, np.int16))
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.GetRasterBand(1).SetScale(0.01)
+    dataset = None
+    assert np.allclose(open_surface(path).read(0, ROWS), 123.45)
+    half = write(tmp_path / "half.tif", heights()[:30, :45], cell=2.0)
+    assert np.allclose(align(path, open_surface(half).grid).read(0, 30), 123.45, atol=1e-3)
+
+
+def test_marks_that_nobody_declared_are_unknown(tmp_path: Path) -> None:
+    values = heights()
+    values[10, 10] = -9999
+    path = write(tmp_path / "a.tif", values, nodata=None)
+    read = open_surface(path).read(0, ROWS)
+    assert np.isnan(read[10, 10])
+    assert np.isnan(read).sum() == 1
+    # Shifted by a tenth of a cell, the mark is not mixed into its neighbours either.
+    other = write(tmp_path / "b.tif", heights(), x=X + 0.1)
+    shifted = align(path, open_surface(other).grid).read(1, ROWS - 1)[:, 1:-1]
+    assert np.nanmin(shifted) > 49
+
+
+def test_a_conical_zone_and_lambert_93_meet_on_one_grid(tmp_path: Path) -> None:
+    # The same place in CC44 (EPSG:3944): a plane that rises to the east by 1 cm a metre.
+    dsm = write(tmp_path / "dsm.tif", ground(60.0))
+    to_cc44 = osr.CoordinateTransformation(*(_crs(code) for code in (2154, 3944)))
+    x, y, _ = to_cc44.TransformPoint(X + COLUMNS / 2, Y - ROWS / 2)
+    slope = np.tile(50 + 0.01 * np.arange(300, dtype=np.float32), (300, 1))
+    dtm = write(tmp_path / "dtm.tif", slope, x=x - 150, y=y + 150, crs="EPSG:3944")
+    out = str(tmp_path / "height.tif")
+    assert height_above_ground(dsm, dtm, out) == []
+    height = open_surface(out).read(0, ROWS)
+    assert np.isfinite(height).all()
+    assert height[ROWS // 2, COLUMNS // 2] == pytest.approx(60 - 51.5, abs=0.02)
+
+
+def _crs(code: int) -> osr.SpatialReference:
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(code)
+    crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return crs
+
+
+@pytest.mark.parametrize("offset", [49.0, -49.0])
+def test_heights_above_the_ellipsoid_are_suspected(tmp_path: Path, offset: float) -> None:
+    dsm = write(tmp_path / "dsm.tif", heights() + offset)
+    dtm = write(tmp_path / "dtm.tif", ground(50.0))
+    (notice,) = height_above_ground(dsm, dtm, str(tmp_path / "height.tif"))
+    assert "ellipsoid" in notice.in_english()
+
+
+def test_zeros_of_heights_that_differ_are_told(tmp_path: Path) -> None:
+    dsm = write(tmp_path / "dsm.tif", heights(), crs="EPSG:2154+5720")
+    dtm = write(tmp_path / "dtm.tif", ground(), crs="EPSG:2154+5721")
+    (notice,) = height_above_ground(dsm, dtm, str(tmp_path / "height.tif"))
+    assert "IGN69" in notice.in_english()
+    assert height_above_ground(dsm, dsm, str(tmp_path / "same.tif")) == []
+
+
+def test_blocks_give_what_the_whole_gives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    dsm = write(tmp_path / "dsm.tif", heights())
+    dtm = write(tmp_path / "dtm.tif", heights()[:40, :60] - 5, x=X - 3.3, y=Y + 2.1, cell=2.0)
+    height_above_ground(dsm, dtm, str(tmp_path / "whole.tif"))
+    monkeypatch.setattr(surface_module, "BLOCK_CELLS", COLUMNS * 7)
+    height_above_ground(dsm, dtm, str(tmp_path / "blocks.tif"))
+    whole, blocks = (
+        gdal.Open(str(tmp_path / f"{n}.tif")).ReadAsArray() for n in ("whole", "blocks")
+    )
+    np.testing.assert_array_equal(whole, blocks)
+
+
+def test_work_that_is_cancelled_leaves_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    dsm, dtm = write(tmp_path / "a.tif", heights()), write(tmp_path / "b.tif", ground())
+
+    tired = CancelFlag()
+    tired.cancel()
+    with pytest.raises(Cancelled):
+        height_above_ground(dsm, dtm, str(folder / "height.tif"), watch=Watch(tired))
+    assert list(folder.iterdir()) == []
+
+
+def test_trees_in_a_surface_model_are_noticed() -> None:
+    quarter = Path(__file__).resolve().parents[3] / "resources" / "demo" / "quarter"
+    dsm, built, dtm = (str(quarter / f"{n}.tif") for n in ("dsm", "dsm_buildings", "dtm"))
+    for terrain in (None, dtm):
+        notice = tree_notice(dsm, terrain)
+        assert notice is not None
+        assert "dsm.tif" in notice.in_english()
+        assert tree_notice(built, terrain) is None
+    assert tree_notice(dtm) is None
