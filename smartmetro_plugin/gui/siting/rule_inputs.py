@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
-from qgis.gui import QgsCollapsibleGroupBox, QgsMapLayerComboBox
+from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QWidget
 
@@ -15,6 +15,7 @@ from ...core.siting.supports.rule_set import RuleSet, load_rule_sets
 from ...host.locale_format import translate
 from ...host.translation import tr
 from ...layers.surroundings import LayerSnapshot, SurroundingLayers
+from .layer_choice import LayerChoice
 
 _SCOPE: Final = "SmartMetro"
 _NAMED: Final = {
@@ -49,11 +50,7 @@ class RuleInputs(QgsCollapsibleGroupBox):
         form.addRow(tr("Use case"), self._choice)
         self._layers = {}
         for name, label in labels.items():
-            box = QgsMapLayerComboBox()
-            box.setObjectName(f"sitingRules_{name}")
-            box.setAllowEmptyLayer(True)
-            box.setFilters(_KINDS[name])
-            box.setLayer(None)
+            box = LayerChoice(f"sitingRules_{name}", _KINDS[name])
             box.layerChanged.connect(lambda _layer: self._changed())
             self._layers[name] = box
             form.addRow(label, box)
@@ -104,6 +101,6 @@ _KINDS: Final = {
 }
 
 
-def _named(box: QgsMapLayerComboBox, name: str) -> QgsVectorLayer | None:
+def _named(box: LayerChoice, name: str) -> QgsVectorLayer | None:
     layers = (box.layer(row) for row in range(box.count()))
     return next((layer for layer in layers if layer and _NAMED[name].search(layer.name())), None)

@@ -15,7 +15,7 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsRasterLayer,
 )
-from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget, QgsMapLayerComboBox
+from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -33,6 +33,7 @@ from ...core.siting.irradiance import Plane
 from ...core.siting.panel import PanelSystem
 from ...core.siting.site_files import SiteRasters
 from ...host.translation import tr
+from .layer_choice import LayerChoice
 
 _SCOPE: Final = "SmartMetro"
 #: How French and English agencies name these rasters; for the first choice only.
@@ -212,15 +213,11 @@ class SiteInputs(QWidget):
         whole.addWidget(heights)
 
 
-def _raster_choice(name: str, tip: str) -> QgsMapLayerComboBox:
-    choice = QgsMapLayerComboBox()
-    choice.setObjectName(name)
+def _raster_choice(name: str, tip: str) -> LayerChoice:
+    choice = LayerChoice(name, Qgis.LayerFilter.RasterLayer)
     choice.setToolTip(tip)
-    choice.setAllowEmptyLayer(True)
-    choice.setFilters(Qgis.LayerFilter.RasterLayer)
     others = [p for p in QgsProviderRegistry.instance().providerList() if p != "gdal"]
     choice.setExcludedProviders(others)
-    choice.setLayer(None)
     return choice
 
 
@@ -238,7 +235,7 @@ def _number(
     return box
 
 
-def _source(choice: QgsMapLayerComboBox) -> str | None:
+def _source(choice: LayerChoice) -> str | None:
     layer = choice.currentLayer()
     return None if layer is None else str(layer.source())
 
