@@ -52,8 +52,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
+   <source>%n data set(s) found</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/identity/opening.py" />
    <source>%n new sensor(s) look like one that went</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
+   <source>%n of the first {rows} row(s) are not read as they should be.</source>
    <translation type="unfinished">
     <numerusform />
     <numerusform />

@@ -62,11 +62,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
+   <source>%n data set(s) found</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/identity/opening.py" />
    <source>%n new sensor(s) look like one that went</source>
    <translation>
     <numerusform>%n nouveau capteur ressemble à un capteur disparu</numerusform>
     <numerusform>%n nouveaux capteurs ressemblent à des capteurs disparus</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
+   <source>%n of the first {rows} row(s) are not read as they should be.</source>
+   <translation>
+    <numerusform>%n des {rows} premières lignes n’est pas lue comme il faut.</numerusform>
+    <numerusform>%n des {rows} premières lignes ne sont pas lues comme il faut.</numerusform>
    </translation>
   </message>
   <message>
@@ -184,6 +200,11 @@
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
    <source>&amp;Delete…</source>
    <translation>S&amp;upprimer…</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
+   <source>&amp;Describe their fields…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
@@ -404,6 +425,11 @@
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>&amp;Save</source>
    <translation>&amp;Enregistrer</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
+   <source>&amp;Search</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
@@ -1870,6 +1896,11 @@
    <translation>Légende</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
+   <source>Cata&amp;logue…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/cross_checks.json" />
    <source>Category (source of noise, direction…)</source>
    <translation>Catégorie (source de bruit, sens…)</translation>
@@ -1977,6 +2008,11 @@
    <translation>Choisissez un modèle de surface : hauteurs du sol et des bâtiments, sans les arbres.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
+   <source>Choose at least one data set in the catalogue of the portal.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Choose at least one use case.</source>
    <translation>Choisissez au moins un cas d’usage.</translation>
@@ -1985,6 +2021,11 @@
    <location filename="../../smartmetro_plugin/core/mapping/methods.py" />
    <source>Choose by cross-validation</source>
    <translation>Choisir par validation croisée</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/sources/kinds.py" />
+   <source>Choose data sets in the catalogue. Where the portal asks for a key, save it as an “API Header” authentication: Authorization = Apikey followed by the key.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/desk.py" />
@@ -2511,9 +2552,20 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Données revenues le {date}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
+   <source>Data set</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
    <source>Data sets</source>
    <translation>Jeux de données</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
+   <source>Data sets of the portal</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
@@ -3296,6 +3348,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Étendue</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/sources/kinds.py" />
+   <source>FIWARE s&amp;ervice:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>Faces</source>
    <translation>Azimut</translation>
@@ -3417,6 +3474,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
    <source>Fields of the data set</source>
    <translation>Champs du jeu de données</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
+   <source>Fields: {names}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
@@ -3545,8 +3607,8 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Débit</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
+   <location filename="../../smartmetro_plugin/gui/sources/kinds.py" />
    <source>Folder of files</source>
    <translation>Dossier de fichiers</translation>
   </message>
@@ -4582,6 +4644,11 @@ For sound-level meters: a ring as far as a source stands above the background, o
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
    <source>ISO 1996-1: percentage exceedance level.</source>
    <translation>ISO 1996-1 : niveau acoustique fractile.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
+   <source>Id</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
@@ -6090,9 +6157,19 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>NB-IoT</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
+   <location filename="../../smartmetro_plugin/gui/sources/kinds.py" />
    <source>NGSI-LD context broker</source>
    <translation>Plateforme NGSI-LD (context broker)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/sources/kinds.py" />
+   <source>NGSI-v2 context broker (FIWARE)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/sources/kinds.py" />
+   <source>NGSI-v2 tells current values; SmartMetro keeps those it sees.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
@@ -6664,6 +6741,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Seulement les dernières valeurs</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
+   <source>Nothing found. Try fewer words, or none for the whole catalogue.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
    <source>Nothing in particular</source>
    <translation>Rien de particulier</translation>
@@ -7138,6 +7220,11 @@ The columns that other SmartMetro tools write are found by their names. A column
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
    <source>Open the demo</source>
    <translation>Ouvrir la démo</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/sources/kinds.py" />
+   <source>Open-data portal (Opendatasoft)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
@@ -7999,6 +8086,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_button.py" />
+   <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
    <source>Reading the first rows…</source>
    <translation>Lecture des premières lignes…</translation>
   </message>
@@ -8110,6 +8198,11 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
    <source>Recognised, in words</source>
    <translation>Reconnu, en clair</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
+   <source>Records</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -8591,6 +8684,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Mer (Natural Earth)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
+   <source>Searching the catalogue…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <source>Season</source>
    <translation>Saison</translation>
@@ -8728,6 +8826,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Sensor: {power} dBm, {gain} dBi, {height} m above ground; {loss} dB for its placement, give or take {spread} dB.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/sources/kinds.py" />
+   <source>SensorThings API</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8917,6 +9020,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../smartmetro_plugin/host/packages.py" />
    <source>Series of observations: archive, charts</source>
    <translation>Séries d’observations : archive, graphiques</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
+   <source>Service &amp;path:</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/importalerts.py" />
@@ -9730,6 +9838,7 @@ Footprints are built, their roof edges too. Outside them, what is smooth is buil
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
+   <location filename="../../smartmetro_plugin/gui/sources/kinds.py" />
    <source>T&amp;enant:</source>
    <translation>Locata&amp;ire (tenant) :</translation>
   </message>
@@ -9883,6 +9992,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
    <source>The Harmonica index needs LAeq by the second or LA95eq; these sensors give one level every {step} s, from which the quiet background cannot be known. Ask the supplier for LA95eq, or leave the index out.</source>
    <translation>L’indice Harmonica demande le LAeq à la seconde ou le LA95eq ; ces capteurs donnent un niveau toutes les {step} s, dont on ne peut tirer le bruit de fond. Demandez le LA95eq au fournisseur, ou renoncez à l’indice.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/sources/kinds.py" />
+   <source>The address ends in the version of the API.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/connection.py" />
@@ -11035,6 +11149,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Les seuils se règlent par connexion : créez d’abord une connexion.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
+   <source>Tick at least one data set.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>Tilt</source>
    <translation>Inclinaison</translation>
@@ -11279,8 +11398,8 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
-   <source>Type the platform’s address, such as https://host/ngsi-ld/v1.</source>
-   <translation>Saisissez l’adresse de la plateforme, telle que https://host/ngsi-ld/v1.</translation>
+   <source>Type the platform’s address, such as {example}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/client.py" />
@@ -12179,6 +12298,11 @@ Lines and polygons are looked at point by point, every STEP metres; a polygon’
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
+   <source>Words to search</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/maintenance.json" />
    <source>Work done</source>
    <translation>Travail fait</translation>
@@ -12499,6 +12623,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <source>alert,threshold,back-test,rule,simulation,history</source>
    <translation>alerte,seuil,essai,règle,simulation,historique</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
+   <source>all of them</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -14215,6 +14344,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>bois</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
+   <source>words in the title or the description</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>works on the site</source>
    <translation>travaux sur le site</translation>
@@ -15244,11 +15378,6 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/core/platform/field_mapping/plain.py" />
    <source>{where}: “{field}” of the mapping is missing or not as expected. Make the mapping again in the connection editor.</source>
    <translation>{where} : « {field} » de la correspondance manque ou n’est pas comme attendu. Refaites la correspondance dans l’éditeur de connexion.</translation>
-  </message>
-  <message>
-   <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
-   <source>{wrong} of the first {rows} rows are not read as they should.</source>
-   <translation>{wrong} des {rows} premières lignes ne sont pas lues comme il faut.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />

@@ -92,7 +92,7 @@ class FieldTable(QTableWidget):
         name = self._text(row, _FIELD, rule.field)
         name.setFont(_bold(rule.role is not Role.IGNORED))
         shown = tr("not in the data") if samples is None else " · ".join(samples)
-        self._text(row, _SAMPLES, shown).setForeground(self.palette().mid())
+        self._text(row, _SAMPLES, shown)
         self._choose(row, rule)
         if rule.role is Role.VALUE and rule.measure is not None:
             self._choose_unit(row, rule.measure, lambda unit: self._set_unit(rule.field, unit))

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ...core.errors import SmartMetroError
 from ...core.messages import Message
-from ...core.platform.connection import Connection
+from ...core.platform.connection import OPENDATASOFT, Connection
 from ...core.platform.field_mapping.mapping import FieldMapping
 from ...core.platform.field_mapping.presets import read_presets
 from ...core.platform.field_mapping.preview import DatasetPreview, Previewing
@@ -68,8 +68,11 @@ class MappingButton(QWidget):
         """Read the beginning of the data sets in the background, then open the editor."""
         if self._task is not None:
             return
-        # Without its mappings: one that is wrong must not hide what would mend it.
-        bare = replace(self._connection(), mappings=())
+        # Without its mappings: one that is wrong must not hide what would mend it. A portal's data
+        # sets are told by nothing else.
+        described = self._connection()
+        is_portal = described.kind == OPENDATASOFT
+        bare = described if is_portal else replace(described, mappings=())
 
         def work(cancel: FeedbackCancellation, progress: object) -> Sequence[DatasetPreview]:
             return cast(Previewing, open_for(bare, self._use_cases, cancel)).previews()
@@ -79,7 +82,7 @@ class MappingButton(QWidget):
         self._task = BackgroundTask(
             tr("Reading the first rows"),
             work,
-            on_done=self._edit,
+            on_done=self.edit,
             on_error=self._failed,
             on_end=self._ended,
             hidden=True,
@@ -92,7 +95,8 @@ class MappingButton(QWidget):
             self._task.cancel()
             self._task = None
 
-    def _edit(self, previews: Sequence[DatasetPreview]) -> None:
+    def edit(self, previews: Sequence[DatasetPreview]) -> None:
+        """Open the mapping editor on the beginnings of some data sets."""
         self.set_mappings(self._mappings)
         if not previews:
             self._state.setText(

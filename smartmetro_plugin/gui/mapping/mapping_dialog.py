@@ -93,9 +93,10 @@ class MappingDialog(QDialog):
     def _make_widgets(self) -> None:
         self._sources = QListWidget()
         self._sources.setAccessibleName(tr("Data sets"))
+        sources = {preview.source for preview in self._previews}
         for preview in self._previews:
             item = QListWidgetItem(preview.source, self._sources)
-            is_read = not self._connection.mappings or preview.source in self._given
+            is_read = not self._given.keys() & sources or preview.source in self._given
             item.setCheckState(Qt.CheckState.Checked if is_read else Qt.CheckState.Unchecked)
         self._read_as = QComboBox()
         self._use_case = QComboBox()
@@ -105,7 +106,9 @@ class MappingDialog(QDialog):
         self._one_sensor.setPlaceholderText(tr("only where no field tells it"))
         self._dialect = DialectRow()
         self._table = FieldTable(self._use_cases)
-        self._about = wrapping_label()
+        self._about = QLabel()
+        self._about.setTextFormat(Qt.TextFormat.PlainText)
+        self._about.setWordWrap(True)
         self._trial = TrialTable()
         self._verdict = wrapping_label()
         font = QFont()
@@ -152,7 +155,8 @@ class MappingDialog(QDialog):
         whole.addWidget(right)
         whole.setStretchFactor(1, 1)
         em = self.fontMetrics().height()
-        whole.setSizes([13 * em, 50 * em])
+        left.setMinimumWidth(14 * em)
+        right.setSizes([26 * em, 16 * em])
         layout = QVBoxLayout(self)
         layout.addWidget(whole, 1)
         layout.addWidget(self._buttons)
@@ -308,6 +312,6 @@ def _account(rows: int, wrong: int) -> str:
         return tr("This data set has no rows yet.")
     if not wrong:
         return tr("The first %n row(s) are read without a problem.", rows)
-    return tr("{wrong} of the first {rows} rows are not read as they should.").format(
-        wrong=wrong, rows=rows
+    return tr("%n of the first {rows} row(s) are not read as they should be.", wrong).format(
+        rows=rows
     )

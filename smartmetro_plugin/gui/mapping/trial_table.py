@@ -31,6 +31,7 @@ class TrialTable(QTableWidget):
             [tr("Sensor"), tr("Time"), tr("Read as"), tr("To be looked at")]
         )
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignRight)
+        self.verticalHeader().setDefaultSectionSize(3 * self.fontMetrics().height() // 2)
         self.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)

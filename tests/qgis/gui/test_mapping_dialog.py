@@ -71,7 +71,7 @@ def test_guess_is_shown_marked_and_tried(dialog: MappingDialog) -> None:
     ]
     assert [table.item(r, 4).text() for r in range(4)] == ["guess", "guess", "guess", ""]
     assert choice(dialog, 2, 3).currentText() == "°C"
-    assert dialog._verdict.text() == "1 of the first 5 rows are not read as they should."
+    assert dialog._verdict.text() == "1 of the first 5 row(s) are not read as they should be."
     assert "21.5" in dialog._trial.item(0, 2).text()
     assert "“tiède” is not a number" in dialog._trial.item(1, 3).text()
     dialog._only_problems.setChecked(True)
