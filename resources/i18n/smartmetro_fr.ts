@@ -1740,7 +1740,7 @@
    <location filename="../../smartmetro_plugin/gui/siting/rule_inputs.py" />
    <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
    <source>Buildings</source>
-   <translation type="unfinished" />
+   <translation>Bâtiments</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/placement_class.py" />
@@ -5059,7 +5059,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rule_inputs.py" />
    <source>Land cover</source>
-   <translation type="unfinished" />
+   <translation>Occupation du sol</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
@@ -6556,7 +6556,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rule_inputs.py" />
    <source>No rules</source>
-   <translation type="unfinished" />
+   <translation>Aucune règle</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -8564,7 +8564,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
    <source>Rules met</source>
-   <translation type="unfinished" />
+   <translation>Règles satisfaites</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
@@ -9263,7 +9263,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
    <source>Siting panel</source>
-   <translation type="unfinished" />
+   <translation>Panneau d’implantation</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
@@ -9338,7 +9338,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_engine.py" />
    <source>SmartMetro: reading what stands in the area</source>
-   <translation type="unfinished" />
+   <translation>SmartMetro : lecture de ce qui entoure le secteur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
@@ -9590,7 +9590,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <location filename="../../smartmetro_plugin/gui/siting/rule_inputs.py" />
    <source>Streets</source>
-   <translation type="unfinished" />
+   <translation>Rues</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
@@ -15073,7 +15073,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
    <source>{score} out of 100</source>
-   <translation type="unfinished" />
+   <translation>{score} sur 100</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_stations.py" />
