@@ -173,7 +173,7 @@ def _draw_bands(axes: Any, data: ChartData, look: Look) -> None:
             begin,
             max(end, begin + least),
             facecolor=look.alert if is_alert else look.maintenance,
-            alpha=0.22,
+            alpha=0.1 if is_alert else 0.22,
             hatch=None if is_alert else "///",
             edgecolor=look.alert if is_alert else look.maintenance,
             linewidth=0.5,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -20,52 +21,62 @@ _MS = 1000
 _CLOCK_TOLERANCE_US = 15 * 60 * 1_000_000
 
 
-@dataclass(frozen=True)
-class Holding:
+class Holding(NamedTuple):
     """What there is of one series: how many values in the archive (of silence they are not counted:
     what comes late changes nothing to it), and the last one that the cache knows."""
 
-    count: int
+    value_count: int
     last_us: int | None
     last_value: float
 
 
-@dataclass(frozen=True)
 class Holdings:
     """What the archive and the cache hold of a connection's sensors of one use case.
 
-    ``counted``: values in the archive by sensor and property. Instants are whole milliseconds, as
-    the cache keeps them, so that a value has one instant wherever it is read.
+    Instants are whole milliseconds, as the cache keeps them, so that a value has one instant
+    wherever it is read.
     """
 
-    records: Mapping[str, CachedRecord]
-    counted: Mapping[tuple[str, str], int]
-    now_us: int
+    def __init__(
+        self,
+        records: Mapping[str, CachedRecord],
+        counted: Mapping[tuple[str, str], int],
+        now_us: int,
+    ) -> None:
+        """``counted``: values in the archive by sensor and property."""
+        self.records = records
+        self._counted = counted
+        self._last = {
+            sensor_id: dict(_last_values(cached, now_us)) for sensor_id, cached in records.items()
+        }
 
     def of(self, rule: Rule, sensor_id: str) -> Holding:
         """Return what one rule has to judge of one sensor."""
-        found = self._last_values(rule, sensor_id)
-        count = 0
-        if rule.property not in (BATTERY, ANY_PROPERTY):
-            count = self.counted.get((sensor_id, rule.property), 0)
-        at_us, value = max(found, default=(None, 0.0))
-        return Holding(count, at_us, value)
+        at_us, value = self._last[sensor_id].get(rule.property, _NOTHING)
+        return Holding(self._counted.get((sensor_id, rule.property), 0), at_us, value)
 
-    def _last_values(self, rule: Rule, sensor_id: str) -> list[tuple[int, float]]:
-        record = self.records[sensor_id].record
-        if rule.property == BATTERY:
-            seen = record.last_seen_at or self.records[sensor_id].fetched_at
-            level = record.sensor.battery_pct
-            return [] if level is None else [(floor_ms(to_microseconds(seen)), level)]
-        latest = self.now_us + _CLOCK_TOLERANCE_US
-        found = []
-        for reading in record.readings:
-            if reading.value is None or reading.observed_at is None:
-                continue
-            at_us = floor_ms(to_microseconds(reading.observed_at))
-            if rule.property in (ANY_PROPERTY, reading.property) and at_us <= latest:
-                found.append((at_us, reading.value))
-        return found
+
+_NOTHING: tuple[int | None, float] = (None, 0.0)
+
+
+def _last_values(cached: CachedRecord, now_us: int) -> Iterator[tuple[str, tuple[int, float]]]:
+    """Yield the last value by property, that of any property, and the battery's."""
+    latest = now_us + _CLOCK_TOLERANCE_US
+    newest: tuple[int, float] | None = None
+    for reading in cached.record.readings:
+        if reading.value is None or reading.observed_at is None:
+            continue
+        at_us = floor_ms(to_microseconds(reading.observed_at))
+        if at_us <= latest:
+            last = (at_us, reading.value)
+            newest = last if newest is None or last > newest else newest
+            yield reading.property, last
+    if newest is not None:
+        yield ANY_PROPERTY, newest
+    level = cached.record.sensor.battery_pct
+    if level is not None:
+        seen = newest[0] if newest else floor_ms(to_microseconds(cached.fetched_at))
+        yield BATTERY, (seen, level)
 
 
 def floor_ms(at_us: int) -> int:

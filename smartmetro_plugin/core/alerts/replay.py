@@ -177,8 +177,9 @@ class _Replay:
         due: list[str] = []
         settled: list[str] = []
         delay_us = int(rule.lasting_s(use_case) * 1e6)
+        for_all = self._book.is_for_all(rule)
         for sensor_id, cached in held.records.items():
-            if not self._book.watched(rule, sensor_id):
+            if not for_all and not self._book.watched(rule, sensor_id):
                 continue
             needs_level = rule.kind is not RuleKind.SILENCE
             if needs_level and level_of(rule, cached.record.sensor) is None:
@@ -186,7 +187,7 @@ class _Replay:
             holding = held.of(rule, sensor_id)
             place = state.places.get(sensor_id)
             if place is None:
-                if holding.last_us is not None or holding.count:
+                if holding.last_us is not None or holding.value_count:
                     due.append(sensor_id)
                 continue
             is_newer = holding.last_us is not None and holding.last_us > place.cursor_us
@@ -194,7 +195,7 @@ class _Replay:
                 hole_us = (holding.last_us or 0) - place.cursor_us
                 (due if hole_us > delay_us else settled).append(sensor_id)
                 continue
-            added = holding.count - place.value_count
+            added = holding.value_count - place.value_count
             if not added and not is_newer:
                 continue
             is_single = 0 <= added <= is_newer
@@ -205,18 +206,35 @@ class _Replay:
     def _judge_settled(
         self, rule: Rule, use_case: UseCase, held: Holdings, state: ReplayState, ids: Sequence[str]
     ) -> None:
-        arrays = []
+        """Judge each last value by itself; only what holds goes on to become an alert."""
+        arrays, telling = [], []
+        delay_us = int(rule.lasting_s(use_case) * 1e6)
         for sensor_id in ids:
             place, holding = state.places[sensor_id], held.of(rule, sensor_id)
-            instants = [place.cursor_us] if rule.kind is RuleKind.SILENCE else []
-            if holding.last_us is not None and holding.last_us > place.cursor_us:
-                instants.append(holding.last_us)
-            arrays.append(
-                (np.array(instants, np.int64), np.full(len(instants), holding.last_value))
-            )
-        found = Read(batch_of(arrays), [0] * len(ids))
-        anchors = [state.places[sensor_id].anchor_us for sensor_id in ids]
-        self._tell(rule, use_case, held, state, ids, found, anchors)
+            last_us = place.cursor_us
+            if holding.last_us is not None:
+                last_us = max(last_us, holding.last_us)
+            if rule.kind is RuleKind.SILENCE:
+                holds = self._now_us - last_us > delay_us
+            else:
+                sign = 1.0 if rule.above else -1.0
+                level = level_of(rule, held.records[sensor_id].record.sensor) or 0.0
+                holds = sign * (holding.last_value - level) >= 0
+            instants = [last_us]
+            if holds or place.is_under_way:
+                if rule.kind is RuleKind.SILENCE and last_us > place.cursor_us:
+                    instants = [place.cursor_us, last_us]
+                telling.append(sensor_id)
+                values = np.full(len(instants), holding.last_value)
+                arrays.append((np.array(instants, np.int64), values))
+            else:
+                state.places[sensor_id] = Place(
+                    last_us, last_us, holding.value_count, place.begin_us, False
+                )
+        if telling:
+            found = Read(batch_of(arrays), [0] * len(telling))
+            anchors = [state.places[sensor_id].anchor_us for sensor_id in telling]
+            self._tell(rule, use_case, held, state, telling, found, anchors)
 
     def _judge_read(
         self, rule: Rule, use_case: UseCase, held: Holdings, state: ReplayState, ids: Sequence[str]
@@ -230,7 +248,10 @@ class _Replay:
             on_time, positions = [], []
             for position, sensor_id in enumerate(known):
                 place = state.places[sensor_id]
-                if held.of(rule, sensor_id).count - place.value_count == found.fresh[position]:
+                if (
+                    held.of(rule, sensor_id).value_count - place.value_count
+                    == found.fresh[position]
+                ):
                     on_time.append(sensor_id)
                     positions.append(position)
                 else:
@@ -327,7 +348,7 @@ class _Replay:
             state.places[sensor_id] = Place(
                 anchor_us=min([*going_on, cursor]),
                 cursor_us=cursor,
-                value_count=held.of(rule, sensor_id).count,
+                value_count=held.of(rule, sensor_id).value_count,
                 begin_us=begin,
                 is_under_way=bool(going_on),
             )

@@ -123,6 +123,10 @@ class RuleBook:
         """Return the enabled rules of a use case."""
         return tuple(r for r in self.rules if r.enabled and r.use_case == use_case)
 
+    def is_for_all(self, rule: Rule) -> bool:
+        """Return whether the rule speaks for every sensor, so that none needs to be asked."""
+        return not rule.sensors and not any(other.replaces == rule.id for other in self.rules)
+
     def watched(self, rule: Rule, sensor_id: str) -> bool:
         """Return whether ``rule`` speaks for this sensor: it is for it, and none takes its place."""
         if not rule.watches(sensor_id):

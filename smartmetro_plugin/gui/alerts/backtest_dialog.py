@@ -97,6 +97,9 @@ class BackTestDialog(QDialog):
         self.list.setHeaderLabels([tr("Sensor"), tr("Opened"), tr("Closed"), tr("Reason")])
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
+        letter = self.list.fontMetrics().averageCharWidth()
+        for column, letters in enumerate((34, 18, 18)):
+            self.list.header().resizeSection(column, letters * letter)
         self.list.setAlternatingRowColors(True)
         self._range = (0.0, 1.0)
         self._settle = QTimer(self)
@@ -297,7 +300,9 @@ class BackTestDialog(QDialog):
         line = QHBoxLayout()
         line.addWidget(self.slider, 1)
         line.addWidget(self.level)
-        form.addRow(tr("&Level:"), line)
+        title = QLabel(tr("&Level:"))
+        title.setBuddy(self.level)
+        form.addRow(title, line)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         if self._keep is not None:

@@ -188,6 +188,7 @@ class RulesEditor(QWidget):
 
     def _lay_out(self) -> None:
         header = self.list.header()
+        self.list.setMinimumWidth(60 * self.list.fontMetrics().averageCharWidth())
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
@@ -195,9 +196,10 @@ class RulesEditor(QWidget):
         said = QLabel(
             tr(
                 "Rules are replayed at each synchronisation over everything since the last one. "
-                "They live in a file that can be shared: {path}"
-            ).format(path=rules_path())
+                "They live in a file of your QGIS profile; export it to share them."
+            )
         )
+        said.setToolTip(str(rules_path()))
         said.setWordWrap(True)
         buttons = QHBoxLayout()
         for text, slot in (

@@ -41,7 +41,7 @@ from ...host.translation import say, tr
 from ..alerts.acknowledging import remember_who, who
 
 KIND_LABELS = {
-    MaintenanceKind.PLANNED: QT_TRANSLATE_NOOP("SmartMetro", "Planned"),
+    MaintenanceKind.PLANNED: QT_TRANSLATE_NOOP("SmartMetro", "Planned intervention"),
     MaintenanceKind.PREVENTIVE: QT_TRANSLATE_NOOP("SmartMetro", "Preventive"),
     MaintenanceKind.CURATIVE: QT_TRANSLATE_NOOP("SmartMetro", "Curative"),
 }
