@@ -7686,7 +7686,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>Planned intervention</source>
-   <translation type="unfinished" />
+   <translation>Prévue</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -8554,7 +8554,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
    <source>Rules are replayed at each synchronisation over everything since the last one. They live in a file of your QGIS profile; export it to share them.</source>
-   <translation type="unfinished" />
+   <translation>Les règles sont rejouées à chaque synchronisation sur tout ce qui s’est passé depuis la précédente. Elles sont dans un fichier de votre profil QGIS ; exportez-les pour les partager.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
@@ -9329,6 +9329,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../smartmetro_plugin/gui/siting/site_engine.py" />
    <source>SmartMetro: looking at a site</source>
    <translation>SmartMetro : étude d’un emplacement</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_engine.py" />
+   <source>SmartMetro: radio coverage</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_engine.py" />
