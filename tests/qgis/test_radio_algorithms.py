@@ -125,6 +125,7 @@ def test_a_wall_shades_and_a_second_gateway_mends(
     assert verdicts["derrière"] in ("marginal", "silent")
     raster = QgsRasterLayer(made["one"]["OUTPUT"])
     assert isinstance(raster.renderer(), QgsSingleBandPseudoColorRenderer)
+    raster.loadDefaultMetadata()
     assert "868.1" in raster.metadata().abstract() + " ".join(raster.metadata().history())
 
 

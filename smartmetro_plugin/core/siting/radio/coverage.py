@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -119,14 +119,31 @@ def cover(
         SitingError: the model needs terrain and there is none.
         Cancelled: the user has cancelled.
     """
-    shape = land.ground.ground_m.shape
+    parts = (watch.part(n / len(stations), (n + 1) / len(stations)) for n in range(len(stations)))
+    losses = (
+        street_loss_db(land, sited.mast, request.prediction, part)
+        for sited, part in zip(stations, parts)
+    )
+    return best_of(losses, stations, request, land.ground.ground_m.shape)
+
+
+def street_loss_db(
+    land: Land, mast: Mast, prediction: Prediction, watch: Watch = NOBODY
+) -> Heights:
+    """Return the median loss to each cell's street: under a roof, that of the nearest open ground."""
+    loss = loss_raster_db(land, mast, prediction, watch)
+    fill_buildings(loss, land.buildings)
+    return loss
+
+
+def best_of(
+    losses: Iterable[Heights], stations: Sequence[Sited], request: Request, shape: tuple[int, ...]
+) -> Coverage:
+    """Return the coverage of stations whose losses are known, one raster at a time."""
     best = np.full(shape, np.nan, dtype=np.float32)
     server = np.full(shape, np.nan, dtype=np.float32)
-    for number, sited in enumerate(stations, start=1):
-        part = watch.part((number - 1) / len(stations), number / len(stations))
-        loss = loss_raster_db(land, sited.mast, request.prediction, part)
+    for number, (loss, sited) in enumerate(zip(losses, stations), start=1):
         margin = margin_raster_db(loss, sited.station, request)
-        fill_buildings(margin, land.buildings)
         better = ~(margin <= best) & ~np.isnan(margin)
         best[better] = margin[better]
         server[better] = number
@@ -141,19 +158,19 @@ def margin_raster_db(loss_db: Heights, station: Station, request: Request) -> He
     )
 
 
-def fill_buildings(margin_db: Heights, buildings: npt.NDArray[np.bool_] | None) -> None:
-    """Give cells under a roof the margin of the nearest open ground: losses into a building are
+def fill_buildings(loss_db: Heights, buildings: npt.NDArray[np.bool_] | None) -> None:
+    """Give cells under a roof the loss of the nearest open ground: losses into a building are
     counted from the street outside (P.2109), and a building is no obstacle to itself."""
     if buildings is None or not buildings.any():
         return
     from scipy.ndimage import distance_transform_edt
 
-    closed = buildings | np.isnan(margin_db)
+    closed = buildings | np.isnan(loss_db)
     if closed.all():
         return
     nearest = distance_transform_edt(closed, return_distances=False, return_indices=True)
-    here = buildings & ~np.isnan(margin_db)
-    margin_db[here] = margin_db[nearest[0][here], nearest[1][here]]
+    here = buildings & ~np.isnan(loss_db)
+    loss_db[here] = loss_db[nearest[0][here], nearest[1][here]]
 
 
 @dataclass(frozen=True)

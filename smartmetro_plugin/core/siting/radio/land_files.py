@@ -28,6 +28,7 @@ def load_land(
     *,
     reach_m: float,
     cell_m: float | None = None,
+    across: int | None = None,
     trees_attenuate: bool = False,
     watch: Watch = NOBODY,
 ) -> tuple[Land, Grid]:
@@ -36,6 +37,7 @@ def load_land(
     Args:
         cell_m: side of the cells; None: as fine as the surface model, or ``reach_m`` over
             :data:`MOST_SAMPLES` where that is coarser. Finer rasters are averaged.
+        across: cells along the longer side at most, for a quick look.
         trees_attenuate: keep trees out of the profile.
 
     Raises:
@@ -45,7 +47,10 @@ def load_land(
     surface = open_surface(dsm)
     across_m = float(np.hypot(*surface.grid.shape)) * surface.grid.cell_m
     samples_m = min(reach_m, across_m) / MOST_SAMPLES
-    grid = coarser(surface.grid, cell_m or max(surface.grid.cell_m, samples_m))
+    wanted_m = cell_m or max(surface.grid.cell_m, samples_m)
+    if across is not None:
+        wanted_m = max(wanted_m, max(surface.grid.shape) * surface.grid.cell_m / across)
+    grid = coarser(surface.grid, wanted_m)
     roofs = _read(surface if grid == surface.grid else align(dsm, grid), watch.part(0, 0.4))
     ground = roofs if dtm is None else _read(align(dtm, grid), watch.part(0.4, 0.7))
     trees = None if canopy is None else _read(align(canopy, grid), watch.part(0.7, 1))

@@ -1,0 +1,1 @@
+"""Coverage panel: drop gateways on the map and see what they reach."""
