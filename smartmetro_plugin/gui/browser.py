@@ -15,9 +15,12 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QAction, QIcon
 from qgis.PyQt.QtWidgets import QWidget
 
+from ..core.platform.connection import Connection
 from ..host.paths import RESOURCES
 from ..host.translation import tr
 from .connection_actions import ConnectionActions
+from .plain_text import tool_tip
+from .sources.kinds import form_of, kind_icon
 
 _ROOT = "smartmetro:"
 
@@ -66,7 +69,7 @@ class _RootItem(QgsDataCollectionItem):
         """Return an item a connection."""
         children = []
         for connection in self._actions.store.all():
-            item = _ConnectionItem(self, connection.name, self._actions)
+            item = _ConnectionItem(self, connection, self._actions)
             item.setState(Qgis.BrowserItemState.Populated)
             sip.transferto(item, self)
             children.append(item)
@@ -87,11 +90,16 @@ class _RootItem(QgsDataCollectionItem):
 
 
 class _ConnectionItem(QgsDataItem):
-    def __init__(self, parent: QgsDataItem, name: str, actions: ConnectionActions) -> None:
+    def __init__(
+        self, parent: QgsDataItem, connection: Connection, actions: ConnectionActions
+    ) -> None:
+        name = connection.name
         super().__init__(Qgis.BrowserItemType.Custom, parent, name, f"{_ROOT}/{name}", "smartmetro")
         self._name = name
         self._actions = actions
-        self.setIcon(QgsApplication.getThemeIcon("/mIconConnect.svg"))
+        self.setIcon(kind_icon(connection.kind))
+        # The browser shows texts that begin with a tag as HTML.
+        self.setToolTip(tool_tip(f"{name} – {form_of(connection.kind).label}"))
 
     def hasChildren(self) -> bool:
         """Return that a connection is a leaf."""

@@ -9,10 +9,12 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ..core.errors import ConfigurationError
-from ..core.platform.connection import FILES, Connection, from_uri
+from ..core.platform.connection import FILES, OPENDATASOFT, Connection, check, from_uri
+from ..core.platform.opendatasoft import dataset_in
 from ..core.platform.opening import KINDS
 from ..core.readable_ids import check_template
 from ..host.translation import say, tr
+from .sources.kinds import form_of
 
 #: Asking a shared platform more often than this is not kind to it.
 SHORTEST_REFRESH_S = 10
@@ -24,11 +26,6 @@ class Problem:
 
     field: str
     text: str
-
-
-def kind_label(kind: str) -> str:
-    """Return a kind of platform in the user's language."""
-    return {"ngsi-ld": tr("NGSI-LD context broker"), FILES: tr("Folder of files")}.get(kind, kind)
 
 
 def problem_of(connection: Connection, taken_names: Collection[str]) -> Problem | None:
@@ -45,7 +42,9 @@ def problem_of(connection: Connection, taken_names: Collection[str]) -> Problem 
     if connection.kind not in KINDS:
         return Problem("kind", tr("Choose the kind of platform."))
     return (
-        _address_problem(connection)
+        address_problem(connection)
+        or _data_set_problem(connection)
+        or _service_path_problem(connection)
         or _context_problem(connection)
         or _zone_problem(connection)
         or _refresh_problem(connection)
@@ -53,7 +52,8 @@ def problem_of(connection: Connection, taken_names: Collection[str]) -> Problem 
     )
 
 
-def _address_problem(connection: Connection) -> Problem | None:
+def address_problem(connection: Connection) -> Problem | None:
+    """Return what is wrong with the address alone."""
     if connection.kind == FILES:
         if not connection.url:
             return Problem("url", tr("Choose the folder of the files."))
@@ -61,11 +61,29 @@ def _address_problem(connection: Connection) -> Problem | None:
             return Problem("url", tr("There is no folder “{path}”.").format(path=connection.url))
         return None
     if not connection.url:
-        return Problem("url", tr("Type the platform’s address, such as https://host/ngsi-ld/v1."))
+        example = form_of(connection.kind).address
+        words = tr("Type the platform’s address, such as {example}.").format(example=example)
+        return Problem("url", words)
     try:
         from_uri(f"{connection.kind}:{connection.url}")
     except ConfigurationError as error:
         return Problem("url", say(error.message))
+    return None
+
+
+def _data_set_problem(connection: Connection) -> Problem | None:
+    if connection.kind != OPENDATASOFT or connection.mappings or dataset_in(connection.url):
+        return None
+    return Problem("url", tr("Choose at least one data set in the catalogue of the portal."))
+
+
+def _service_path_problem(connection: Connection) -> Problem | None:
+    try:
+        check(connection)
+    except ConfigurationError as error:
+        # Address and time zone have checks of their own.
+        is_path = bool(connection.service_path) and "path" in error.message.values
+        return Problem("service_path", say(error.message)) if is_path else None
     return None
 
 

@@ -34,7 +34,6 @@ from ..core.errors import SmartMetroError
 from ..core.messages import Message
 from ..core.platform.connection import FILES, Connection, without_secrets
 from ..core.platform.connection_file import LONGEST_REFRESH_S
-from ..core.platform.field_mapping.preview import WITH_MAPPINGS
 from ..core.platform.opening import KINDS
 from ..core.platform.protocol import PlatformReport
 from ..core.use_cases.declaration import UseCase
@@ -44,10 +43,13 @@ from ..host.tasks import BackgroundTask
 from ..host.translation import say, tr
 from ..host.use_cases import use_cases
 from ..layers.icons import use_case_icon
-from .connection_checks import Problem, kind_label, problem_of
+from .connection_checks import Problem, address_problem, problem_of
 from .connection_test import report_in_words, start_test
 from .extent_field import ExtentField
 from .mapping.mapping_button import MappingButton
+from .plain_text import wrapping_label
+from .sources.catalogue_dialog import CatalogueDialog
+from .sources.kinds import KindForm, form_of, kind_icon
 from .thresholds_table import ThresholdsTable
 
 
@@ -89,10 +91,16 @@ class ConnectionEditor(QDialog):
         self._name = QLineEdit()
         self._kind = QComboBox()
         for kind in KINDS:
-            self._kind.addItem(kind_label(kind), kind)
+            self._kind.addItem(kind_icon(kind), form_of(kind).label, kind)
         self._url = QLineEdit()
         self._browse = QPushButton(tr("&Browse…"))
+        self._catalogue = QPushButton(tr("Cata&logue…"))
+        self._about = wrapping_label()
+        for button in (self._browse, self._catalogue):
+            button.setAutoDefault(False)
         self._tenant = QLineEdit()
+        self._service_path = QLineEdit()
+        self._service_path.setPlaceholderText(tr("all of them"))
         self._auth = QgsAuthConfigSelect()
         self._context = QLineEdit()
         self._context.setPlaceholderText(tr("the platform’s default"))
@@ -154,6 +162,7 @@ class ConnectionEditor(QDialog):
         self._kind.setCurrentIndex(max(self._kind.findData(connection.kind), 0))
         self._url.setText(connection.url)
         self._tenant.setText(connection.tenant)
+        self._service_path.setText(connection.service_path)
         self._auth.setConfigId(connection.authcfg)
         self._context.setText(connection.context_url)
         for row in range(self._chosen.count()):
@@ -172,14 +181,16 @@ class ConnectionEditor(QDialog):
         items = [self._chosen.item(row) for row in range(self._chosen.count())]
         checked = [_key(i) for i in items if i.checkState() == Qt.CheckState.Checked]
         files = self._kind.currentData() == FILES
+        asks = self._form().asks
         url = self._url.text().strip()
         return Connection(
             name=self._name.text().strip(),
             kind=self._kind.currentData(),
             url=url if files else url.rstrip("/"),
-            tenant="" if files else self._tenant.text().strip(),
-            authcfg="" if files else self._auth.configId(),
-            context_url="" if files else self._context.text().strip(),
+            tenant=self._tenant.text().strip() if "tenant" in asks else "",
+            service_path=self._service_path.text().strip() if "service_path" in asks else "",
+            authcfg=self._auth.configId() if "authcfg" in asks else "",
+            context_url=self._context.text().strip() if "context_url" in asks else "",
             # All of them is said by none: a use case that is added later then counts too.
             use_cases=() if len(checked) == len(items) else tuple(checked),
             refresh_s=self._refresh.value(),
@@ -187,11 +198,11 @@ class ConnectionEditor(QDialog):
             extent=self._extent.extent(),
             thresholds=self._thresholds.own(),
             id_template=self._template.text().strip(),
-            mappings=self._mapping.mappings() if self._has_mappings() else (),
+            mappings=self._mapping.mappings() if "mappings" in asks else (),
         )
 
-    def _has_mappings(self) -> bool:
-        return self._kind.currentData() in WITH_MAPPINGS
+    def _form(self) -> KindForm:
+        return form_of(self._kind.currentData())
 
     # --- checking and saving
 
@@ -228,6 +239,7 @@ class ConnectionEditor(QDialog):
             "name": self._name,
             "kind": self._kind,
             "url": self._url,
+            "service_path": self._service_path,
             "context_url": self._context,
             "time_zone": self._zone,
             "refresh_s": self._refresh,
@@ -302,7 +314,9 @@ class ConnectionEditor(QDialog):
     # --- assembly
 
     def _connect(self) -> None:
-        for edit in (self._name, self._url, self._tenant, self._context, self._template):
+        for edit in (
+            self._name, self._url, self._tenant, self._service_path, self._context, self._template,
+        ):  # fmt: skip
             edit.textChanged.connect(self._check)
         self._kind.currentIndexChanged.connect(self._kind_changed)
         self._zone.currentTextChanged.connect(self._check)
@@ -312,23 +326,47 @@ class ConnectionEditor(QDialog):
         self._extent.changed.connect(self._check)
         self._mapping.changed.connect(self._check)
         self._browse.clicked.connect(self._choose_folder)
+        self._catalogue.clicked.connect(self._choose_data_sets)
         self._test.clicked.connect(self._toggle_test)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
 
     def _kind_changed(self) -> None:
-        files = self._kind.currentData() == FILES
-        self._browse.setVisible(files)
-        self._url_label.setText(tr("&Folder:") if files else tr("Add&ress:"))
-        self._url.setPlaceholderText("" if files else "https://host/ngsi-ld/v1")
-        shown = dict.fromkeys((self._tenant, self._auth, self._context), not files)
-        shown[self._mapping] = self._has_mappings()
-        for widget, visible in shown.items():
-            widget.setVisible(visible)
+        form = self._form()
+        self._browse.setVisible("folder" in form.asks)
+        self._catalogue.setVisible("catalogue" in form.asks)
+        self._url_label.setText(tr("&Folder:") if "folder" in form.asks else tr("Add&ress:"))
+        self._url.setPlaceholderText(form.address)
+        self._about.setText(form.about)
+        self._about.setVisible(bool(form.about))
+        fields = {
+            "tenant": self._tenant,
+            "service_path": self._service_path,
+            "authcfg": self._auth,
+            "context_url": self._context,
+            "mappings": self._mapping,
+        }
+        for name, widget in fields.items():
+            widget.setVisible(name in form.asks)
             label = self._access.labelForField(widget)
-            if label is not None:
-                label.setVisible(visible)
+            if isinstance(label, QLabel):
+                label.setVisible(name in form.asks)
+                if name == "tenant" and form.tenant_label:
+                    label.setText(form.tenant_label)
         self._check()
+
+    def _choose_data_sets(self) -> None:
+        """Search the portal's catalogue; what is chosen there is described in the mapping editor."""
+        connection = self._connection()
+        problem = address_problem(connection)
+        if problem is not None:
+            self._problem.setText(problem.text)
+            self._problem.show()
+            return
+        dialog = CatalogueDialog(connection, self._use_cases, self)
+        if dialog.exec():
+            self._mapping.edit(dialog.previews())
+        dialog.deleteLater()
 
     def _choose_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, tr("Folder of files"), self._url.text())
@@ -378,10 +416,13 @@ class ConnectionEditor(QDialog):
         address = QHBoxLayout()
         address.addWidget(self._url, 1)
         address.addWidget(self._browse)
+        address.addWidget(self._catalogue)
         self._url_label = QLabel()
         self._url_label.setBuddy(self._url)
         form.addRow(self._url_label, address)
+        form.addRow("", self._about)
         form.addRow(tr("T&enant:"), self._tenant)
+        form.addRow(tr("Service &path:"), self._service_path)
         form.addRow(tr("A&uthentication:"), self._auth)
         form.addRow(tr("@&context:"), self._context)
         form.addRow(tr("Data &sets:"), self._mapping)

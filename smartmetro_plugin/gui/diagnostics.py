@@ -100,6 +100,8 @@ def _connection_lines(
         f"  {connection.name}",
         f"    kind: {connection.kind}, address: {url}",
         f"    tenant: {'yes' if connection.tenant else 'no'}, "
+        f"service path: {'yes' if connection.service_path else 'no'}, "
+        f"mappings: {len(connection.mappings)}, "
         f"authentication: {'yes' if connection.authcfg else 'no'}, "
         f"@context: {'yes' if connection.context_url else 'no'}, "
         f"set by an administrator: {'yes' if managed else 'no'}",

@@ -20,7 +20,11 @@ from smartmetro.smartmetro_plugin.core.use_cases.declaration import Threshold
 from smartmetro.smartmetro_plugin.gui import connection_test
 from smartmetro.smartmetro_plugin.gui.connection_checks import problem_of
 from smartmetro.smartmetro_plugin.gui.connection_editor import ConnectionEditor
+from smartmetro.smartmetro_plugin.gui.mapping.mapping_dialog import MappingDialog
+from smartmetro.smartmetro_plugin.gui.sources.catalogue_dialog import CatalogueDialog
 from smartmetro.smartmetro_plugin.host.connections import ConnectionStore
+from smartmetro.smartmetro_plugin.host.use_cases import use_cases
+from smartmetro.tests.platform_server import running_platform
 from smartmetro.tests.qgis.gui.support import CONNECTION, wait_until, with_user_info
 
 
@@ -243,3 +247,104 @@ def test_closing_stops_the_test(open_editor, answer) -> None:
     editor.reject()
     assert editor._test_task is None
     wait_until(task.isCanceled)
+
+
+def _choose_kind(editor: ConnectionEditor, kind: str) -> None:
+    editor._kind.setCurrentIndex(editor._kind.findData(kind))
+
+
+def test_each_kind_asks_for_what_it_needs(open_editor) -> None:
+    editor = open_editor()
+    seen = {}
+    for kind in ("ngsi-ld", "ngsi-v2", "sensorthings", "opendatasoft", "files"):
+        _choose_kind(editor, kind)
+        fields = {
+            "tenant": editor._tenant,
+            "path": editor._service_path,
+            "context": editor._context,
+            "authcfg": editor._auth,
+            "mappings": editor._mapping,
+            "catalogue": editor._catalogue,
+            "folder": editor._browse,
+        }
+        seen[kind] = {name for name, widget in fields.items() if widget.isVisible()}
+        assert not editor._kind.itemIcon(editor._kind.currentIndex()).isNull()
+    assert seen == {
+        "ngsi-ld": {"tenant", "context", "authcfg"},
+        "ngsi-v2": {"tenant", "path", "authcfg"},
+        "sensorthings": {"authcfg"},
+        "opendatasoft": {"authcfg", "mappings", "catalogue"},
+        "files": {"mappings", "folder"},
+    }
+
+
+def test_service_and_path_are_saved(open_editor, store: ConnectionStore) -> None:
+    editor = open_editor()
+    _choose_kind(editor, "ngsi-v2")
+    QTest.keyClicks(editor._name, "Orion")
+    QTest.keyClicks(editor._url, "https://broker.example/v2")
+    QTest.keyClicks(editor._tenant, "amp")
+    QTest.keyClicks(editor._service_path, "heat")
+    assert "not a service path" in editor._problem.text()
+    editor._service_path.setText("/heat")
+    editor.accept()
+    saved = store.get("Orion")
+    assert saved is not None
+    assert (saved.kind, saved.tenant, saved.service_path) == ("ngsi-v2", "amp", "/heat")
+
+
+def test_a_portal_needs_a_data_set(open_editor) -> None:
+    editor = open_editor()
+    _choose_kind(editor, "opendatasoft")
+    QTest.keyClicks(editor._name, "Portal")
+    QTest.keyClicks(editor._url, "https://data.example/")
+    assert "data set" in editor._problem.text()
+    editor._url.setText("https://data.example/explore/dataset/bruit/")
+    assert not editor._problem.isVisible()
+
+
+def test_data_sets_are_chosen_in_the_catalogue(open_editor, store, monkeypatch) -> None:
+    """Search, tick, describe: what is saved reads the chosen data set."""
+    with running_platform(rate=0, history_days=1) as platform:
+        editor = open_editor()
+        _choose_kind(editor, "opendatasoft")
+        QTest.keyClicks(editor._name, "Portal")
+        editor._url.setText(platform.url)
+
+        def choose(dialog: CatalogueDialog) -> int:
+            wait_until(lambda: dialog._list.topLevelItemCount() == 18)
+            dialog._words.setText("noise")
+            dialog.search()
+            wait_until(lambda: dialog._list.topLevelItemCount() == 3)
+            for row in range(3):
+                item = dialog._list.topLevelItem(row)
+                if item.text(2) == "mesures-noise":
+                    dialog._list.setCurrentItem(item)
+                    item.setCheckState(0, Qt.CheckState.Checked)
+            assert "laeq" in dialog._fields.text()
+            dialog.accept()
+            wait_until(lambda: bool(dialog.previews()))
+            return 1
+
+        monkeypatch.setattr(CatalogueDialog, "exec", choose)
+        monkeypatch.setattr(MappingDialog, "exec", lambda dialog: 1)
+        QTest.mouseClick(editor._catalogue, Qt.MouseButton.LeftButton)
+        editor.accept()
+        saved = store.get("Portal")
+        assert [m.source for m in saved.mappings] == ["mesures-noise"]
+        assert saved.mappings[0].use_case == "noise"
+        editor = open_editor(saved)
+        editor._toggle_test()
+        wait_until(lambda: editor._test_task is None)
+        assert "Opendatasoft" in editor._result.toPlainText()
+
+
+def test_a_catalogue_that_fails_says_why(owned) -> None:
+    with running_platform(rate=0, history_days=1) as platform:
+        platform.fault("forbidden", count=None)
+        connection = replace(CONNECTION, kind="opendatasoft", url=platform.url)
+        dialog = owned(CatalogueDialog(connection, use_cases()))
+        wait_until(lambda: "does not allow" in dialog._state.text())
+        dialog.accept()
+        assert "Tick at least one" in dialog._state.text()
+        dialog.reject()

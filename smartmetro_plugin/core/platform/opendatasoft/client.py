@@ -91,8 +91,6 @@ class OpendatasoftPlatform:
         use_cases: Mapping[str, UseCase],
         cancel: Cancellation,
     ) -> None:
-        for mapping in connection.mappings:
-            check_mapping(mapping, use_cases)
         self._connection = connection
         self._use_cases = use_cases
         self._cancel = cancel
@@ -237,6 +235,8 @@ class OpendatasoftPlatform:
         return sources
 
     def _mappings(self) -> Sequence[FieldMapping]:
+        for mapping in self._connection.mappings:
+            check_mapping(mapping, self._use_cases)
         if self._connection.mappings:
             return self._connection.mappings
         if self._guessed is None:
