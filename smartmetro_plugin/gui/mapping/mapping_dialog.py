@@ -96,7 +96,8 @@ class MappingDialog(QDialog):
         sources = {preview.source for preview in self._previews}
         for preview in self._previews:
             item = QListWidgetItem(preview.source, self._sources)
-            is_read = not self._given.keys() & sources or preview.source in self._given
+            is_new = not self._given.keys() & sources and preview.problem is None
+            is_read = is_new or preview.source in self._given
             item.setCheckState(Qt.CheckState.Checked if is_read else Qt.CheckState.Unchecked)
         self._read_as = QComboBox()
         self._use_case = QComboBox()
@@ -226,7 +227,7 @@ class MappingDialog(QDialog):
         if row < 0:
             return
         mapping = self._mappings[row]
-        problem = problem_of(mapping, self._use_cases)
+        problem = self._previews[row].problem or problem_of(mapping, self._use_cases)
         rows: list[TriedRow] = []
         if problem is not None:
             self._verdict.setText(say(problem))
@@ -247,12 +248,14 @@ class MappingDialog(QDialog):
         self._sources.blockSignals(True)
         for row, mapping in enumerate(self._mappings):
             item = self._sources.item(row)
+            unread = self._previews[row].problem
+            # What cannot be read today does not stop a mapping that is whole.
             problem = problem_of(mapping, self._use_cases)
             is_read = item.checkState() == Qt.CheckState.Checked
             stopped |= is_read and problem is not None
-            state = "⚠ " if is_read and problem is not None else ""
-            item.setText(state + mapping.source)
-            item.setToolTip("" if problem is None else say(problem))
+            told = unread or (problem if is_read else None)
+            item.setText(("" if told is None else "⚠ ") + mapping.source)
+            item.setToolTip("" if told is None else say(told))
         self._sources.blockSignals(False)
         ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         ok.setEnabled(not stopped)

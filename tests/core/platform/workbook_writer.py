@@ -12,11 +12,16 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
-def write_workbook(path: Path, sheets: Mapping[str, Sequence[Sequence[object]]]) -> None:
-    """Write sheets of rows: texts as shared ones, numbers, truths, dates as styled day numbers."""
+def write_workbook(
+    path: Path, sheets: Mapping[str, Sequence[Sequence[object]]], hours: Sequence[str] = ()
+) -> None:
+    """Write sheets of rows: texts as shared ones, numbers, truths, dates as styled day numbers.
+
+    Numbers in the cells ``hours`` are styled as dates too: parts of a day.
+    """
     texts: list[str] = []
     parts = {
-        f"xl/worksheets/sheet{n}.xml": _sheet(rows, texts)
+        f"xl/worksheets/sheet{n}.xml": _sheet(rows, texts, hours)
         for n, rows in enumerate(sheets.values(), 1)
     }
     listed = "".join(
@@ -42,17 +47,17 @@ def write_workbook(path: Path, sheets: Mapping[str, Sequence[Sequence[object]]])
             file.writestr(name, content)
 
 
-def _sheet(rows: Sequence[Sequence[object]], texts: list[str]) -> str:
+def _sheet(rows: Sequence[Sequence[object]], texts: list[str], hours: Sequence[str]) -> str:
     body = "".join(
         f'<row r="{r}">'
-        + "".join(_cell(f"{chr(64 + c)}{r}", value, texts) for c, value in enumerate(row, 1))
+        + "".join(_cell(f"{chr(64 + c)}{r}", value, texts, hours) for c, value in enumerate(row, 1))
         + "</row>"
         for r, row in enumerate(rows, 1)
     )
     return f'<worksheet xmlns="{_MAIN}"><sheetData>{body}</sheetData></worksheet>'
 
 
-def _cell(reference: str, value: object, texts: list[str]) -> str:
+def _cell(reference: str, value: object, texts: list[str], hours: Sequence[str]) -> str:
     if value is None or value == "":
         return ""
     if isinstance(value, bool):
@@ -63,4 +68,5 @@ def _cell(reference: str, value: object, texts: list[str]) -> str:
     if isinstance(value, str):
         texts.append(value)
         return f'<c r="{reference}" t="s"><v>{len(texts) - 1}</v></c>'
-    return f'<c r="{reference}"><v>{value!r}</v></c>'
+    style = ' s="1"' if reference in hours else ""
+    return f'<c r="{reference}"{style}><v>{value!r}</v></c>'

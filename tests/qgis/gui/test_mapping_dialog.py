@@ -114,6 +114,17 @@ def test_ready_made_mapping_is_recognised_and_told(dialog: MappingDialog) -> Non
     assert mapping.name_of(Role.PROPERTY) == "grandeur_hydro"
 
 
+def test_file_that_cannot_be_read_says_why_and_stops_nothing(folder: Path, owned) -> None:
+    (folder / "cut.xlsx").write_bytes(b"PK cut")
+    previews = previews_of(folder, CancelFlag())
+    dialog = owned(MappingDialog(Connection("f", "files", str(folder)), previews, use_cases(), []))
+    dialog.show()
+    assert dialog._sources.item(0).text() == "⚠ cut.xlsx"
+    assert "is not an XLSX workbook" in dialog._verdict.text()
+    assert len(dialog.mappings()) == 2
+    assert dialog._buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+
+
 def test_other_use_case_is_guessed_anew(dialog: MappingDialog) -> None:
     dialog._use_case.setCurrentIndex(dialog._use_case.findData("waste"))
     dialog._use_case.activated.emit(dialog._use_case.currentIndex())

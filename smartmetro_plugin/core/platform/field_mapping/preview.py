@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from ...messages import Message
 from .mapping import Head
 
 #: Kinds of connection (:attr:`Connection.kind`) whose platforms are :class:`Previewing`.
@@ -26,12 +27,14 @@ class DatasetPreview:
     """The fields of a data set and its first rows, as texts in the order of ``fields``.
 
     ``source`` is what :attr:`FieldMapping.source` would be. ``head`` is where a file's header was found.
+    ``problem``: why the data set cannot be read; it has no fields then.
     """
 
     source: str
     fields: tuple[DatasetField, ...]
     rows: tuple[tuple[str, ...], ...]
     head: Head = field(default_factory=Head)
+    problem: Message | None = None
 
     def samples(self, name: str, count: int = 3) -> tuple[str, ...]:
         """Return the first different texts of a field that are not empty."""

@@ -144,7 +144,7 @@ class MappedReader:
         lines: Sequence[int],
     ) -> Iterator[ObservationSeries]:
         mapping = self.mapping
-        times = joined([columns[rule.field].rows(rows) for rule in mapping.of_role(Role.TIME)])
+        times = _times([columns[rule.field].rows(rows) for rule in mapping.of_role(Role.TIME)])
         parsed = read_times(times.texts, self._zone, mapping.dialect.date_order)
         for rule in mapping.of_role(Role.VALUE):
             names = [ids.rows(rows)]
@@ -238,6 +238,14 @@ class MappedReader:
             series.observed_at_us + shift_us,
             series.value,
         )
+
+
+def _times(columns: Sequence[Column]) -> Column:
+    """Return the texts of times; a day beside its hour may come with the midnight of a spreadsheet."""
+    if len(columns) == 1:
+        return columns[0]
+    days = [text.removesuffix("T00:00:00").removesuffix(" 00:00:00") for text in columns[0].texts]
+    return joined([Column(columns[0].codes, days), *columns[1:]])
 
 
 def _conversion(use_case: UseCase, measure: Measure, unit: str) -> tuple[str, float, float]:

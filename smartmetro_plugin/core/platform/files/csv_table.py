@@ -19,7 +19,8 @@ from ..field_mapping.rows_aside import RowsAside
 from .tables import Chunk, FoundHead, chunks_of_rows, read_head, with_constants
 from .text_files import TextLines
 
-_SEPARATORS = (",", ";", "\t", "|")
+#: The first of those that come most often: commas are also decimal marks and parts of names.
+_SEPARATORS = (";", "\t", "|", ",")
 #: Larger ones spare the archive merges of the same series; memory holds about four times one.
 _PIECE_BYTES = 32 * 1024**2
 _BROKEN = QT_TRANSLATE_NOOP("SmartMetro", "The rows before this line cannot be read: {error}")

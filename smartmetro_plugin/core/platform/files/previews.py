@@ -28,7 +28,7 @@ _NUMBER = re.compile(r"\d+(?:[_-]\d+)*")
 def previews_of(folder: Path, cancel: Cancellation) -> list[DatasetPreview]:
     """Return one preview for all files that differ in numbers only (``mesures_2026-07.csv``, ...).
 
-    Files that cannot be read are left out.
+    Those that cannot be read say why.
 
     Raises:
         Cancelled: the user stopped.
@@ -44,8 +44,8 @@ def previews_of(folder: Path, cancel: Cancellation) -> list[DatasetPreview]:
             continue
         try:
             preview = preview_of(path, source)
-        except PlatformError:
-            continue
+        except PlatformError as error:
+            preview = DatasetPreview(source, (), (), problem=error.message)
         if not _is_own(path, preview):
             found[source] = preview
     return list(found.values())

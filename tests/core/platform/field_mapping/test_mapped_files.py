@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import math
 import os
@@ -14,10 +16,14 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from smartmetro.smartmetro_plugin.core.cache.archive import open_archive
+from smartmetro.smartmetro_plugin.core.cache.store import Cache
 from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag
 from smartmetro.smartmetro_plugin.core.errors import PlatformError
+from smartmetro.smartmetro_plugin.core.fetch import FetchSummary, fetch_observations
 from smartmetro.smartmetro_plugin.core.instants import to_microseconds
 from smartmetro.smartmetro_plugin.core.platform.connection import FILES, Connection
 from smartmetro.smartmetro_plugin.core.platform.field_mapping.guess import guess
@@ -32,7 +38,8 @@ from smartmetro.smartmetro_plugin.core.platform.field_mapping.presets import (
     fitting,
     read_presets,
 )
-from smartmetro.smartmetro_plugin.core.platform.files import FilesPlatform
+from smartmetro.smartmetro_plugin.core.platform.files import FilesPlatform, csv_table
+from smartmetro.smartmetro_plugin.core.platform.files.tables import FoundHead
 from smartmetro.smartmetro_plugin.core.platform.files.workbook import Workbook
 from smartmetro.smartmetro_plugin.core.platform.protocol import (
     ObservationPage,
@@ -308,6 +315,34 @@ def test_changed_file_is_read_again_and_an_old_one_is_not(tmp_path: Path) -> Non
     assert changed["c1", "temperature"][0] == (us(2026, 7, 21, 5), 22.5)
 
 
+def test_corrected_file_replaces_old_values_in_the_archive(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    write_csv(folder)
+    connection = Connection("files", FILES, str(folder), mappings=(MAPPING,))
+    archive = open_archive(tmp_path / "archive")
+    start = datetime(2026, 1, 1, tzinfo=UTC)
+    with Cache.open(tmp_path / "cache.gpkg") as cache:
+
+        def fetch() -> FetchSummary:
+            source = FilesPlatform(connection, USE_CASES, CancelFlag())
+            now = datetime.now(UTC)
+            end = max(now, datetime(2026, 12, 31, tzinfo=UTC))
+            return fetch_observations(
+                connection, source, cache, archive, USE_CASES["heat"], start, end,
+                now=end, cancel=CancelFlag(),
+            )  # fmt: skip
+
+        assert fetch().added == 2
+        assert fetch().added == 0
+        text = (folder / "mesures.csv").read_text("utf-8-sig")
+        (folder / "mesures.csv").write_text(text.replace("21,25", "19,75"))
+        summary = fetch()
+    assert (summary.added, summary.changed) == (0, 1)
+    kept = [one.value.tolist() for _, one in archive.series("heat", *EVER)]
+    assert kept == [[21.5, 19.75]]
+
+
 def test_last_values_follow_a_changed_file(tmp_path: Path) -> None:
     def last() -> float | None:
         (record,) = [r for p in platform(tmp_path).sensors(SensorQuery()) for r in p.records]
@@ -342,6 +377,41 @@ def test_mapping_never_reaches_out_of_its_folder(tmp_path: Path, pattern: str) -
     (tmp_path / "data").mkdir()
     write_csv(tmp_path)
     assert values(pages(tmp_path / "data", replace(MAPPING, source=pattern))) == {}
+
+
+@given(
+    st.lists(
+        st.tuples(*3 * (st.text(st.characters(codec="utf-8"), max_size=6),)), min_size=1, max_size=8
+    ),
+    st.sampled_from([";", ",", "\t", "|"]),
+    st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
+    st.sampled_from(["\n", "\r\n"]),
+)
+def test_quick_reader_gives_what_the_careful_one_does(
+    rows: list[tuple[str, str, str]], separator: str, quoting: int, end: str
+) -> None:
+    """What pandas reads of a clean piece is what the csv module reads, or it is not taken."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=separator, quoting=quoting, lineterminator=end)
+    writer.writerows(rows)
+    read = csv_table._read_clean(
+        text.getvalue().encode("utf-8"), separator, FoundHead(["a", "b", "c"], {}), ["a", "b", "c"]
+    )
+    if read is not None:
+        expected = list(csv.reader(io.StringIO(text.getvalue(), newline=""), delimiter=separator))
+        found = [[read[name].text(row) for name in "abc"] for row in range(len(read["a"]))]
+        assert found == expected
+
+
+def test_day_and_hour_of_a_spreadsheet_in_two_columns(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["capteur", "jour", "heure", "temp"],
+        ["c1", datetime(2026, 7, 21), 7 / 24, 21.5],  # noqa: DTZ001
+        ["c1", datetime(2026, 7, 21), "07:15", 21.25],  # noqa: DTZ001
+    ]
+    write_workbook(tmp_path / "mesures.xlsx", {"A": rows}, hours=("C2",))
+    fields = (*MAPPING.fields[::2], FieldRule("jour", Role.TIME), FieldRule("heure", Role.TIME))
+    assert values(pages(tmp_path, replace(MAPPING, fields=fields))) == ONE
 
 
 # Workbooks
