@@ -12,14 +12,29 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 _STARTING_S = 30
+_PATHS = {
+    "ngsi-ld": "/ngsi-ld/v1",
+    "ngsi-v2": "/v2",
+    "sensorthings": "/FROST-Server/v1.1",
+    "opendatasoft": "",
+}
 
 
 @dataclass(frozen=True)
 class LocalPlatform:
-    """A platform that answers at ``address``; whoever ends process ``pid`` switches it off."""
+    """A platform that answers at ``root`` by several APIs; whoever ends process ``pid`` switches it off."""
 
-    address: str
+    root: str
     pid: int
+
+    @property
+    def address(self) -> str:
+        """Where its NGSI-LD API answers."""
+        return self.address_of("ngsi-ld")
+
+    def address_of(self, kind: str) -> str:
+        """Where the API of a kind of connection answers: one simulated network, seen by each."""
+        return self.root + _PATHS[kind]
 
 
 @contextmanager
@@ -33,8 +48,7 @@ def running_platform(port_file: Path) -> Iterator[LocalPlatform]:
             if process.poll() is not None or time.monotonic() > deadline:
                 raise SystemExit("The local platform did not start.")
             time.sleep(0.1)
-        address = f"http://127.0.0.1:{port_file.read_text().strip()}/ngsi-ld/v1"
-        yield LocalPlatform(address, process.pid)
+        yield LocalPlatform(f"http://127.0.0.1:{port_file.read_text().strip()}", process.pid)
     finally:
         process.terminate()
         process.wait()

@@ -16,6 +16,9 @@ On its own, from the repository's root: `python tests/platform_server --port 102
     POST /__faults    {"kind": "status", "status": 503, "count": 2, "path": "/temporal/"}
     GET  /__faults, DELETE /__faults, GET /__requests
 
+One simulated network has several faces, a module each: ngsi_ld.py (/ngsi-ld/v1), ngsi_v2.py (/v2),
+sensorthings.py (/FROST-Server/v1.1), opendatasoft.py (/api/explore/v2.1).
+
 Faults are listed in faults.py, personalities in personality.py.
 """
 

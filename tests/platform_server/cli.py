@@ -16,7 +16,9 @@ from .sample import write_sample
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
-        prog="platform_server", description="A local NGSI-LD platform with a simulated metropolis."
+        prog="platform_server",
+        description="A local platform with a simulated metropolis: NGSI-LD, NGSI-v2, SensorThings"
+        " and Opendatasoft over one network.",
     )
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=1026, help="0 takes a free one")
@@ -54,7 +56,8 @@ def main(arguments: list[str] | None = None) -> int:
         partial.write_text(f"{platform.port}\n", encoding="ascii")
         partial.replace(chosen.port_file)
     print(
-        f"Simulated platform on {platform.base_url} ({len(platform.network.sensors)} entities)",
+        f"Simulated platform on {platform.base_url} ({len(platform.network.sensors)} entities),"
+        f" also on {platform.url}/v2, {platform.url}/FROST-Server/v1.1 and {platform.url} (portal)",
         flush=True,
     )
     over = Event()
