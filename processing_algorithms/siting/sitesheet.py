@@ -32,6 +32,7 @@ from qgis.PyQt.QtCore import QSize
 from ...smartmetro_plugin.cartography.paper import save_drawing
 from ...smartmetro_plugin.cartography.site_sheets import SheetBook, SheetPage, write_sheets
 from ...smartmetro_plugin.cartography.sun_drawing import draw_months_and_hours
+from ...smartmetro_plugin.core.messages import Message
 from ...smartmetro_plugin.core.platform.connection import DEFAULT_TIME_ZONE
 from ...smartmetro_plugin.core.siting.canopy import CanopyModel
 from ...smartmetro_plugin.core.siting.site import SiteStudy
@@ -40,7 +41,7 @@ from ...smartmetro_plugin.core.siting.site_sheet import VERDICTS, site_sheet
 from ...smartmetro_plugin.core.siting.surface import same_crs
 from ...smartmetro_plugin.host.locale_format import day, translate
 from ...smartmetro_plugin.host.rule_words import rule_words
-from ...smartmetro_plugin.host.translation import tr
+from ...smartmetro_plugin.host.translation import say, tr
 from ...smartmetro_plugin.host.use_cases import use_cases
 from ..base import Parameters
 from .placement_inputs import Places, crs_for, read_places
@@ -145,7 +146,7 @@ class SiteSheetAlgorithm(SitingAlgorithm):
                 day(today),
                 self._layers(parameters, context),
                 {key: translate(use_case.label) for key, use_case in use_cases().items()}
-                | {code: tr(word) for code, word in VERDICTS.items()}
+                | {code: say(Message(word)) for code, word in VERDICTS.items()}
                 | rule_words(),
             )
             paths, together = write_sheets(book, folder, whole.part(0.5, 1).step)

@@ -541,7 +541,7 @@
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>1 or 2 for a heat study.</source>
-   <translation type="unfinished" />
+   <translation>1 ou 2 pour une étude de chaleur.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
@@ -551,7 +551,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>1 to 3 for a heat study.</source>
-   <translation type="unfinished" />
+   <translation>1 à 3 pour une étude de chaleur.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
@@ -561,7 +561,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>1. Where</source>
-   <translation type="unfinished" />
+   <translation>1. Où</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
@@ -576,12 +576,12 @@
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>15 or 30, as a rule.</source>
-   <translation type="unfinished" />
+   <translation>15 ou 30, en général.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>2. For what, and on what</source>
-   <translation type="unfinished" />
+   <translation>2. Pour quoi, et sur quoi</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
@@ -607,7 +607,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>3. Shortlist</source>
-   <translation type="unfinished" />
+   <translation>3. Sélection</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -617,7 +617,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>360: all around.</source>
-   <translation type="unfinished" />
+   <translation>360 : tout autour.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -632,7 +632,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>7 to 12; a higher one costs battery.</source>
-   <translation type="unfinished" />
+   <translation>7 à 12 ; plus il est élevé, plus il use la pile.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -662,7 +662,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>95 dB: a passing scooter.</source>
-   <translation type="unfinished" />
+   <translation>95 dB : le passage d’un scooter.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -682,7 +682,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>A column with each sensor’s own value; where it is empty, the number above applies.</source>
-   <translation type="unfinished" />
+   <translation>Une colonne donnant la valeur propre à chaque capteur ; là où elle est vide, le nombre ci-dessus s’applique.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
@@ -712,7 +712,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>A layer whose nearest feature names the holes, where the demand has no name.</source>
-   <translation type="unfinished" />
+   <translation>Une couche dont l’entité la plus proche nomme les trous, quand la demande n’a pas de nom.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -748,17 +748,17 @@
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>A plain distance to budget with; 0: gateways are not counted.</source>
-   <translation type="unfinished" />
+   <translation>Une simple distance pour budgéter ; 0 : les passerelles ne sont pas comptées.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>A raster of what the network gives today, in dB.</source>
-   <translation type="unfinished" />
+   <translation>Un raster de ce que le réseau donne aujourd’hui, en dB.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>A raster or polygons.</source>
-   <translation type="unfinished" />
+   <translation>Un raster ou des polygones.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
@@ -778,7 +778,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>A ring is a rough order of size: it knows no façade and no wind.</source>
-   <translation type="unfinished" />
+   <translation>Un cercle est un ordre de grandeur : il ignore les façades et le vent.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -788,12 +788,12 @@
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>A site serves demand up to this distance, the border included.</source>
-   <translation type="unfinished" />
+   <translation>Un site dessert la demande jusqu’à cette distance, limite comprise.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/view/sound_ring.py" />
    <source>A source of {source} dB is not heard at one metre over a background of {background} dB: give a louder source or a quieter background.</source>
-   <translation type="unfinished" />
+   <translation>Une source de {source} dB ne s’entend pas à un mètre dans un bruit de fond de {background} dB : indiquez une source plus forte ou un fond plus calme.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/lora.py" />
@@ -903,7 +903,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Above the surface: 1.5 for a person, 0 for the ground.</source>
-   <translation type="unfinished" />
+   <translation>Au-dessus de la surface : 1,5 pour une personne, 0 pour le sol.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
@@ -989,7 +989,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>Address</source>
-   <translation type="unfinished" />
+   <translation>Adresse</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
@@ -1130,7 +1130,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <source>All sheets in one PDF</source>
-   <translation type="unfinished" />
+   <translation>Toutes les fiches en un PDF</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
@@ -1146,7 +1146,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Already there</source>
-   <translation type="unfinished" />
+   <translation>Déjà en place</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
@@ -1191,7 +1191,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Altitude, sky view, distance to the sea, soil… Left empty: the columns of these names. The means of reference and control shall be near those of the project.</source>
-   <translation type="unfinished" />
+   <translation>Altitude, vue du ciel, distance à la mer, sol… Laissé vide : les colonnes de ces noms. Les moyennes de la référence et du témoin doivent être proches de celles du projet.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
@@ -1221,7 +1221,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>An example: give the price of your contract.</source>
-   <translation type="unfinished" />
+   <translation>Un exemple : indiquez le prix de votre marché.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
@@ -1267,12 +1267,12 @@
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Archive (MB)</source>
-   <translation type="unfinished" />
+   <translation>Archive (Mo)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Archive (years)</source>
-   <translation type="unfinished" />
+   <translation>Archive (années)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -1287,7 +1287,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Area (ha)</source>
-   <translation type="unfinished" />
+   <translation>Surface (ha)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -1312,7 +1312,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Around the zones.</source>
-   <translation type="unfinished" />
+   <translation>Autour des zones.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -1337,7 +1337,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>As radiocoverage writes them, in the order of the candidates; one raster with a band for each candidate serves too.</source>
-   <translation type="unfinished" />
+   <translation>Tels que radiocoverage les écrit, dans l’ordre des candidats ; un raster avec une bande par candidat convient aussi.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
@@ -1495,7 +1495,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Axis (°)</source>
-   <translation type="unfinished" />
+   <translation>Axe (°)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
@@ -1525,7 +1525,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Background at the meter (dB)</source>
-   <translation type="unfinished" />
+   <translation>Bruit de fond au sonomètre (dB)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -1541,7 +1541,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Batteries and gateways</source>
-   <translation type="unfinished" />
+   <translation>Piles et passerelles</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -1563,12 +1563,12 @@
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>Battery (mAh)</source>
-   <translation type="unfinished" />
+   <translation>Pile (mAh)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Battery at a step of {step} min: about {count} years.</source>
-   <translation type="unfinished" />
+   <translation>Pile au pas de {step} min : environ {count} ans.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_words.py" />
@@ -1579,7 +1579,7 @@
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Battery life (years)</source>
-   <translation type="unfinished" />
+   <translation>Durée de la pile (années)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
@@ -1639,39 +1639,39 @@
   <message>
    <location filename="../../processing_algorithms/siting/zone_sites.py" />
    <source>Best per zone needs a layer of zones: choose one under ZONES.</source>
-   <translation type="unfinished" />
+   <translation>Le meilleur par zone demande une couche de zones : choisissez-la dans ZONES.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Best per zone: the sites to turn to when one is refused.</source>
-   <translation type="unfinished" />
+   <translation>Meilleur par zone : les sites de repli quand l’un est refusé.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/optimalsites.py" />
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Best sites</source>
-   <translation type="unfinished" />
+   <translation>Meilleurs sites</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Best sites of each zone</source>
-   <translation type="unfinished" />
+   <translation>Meilleurs sites de chaque zone</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Between chosen sites, existing ones included.</source>
-   <translation type="unfinished" />
+   <translation>Entre les sites retenus, sites existants compris.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Between chosen sites.</source>
-   <translation type="unfinished" />
+   <translation>Entre les sites retenus.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>Between the points of lines and polygons.</source>
-   <translation type="unfinished" />
+   <translation>Entre les points des lignes et des polygones.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -1726,7 +1726,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Budget</source>
-   <translation type="unfinished" />
+   <translation>Budget</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
@@ -1750,12 +1750,12 @@
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Buy</source>
-   <translation type="unfinished" />
+   <translation>Acheter</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Buying is cheaper from {count} years of use on.</source>
-   <translation type="unfinished" />
+   <translation>L’achat revient moins cher à partir de {count} ans d’usage.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -1806,12 +1806,12 @@
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <source>CANDIDATES holds no feature with a place: there is nothing to write.</source>
-   <translation type="unfinished" />
+   <translation>CANDIDATES ne contient aucune entité localisée : il n’y a rien à écrire.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>COVERAGE: choose a raster or a layer of polygons.</source>
-   <translation type="unfinished" />
+   <translation>COVERAGE : choisissez un raster ou une couche de polygones.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
@@ -1841,7 +1841,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Cameras, counters, sound-level meters.</source>
-   <translation type="unfinished" />
+   <translation>Caméras, compteurs, sonomètres.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
@@ -1883,12 +1883,12 @@
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Candidates</source>
-   <translation type="unfinished" />
+   <translation>Candidats</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_layers.py" />
    <source>Candidates of the study</source>
-   <translation type="unfinished" />
+   <translation>Candidats de l’étude</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/photos.json" />
@@ -1924,7 +1924,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Change of a battery, visit included</source>
-   <translation type="unfinished" />
+   <translation>Changement d’une pile, déplacement compris</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
@@ -2000,7 +2000,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Choose a layer of polygons in the layers panel first.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez d’abord une couche de polygones dans le panneau des couches.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
@@ -2047,12 +2047,14 @@
    <source>Chooses, among candidate sites, those that serve a demand best: the most demand with so many sites, all demand with the fewest, the shortest ways, the shortest farthest way, or the best sites of each zone of a study (project, reference, control), with two reserves each.
 
 Existing sites are kept and count; candidates may be mandatory or forbidden, have a cost, and stand a minimum distance apart. The report tells how far from the best the answer can be at most, what each site adds, and how many sites are worth it. Lines and polygons of demand count at one point each.</source>
-   <translation type="unfinished" />
+   <translation>Choisit, parmi des sites candidats, ceux qui servent le mieux une demande : le plus de demande avec un nombre de sites donné, toute la demande au moindre coût, les trajets les plus courts, le trajet le plus long réduit au minimum, ou les meilleurs sites de chaque zone d’une étude (projet, référence, témoin), avec deux replis chacun.
+
+Les sites existants sont conservés et comptent ; les candidats peuvent être obligatoires ou interdits, avoir un coût, et respecter une distance minimale entre eux. Le rapport dit de combien la réponse peut s’écarter au plus de la meilleure, ce qu’apporte chaque site, et combien de sites valent la peine. Les lignes et polygones de demande comptent chacun en un point.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Chosen sites, the most useful first</source>
-   <translation type="unfinished" />
+   <translation>Sites retenus, le plus utile en premier</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
@@ -2072,7 +2074,7 @@ Existing sites are kept and count; candidates may be mandatory or forbidden, hav
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Click the corners of the zone; a right click closes it, Backspace takes one back.</source>
-   <translation type="unfinished" />
+   <translation>Cliquez les sommets de la zone ; un clic droit la ferme, Retour arrière annule le dernier.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
@@ -2130,7 +2132,7 @@ Existing sites are kept and count; candidates may be mandatory or forbidden, hav
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <location filename="../../processing_algorithms/siting/placement_inputs.py" />
    <source>Column “{field}” holds “{value}”: numbers of zero or more are needed there.</source>
-   <translation type="unfinished" />
+   <translation>La colonne « {field} » contient « {value} » : il y faut des nombres positifs ou nuls.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -2170,7 +2172,7 @@ Existing sites are kept and count; candidates may be mandatory or forbidden, hav
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>Compare candidates</source>
-   <translation type="unfinished" />
+   <translation>Comparer les candidats</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -2194,7 +2196,7 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Compare…</source>
-   <translation type="unfinished" />
+   <translation>Comparer…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
@@ -2269,7 +2271,7 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Connectivity of a sensor a year</source>
-   <translation type="unfinished" />
+   <translation>Connectivité d’un capteur par an</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
@@ -2302,7 +2304,7 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
   <message>
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>Convention</source>
-   <translation type="unfinished" />
+   <translation>Convention</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -2346,12 +2348,12 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Cost</source>
-   <translation type="unfinished" />
+   <translation>Coût</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Cost of the sites: {value}.</source>
-   <translation type="unfinished" />
+   <translation>Coût des sites : {value}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.json" />
@@ -2376,7 +2378,7 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Counted with 1 kB a message on the platform and 2.1 bytes a value in SmartMetro’s archive. Peaks are taken as ten times the mean.</source>
-   <translation type="unfinished" />
+   <translation>Compté à raison de 1 ko par message sur la plateforme et de 2,1 octets par valeur dans l’archive de SmartMetro. Les pointes sont prises à dix fois la moyenne.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
@@ -2426,22 +2428,22 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>Covered (%)</source>
-   <translation type="unfinished" />
+   <translation>Couvert (%)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Covered demand (%)</source>
-   <translation type="unfinished" />
+   <translation>Demande couverte (%)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>Covered from this value on. Left empty: from 0 on where the raster holds negative values (a margin in dB), else above 0 (a number, a mask).</source>
-   <translation type="unfinished" />
+   <translation>Couvert à partir de cette valeur. Laissé vide : à partir de 0 si le raster contient des valeurs négatives (une marge en dB), sinon au-dessus de 0 (un nombre, un masque).</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>Covered: {pct} % of the demand.</source>
-   <translation type="unfinished" />
+   <translation>Couvert : {pct} % de la demande.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/cross_checks.json" />
@@ -2478,7 +2480,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Curve of the covered share of demand by the number of new sites.</source>
-   <translation type="unfinished" />
+   <translation>Courbe de la part de demande couverte selon le nombre de nouveaux sites.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
@@ -2488,7 +2490,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <source>DSM and CANDIDATES have different coordinate systems: reproject the candidates.</source>
-   <translation type="unfinished" />
+   <translation>DSM et CANDIDATES n’ont pas le même système de coordonnées : reprojetez les candidats.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
@@ -2523,7 +2525,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Data and load of the platform</source>
-   <translation type="unfinished" />
+   <translation>Données et charge de la plateforme</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -2674,7 +2676,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>Decided by hand.</source>
-   <translation type="unfinished" />
+   <translation>Décidé à la main.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
@@ -2767,22 +2769,22 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Demand</source>
-   <translation type="unfinished" />
+   <translation>Demande</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>Demand and its cover</source>
-   <translation type="unfinished" />
+   <translation>Demande et sa couverture</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>Demand is served by</source>
-   <translation type="unfinished" />
+   <translation>La demande est desservie par</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>Demand is served where the margin is at least this.</source>
-   <translation type="unfinished" />
+   <translation>La demande est desservie là où la marge atteint cette valeur.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
@@ -2931,22 +2933,22 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Draw a zone</source>
-   <translation type="unfinished" />
+   <translation>Dessiner une zone</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Draw another zone (reference, control), or ask for a proposal.</source>
-   <translation type="unfinished" />
+   <translation>Dessinez une autre zone (référence, témoin), ou demandez une proposition.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
    <source>Draw at least one zone, or take those of a layer.</source>
-   <translation type="unfinished" />
+   <translation>Dessinez au moins une zone, ou reprenez celles d’une couche.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Draw the zones of the study, or take those of a layer.</source>
-   <translation type="unfinished" />
+   <translation>Dessinez les zones de l’étude, ou reprenez celles d’une couche.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -3248,7 +3250,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Everything else, LAeq.</source>
-   <translation type="unfinished" />
+   <translation>Tout le reste, en LAeq.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
@@ -3258,27 +3260,27 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/siting/study.py" />
    <source>Exchange a chosen site for one that is not chosen: “{one}”, “{other}”.</source>
-   <translation type="unfinished" />
+   <translation>Échangez un site retenu contre un site qui ne l’est pas : « {one} », « {other} ».</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Exclude or take back</source>
-   <translation type="unfinished" />
+   <translation>Écarter ou reprendre</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>Excluded</source>
-   <translation type="unfinished" />
+   <translation>Écartés</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Existing gateways</source>
-   <translation type="unfinished" />
+   <translation>Passerelles existantes</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Existing sites</source>
-   <translation type="unfinished" />
+   <translation>Sites existants</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -3365,7 +3367,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Farther is not looked at.</source>
-   <translation type="unfinished" />
+   <translation>Au-delà, rien n’est examiné.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
@@ -3448,7 +3450,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Field of view (°)</source>
-   <translation type="unfinished" />
+   <translation>Champ de vision (°)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragereview.py" />
@@ -3623,7 +3625,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Folder of the sheets</source>
-   <translation type="unfinished" />
+   <translation>Dossier des fiches</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
@@ -3668,27 +3670,27 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <source>For instance the shortlist of best sites or of the network plan.</source>
-   <translation type="unfinished" />
+   <translation>Par exemple la sélection des meilleurs sites ou du plan de réseau.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>For lines of sight: heights of ground and buildings.</source>
-   <translation type="unfinished" />
+   <translation>Pour la vue directe : hauteurs du sol et des bâtiments.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>For lines of sight: metres above ground.</source>
-   <translation type="unfinished" />
+   <translation>Pour la vue directe : mètres au-dessus du sol.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>For lines of sight: metres above the surface.</source>
-   <translation type="unfinished" />
+   <translation>Pour la vue directe : mètres au-dessus de la surface.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>For rent or buy.</source>
-   <translation type="unfinished" />
+   <translation>Pour louer ou acheter.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -3703,17 +3705,17 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>For the distance along a network. Lines join where their vertices meet.</source>
-   <translation type="unfinished" />
+   <translation>Pour la distance le long d’un réseau. Les lignes se joignent là où leurs sommets se touchent.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>For the outputs.</source>
-   <translation type="unfinished" />
+   <translation>Pour les sorties.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <source>For the picture of the sun over the year; left empty: no picture.</source>
-   <translation type="unfinished" />
+   <translation>Pour l’image de l’ensoleillement sur l’année ; laissé vide : pas d’image.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
@@ -3733,17 +3735,17 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>For “best per zone”: sub-zones of the project, reference and control zones.</source>
-   <translation type="unfinished" />
+   <translation>Pour « meilleur par zone » : sous-zones du projet, zones de référence et témoins.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>For “serve all demand”: less than 100 leaves the most expensive rest aside.</source>
-   <translation type="unfinished" />
+   <translation>Pour « desservir toute la demande » : moins de 100 laisse de côté le reste le plus coûteux.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Forbidden</source>
-   <translation type="unfinished" />
+   <translation>Interdit</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/identities.py" />
@@ -3753,7 +3755,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Found</source>
-   <translation type="unfinished" />
+   <translation>Trouvé</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_test.py" />
@@ -3811,7 +3813,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>From each sensor to each target in range: seen or not, and the clearance over what stands between.</source>
-   <translation type="unfinished" />
+   <translation>De chaque capteur vers chaque cible à portée : vue ou non, et la marge au-dessus de ce qui s’interpose.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/extent_field.py" />
@@ -3821,7 +3823,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>From the data sheet.</source>
-   <translation type="unfinished" />
+   <translation>D’après la fiche technique.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/field/decisions_dialog.py" />
@@ -3843,7 +3845,9 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <source>From zones and a use case to a plan: what is measured there already and by whom, how many sensors more, which candidates to visit with two reserves each, how much data they send and the platform keeps, how long batteries last, how many gateways, and whether to rent or to buy.
 
 Zones have a role: project, reference or control (zone_role). Without candidates, places well inside the zones are proposed. Sensors of all connections in the cache count, partners’ too.</source>
-   <translation type="unfinished" />
+   <translation>Des zones et d’un cas d’usage à un plan : ce qui y est déjà mesuré et par qui, combien de capteurs en plus, quels candidats visiter avec deux replis chacun, combien de données ils envoient et la plateforme conserve, combien de temps durent les piles, combien de passerelles, et s’il vaut mieux louer ou acheter.
+
+Les zones ont un rôle : projet, référence ou témoin (zone_role). Sans candidats, des emplacements bien à l’intérieur des zones sont proposés. Les capteurs de toutes les connexions du cache comptent, ceux des partenaires aussi.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -3898,12 +3902,12 @@ Zones have a role: project, reference or control (zone_role). Without candidates
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Gap (%)</source>
-   <translation type="unfinished" />
+   <translation>Écart (%)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Gap that is good enough (%)</source>
-   <translation type="unfinished" />
+   <translation>Écart suffisant (%)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -3913,7 +3917,7 @@ Zones have a role: project, reference or control (zone_role). Without candidates
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>Gaps in a coverage</source>
-   <translation type="unfinished" />
+   <translation>Trous d’une couverture</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/linkprofile.py" />
@@ -3957,7 +3961,7 @@ Zones have a role: project, reference or control (zone_role). Without candidates
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
    <source>Gateways</source>
-   <translation type="unfinished" />
+   <translation>Passerelles</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -3967,17 +3971,17 @@ Zones have a role: project, reference or control (zone_role). Without candidates
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Gateways to add</source>
-   <translation type="unfinished" />
+   <translation>Passerelles à ajouter</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Gateways to add: {n}; {out} of the new sensors are out of range of the existing ones. Range is a plain distance here: check with the radio coverage.</source>
-   <translation type="unfinished" />
+   <translation>Passerelles à ajouter : {n} ; {out} des nouveaux capteurs sont hors de portée des existantes. La portée n’est ici qu’une distance : vérifiez avec la couverture radio.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Gateways: none counted, the operator’s network is taken as given. Have the field tests confirm it where the sensors will really sit.</source>
-   <translation type="unfinished" />
+   <translation>Passerelles : aucune comptée, le réseau de l’opérateur est tenu pour acquis. Faites-le confirmer par les tests de terrain, à l’endroit réel des capteurs.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
@@ -4107,12 +4111,12 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Greatest distance to a site: {value} m.</source>
-   <translation type="unfinished" />
+   <translation>Plus grande distance à un site : {value} m.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Greatest distance without it, more (m)</source>
-   <translation type="unfinished" />
+   <translation>Plus grande distance sans lui, en plus (m)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
@@ -4157,7 +4161,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Hand to the field…</source>
-   <translation type="unfinished" />
+   <translation>Passer au terrain…</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noiseindicators.py" />
@@ -4260,12 +4264,12 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Height of the sensors (m)</source>
-   <translation type="unfinished" />
+   <translation>Hauteur des capteurs (m)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>Height of the sites (m)</source>
-   <translation type="unfinished" />
+   <translation>Hauteur des sites (m)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
@@ -4295,7 +4299,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Height of what is looked at (m)</source>
-   <translation type="unfinished" />
+   <translation>Hauteur de ce qui est regardé (m)</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
@@ -4315,7 +4319,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Heights of ground and buildings, in metres; with trees in it, they hide too.</source>
-   <translation type="unfinished" />
+   <translation>Hauteurs du sol et des bâtiments, en mètres ; s’il contient des arbres, ils cachent aussi.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
@@ -4342,7 +4346,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
    <source>Heights, buildings, trees, gateways</source>
-   <translation type="unfinished" />
+   <translation>Hauteurs, bâtiments, arbres, passerelles</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
@@ -4401,12 +4405,12 @@ Rules are JSON files: those that ship, those of your profile (folder support_rul
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>Holes join below (m)</source>
-   <translation type="unfinished" />
+   <translation>Les trous se joignent sous (m)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Horizon (years)</source>
-   <translation type="unfinished" />
+   <translation>Horizon (années)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
@@ -4432,12 +4436,12 @@ Rules are JSON files: those that ship, those of your profile (folder support_rul
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Hot data (MB)</source>
-   <translation type="unfinished" />
+   <translation>Données chaudes (Mo)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Hot data (days)</source>
-   <translation type="unfinished" />
+   <translation>Données chaudes (jours)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
@@ -4516,7 +4520,7 @@ Rules are JSON files: those that ship, those of your profile (folder support_rul
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>How far it may be from the best is not known: no exact solver ran.</source>
-   <translation type="unfinished" />
+   <translation>Son écart à la meilleure réponse n’est pas connu : aucun solveur exact n’a tourné.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
@@ -4531,12 +4535,12 @@ Rules are JSON files: those that ship, those of your profile (folder support_rul
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>How long the platform keeps values at hand.</source>
-   <translation type="unfinished" />
+   <translation>Combien de temps la plateforme garde les valeurs à portée de main.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>How long values are archived.</source>
-   <translation type="unfinished" />
+   <translation>Combien de temps les valeurs sont archivées.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sunhours.py" />
@@ -4550,19 +4554,21 @@ Les positions du soleil sont regroupées en quelques milliers de directions ; 
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>How many sensors</source>
-   <translation type="unfinished" />
+   <translation>Combien de capteurs</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>How many sensors see each cell of the surface: cameras and counters in their field of view and range, behind buildings and ground. With targets, the line of sight from each sensor to each target, and what stands in it.
 
 For sound-level meters: a ring as far as a source stands above the background, over open hard ground. Façades, wind and screens are left out; inside a street it may be several times too small or too large. It tells an order of size and is no noise map.</source>
-   <translation type="unfinished" />
+   <translation>Combien de capteurs voient chaque cellule de la surface : caméras et compteurs dans leur champ de vision et leur portée, derrière les bâtiments et le relief. Avec des cibles, la ligne de vue de chaque capteur vers chaque cible, et ce qui s’y interpose.
+
+Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fond, sur sol dur dégagé. Façades, vent et écrans sont ignorés ; dans une rue il peut être plusieurs fois trop petit ou trop grand. Il donne un ordre de grandeur et n’est pas une carte de bruit.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>How many sites are worth it</source>
-   <translation type="unfinished" />
+   <translation>Combien de sites valent la peine</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/skyview.py" />
@@ -4674,7 +4680,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>If refused</source>
-   <translation type="unfinished" />
+   <translation>En cas de refus</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
@@ -4760,7 +4766,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>In the zones</source>
-   <translation type="unfinished" />
+   <translation>Dans les zones</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
@@ -5079,12 +5085,12 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>Largest hole</source>
-   <translation type="unfinished" />
+   <translation>Plus grand trou</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>Largest holes</source>
-   <translation type="unfinished" />
+   <translation>Plus grands trous</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -5151,22 +5157,22 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>Latitude, longitude</source>
-   <translation type="unfinished" />
+   <translation>Latitude, longitude</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Layer for the field</source>
-   <translation type="unfinished" />
+   <translation>Couche pour le terrain</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
    <source>Layers of lamp posts, façades, poles, cabinets: tick those to look at.</source>
-   <translation type="unfinished" />
+   <translation>Couches de candélabres, façades, poteaux, armoires : cochez celles à examiner.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <source>Layers of the map</source>
-   <translation type="unfinished" />
+   <translation>Couches de la carte</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
@@ -5176,7 +5182,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>Least margin (dB)</source>
-   <translation type="unfinished" />
+   <translation>Marge minimale (dB)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
@@ -5191,7 +5197,7 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>Least value of the raster</source>
-   <translation type="unfinished" />
+   <translation>Valeur minimale du raster</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
@@ -5236,12 +5242,12 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Left empty: each costs 1.</source>
-   <translation type="unfinished" />
+   <translation>Laissé vide : chacun coûte 1.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Left empty: each counts 1.</source>
-   <translation type="unfinished" />
+   <translation>Laissé vide : chacun compte pour 1.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
@@ -5251,12 +5257,12 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>Left empty: points count 1, lines their metres, polygons their square metres.</source>
-   <translation type="unfinished" />
+   <translation>Laissé vide : un point compte pour 1, une ligne pour ses mètres, un polygone pour ses mètres carrés.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Left empty: score, else all alike.</source>
-   <translation type="unfinished" />
+   <translation>Laissé vide : score, sinon tous égaux.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -5271,17 +5277,17 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <source>Left empty: what the project shows.</source>
-   <translation type="unfinished" />
+   <translation>Laissé vide : ce que montre le projet.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Left empty: zone or name.</source>
-   <translation type="unfinished" />
+   <translation>Laissé vide : zone ou name.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
    <source>Left out ({what}): {reason}</source>
-   <translation type="unfinished" />
+   <translation>Laissé de côté ({what}) : {reason}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -5402,12 +5408,12 @@ For sound-level meters: a ring as far as a source stands above the background, o
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Lines of sight</source>
-   <translation type="unfinished" />
+   <translation>Lignes de vue</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>Lines of sight need a surface model: choose one under DSM.</source>
-   <translation type="unfinished" />
+   <translation>Les lignes de vue demandent un modèle de surface : choisissez-le dans DSM.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/identities.py" />
@@ -5527,12 +5533,12 @@ Un capteur renommé, remplacé ou passé sur une autre plateforme garde une seul
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Look for sensors within (m)</source>
-   <translation type="unfinished" />
+   <translation>Chercher les capteurs à moins de (m)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Looking at supports, rules, sun, radio and existing sensors…</source>
-   <translation type="unfinished" />
+   <translation>Examen des supports, des règles, du soleil, de la radio et des capteurs existants…</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
@@ -5621,7 +5627,7 @@ Rien n’est supprimé. La sortie contient les mêmes observations avec une colo
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>Made with SmartMetro</source>
-   <translation type="unfinished" />
+   <translation>Établi avec SmartMetro</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/mail.py" />
@@ -5662,7 +5668,7 @@ Vérifie d’abord ce qui peut mal tourner, et le dit. Le dossier doit être nou
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Mandatory</source>
-   <translation type="unfinished" />
+   <translation>Obligatoire</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -5699,12 +5705,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>Margin (dB)</source>
-   <translation type="unfinished" />
+   <translation>Marge (dB)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>Margin of existing sites</source>
-   <translation type="unfinished" />
+   <translation>Marge des sites existants</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
@@ -5920,7 +5926,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>Measured signal</source>
-   <translation type="unfinished" />
+   <translation>Signal mesuré</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
@@ -5930,7 +5936,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Measures</source>
-   <translation type="unfinished" />
+   <translation>Mesures</translation>
   </message>
   <message>
    <location filename="../../resources/mappings/atmosud.json" />
@@ -5956,7 +5962,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Messages a day</source>
-   <translation type="unfinished" />
+   <translation>Messages par jour</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
@@ -6024,13 +6030,13 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
    <source>Minimum spacing</source>
-   <translation type="unfinished" />
+   <translation>Espacement minimal</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Minimum spacing (m)</source>
-   <translation type="unfinished" />
+   <translation>Espacement minimal (m)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -6188,12 +6194,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Name of the candidates</source>
-   <translation type="unfinished" />
+   <translation>Nom des candidats</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>Name of the demand</source>
-   <translation type="unfinished" />
+   <translation>Nom de la demande</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -6203,7 +6209,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>Name of the place</source>
-   <translation type="unfinished" />
+   <translation>Nom du lieu</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
@@ -6213,12 +6219,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <source>Name of the study</source>
-   <translation type="unfinished" />
+   <translation>Nom de l’étude</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Name of the zones</source>
-   <translation type="unfinished" />
+   <translation>Nom des zones</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
@@ -6238,12 +6244,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>Names the holes: street, commune, address.</source>
-   <translation type="unfinished" />
+   <translation>Nomme les trous : rue, commune, adresse.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Near</source>
-   <translation type="unfinished" />
+   <translation>À proximité</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
@@ -6273,12 +6279,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../processing_algorithms/siting/networkplan.py" />
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Network plan</source>
-   <translation type="unfinished" />
+   <translation>Plan de réseau</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Network plan: {use_case}</source>
-   <translation type="unfinished" />
+   <translation>Plan de réseau : {use_case}</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
@@ -6325,12 +6331,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>New sites at most. Best per zone: sites in each project zone (1 to 3 for a heat study). Not used where all demand is to be served.</source>
-   <translation type="unfinished" />
+   <translation>Nouveaux sites au plus. Meilleur par zone : sites dans chaque zone du projet (1 à 3 pour une étude de chaleur). Sans effet quand toute la demande doit être desservie.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>New study</source>
-   <translation type="unfinished" />
+   <translation>Nouvelle étude</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/maintenance.json" />
@@ -6396,17 +6402,17 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>No choice can be better than {bound}: this answer is within {gap} % of the best.</source>
-   <translation type="unfinished" />
+   <translation>Aucun choix ne peut dépasser {bound} : cette réponse est à moins de {gap} % de la meilleure.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>No choice is better than</source>
-   <translation type="unfinished" />
+   <translation>Aucun choix ne dépasse</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>No choice is better: this is proven.</source>
-   <translation type="unfinished" />
+   <translation>Aucun choix n’est meilleur : c’est prouvé.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
@@ -6436,7 +6442,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>No control zone: without one, the effect of the works cannot be told from that of the weather of the years.</source>
-   <translation type="unfinished" />
+   <translation>Pas de zone témoin : sans elle, l’effet des travaux ne se distingue pas de celui de la météo des années.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
@@ -6451,7 +6457,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
    <source>No cover was found in {seconds} s within the number of sites, the budget and the spacing, and none was proven impossible: allow more time, or loosen one of them.</source>
-   <translation type="unfinished" />
+   <translation>Aucune couverture n’a été trouvée en {seconds} s avec ce nombre de sites, ce budget et cet espacement, sans que l’impossibilité soit prouvée : laissez plus de temps, ou assouplissez l’un d’eux.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_words.py" />
@@ -6546,12 +6552,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>No reference zone: without one, the deviation to undeveloped land nearby is missing from every result.</source>
-   <translation type="unfinished" />
+   <translation>Pas de zone de référence : sans elle, l’écart au terrain non aménagé voisin manque à tous les résultats.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>No rule was held against this support: assess the supports first, or check on site.</source>
-   <translation type="unfinished" />
+   <translation>Aucune règle n’a été confrontée à ce support : évaluez d’abord les supports, ou vérifiez sur place.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rule_inputs.py" />
@@ -6602,7 +6608,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/choice.py" />
    <source>No site may be chosen: all candidates are forbidden or too near to existing sites, or the number of sites is zero.</source>
-   <translation type="unfinished" />
+   <translation>Aucun site ne peut être retenu : tous les candidats sont interdits ou trop proches de sites existants, ou le nombre de sites est nul.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_stations.py" />
@@ -6678,12 +6684,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
    <source>None of the {n} supports stands in the zones: choose other layers of supports, or draw the zones anew.</source>
-   <translation type="unfinished" />
+   <translation>Aucun des {n} supports ne se trouve dans les zones : choisissez d’autres couches de supports, ou redessinez les zones.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>Not chosen</source>
-   <translation type="unfinished" />
+   <translation>Non retenus</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -6703,7 +6709,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Not to be exceeded</source>
-   <translation type="unfinished" />
+   <translation>Indépassable</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
@@ -6758,7 +6764,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Nothing known: no sensor of the synchronised connections stands in the zones or within {near} m. Connect partners’ platforms to see theirs.</source>
-   <translation type="unfinished" />
+   <translation>Rien de connu : aucun capteur des connexions synchronisées ne se trouve dans les zones ni à moins de {near} m. Connectez les plateformes des partenaires pour voir les leurs.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
@@ -6836,12 +6842,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>Number of holes</source>
-   <translation type="unfinished" />
+   <translation>Nombre de trous</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Number of new sites</source>
-   <translation type="unfinished" />
+   <translation>Nombre de nouveaux sites</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
@@ -6872,17 +6878,17 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Number of sensors that see each cell.</source>
-   <translation type="unfinished" />
+   <translation>Nombre de capteurs qui voient chaque cellule.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <source>Number of sheets</source>
-   <translation type="unfinished" />
+   <translation>Nombre de fiches</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Number of sites</source>
-   <translation type="unfinished" />
+   <translation>Nombre de sites</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -6897,7 +6903,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Objective</source>
-   <translation type="unfinished" />
+   <translation>Objectif</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -6938,12 +6944,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Of all demand, {pct} % is covered: {already_pct} % by existing sites, {new_pct} % more by the new ones.</source>
-   <translation type="unfinished" />
+   <translation>De toute la demande, {pct} % est couvert : {already_pct} % par les sites existants, {new_pct} % de plus par les nouveaux.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Of the new sensors; hot data for {days} days, archive for {count} years</source>
-   <translation type="unfinished" />
+   <translation>Des nouveaux capteurs ; données chaudes sur {days} jours, archive sur {count} ans</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
@@ -6998,7 +7004,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <source>One PDF for each candidate, and one of all.</source>
-   <translation type="unfinished" />
+   <translation>Un PDF par candidat, et un de l’ensemble.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -7032,12 +7038,14 @@ The page says whether the link holds at the wanted reliability, and by how much.
    <source>One page for each candidate, as PDF, and one PDF of all: photo, map, verdicts of the rules, sun over the year, owner, power and radio, and the decision to be signed (validated or refused, by, on).
 
 The columns that other SmartMetro tools write are found by their names. A column “photo” holds the path of a picture, from the layer’s folder or whole.</source>
-   <translation type="unfinished" />
+   <translation>Une page par candidat, en PDF, et un PDF de l’ensemble : photo, carte, verdicts des règles, ensoleillement sur l’année, propriétaire, alimentation et radio, et la décision à signer (validé ou refusé, par, le).
+
+Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à leur nom. Une colonne « photo » contient le chemin d’une image, relatif au dossier de la couche ou complet.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>One ring for each sound-level meter, with its distance.</source>
-   <translation type="unfinished" />
+   <translation>Un cercle par sonomètre, avec sa distance.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicatordictionary.py" />
@@ -7177,7 +7185,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Open a study</source>
-   <translation type="unfinished" />
+   <translation>Ouvrir une étude</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
@@ -7236,7 +7244,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Open…</source>
-   <translation type="unfinished" />
+   <translation>Ouvrir…</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
@@ -7355,6 +7363,11 @@ The columns that other SmartMetro tools write are found by their names. A column
    <translation>Sur le mois, le capteur ne suit pas la médiane du réseau.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/area/preparing.py" />
+   <source>Over this area there is {dsm} surface (MNS), {dtm} terrain (MNT) and {height} height (MNH) tile. Two of the three are needed: choose another area, or add the missing tiles.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>Over time</source>
    <translation type="unfinished" />
@@ -7362,7 +7375,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Over {count} years, at the prices given</source>
-   <translation type="unfinished" />
+   <translation>Sur {count} ans, aux prix indiqués</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
@@ -7465,7 +7478,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Packet (bytes)</source>
-   <translation type="unfinished" />
+   <translation>Trame (octets)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -7541,7 +7554,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Payload and LoRaWAN’s 13 bytes.</source>
-   <translation type="unfinished" />
+   <translation>Charge utile et les 13 octets de LoRaWAN.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
@@ -7582,7 +7595,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>Photo of the support and its surroundings, to be taken at the visit</source>
-   <translation type="unfinished" />
+   <translation>Photo du support et de ses abords, à prendre lors de la visite</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/cross_checks.json" />
@@ -7671,7 +7684,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Places to look at from each sensor.</source>
-   <translation type="unfinished" />
+   <translation>Lieux à regarder depuis chaque capteur.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -7691,7 +7704,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Planned sensors</source>
-   <translation type="unfinished" />
+   <translation>Capteurs prévus</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
@@ -7716,7 +7729,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>Points, lines or polygons that should be covered.</source>
-   <translation type="unfinished" />
+   <translation>Points, lignes ou polygones à couvrir.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -7737,7 +7750,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>Power</source>
-   <translation type="unfinished" />
+   <translation>Alimentation</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
@@ -7786,22 +7799,22 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Price of a gateway</source>
-   <translation type="unfinished" />
+   <translation>Prix d’une passerelle</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Price of a sensor</source>
-   <translation type="unfinished" />
+   <translation>Prix d’un capteur</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Price of an installation</source>
-   <translation type="unfinished" />
+   <translation>Prix d’une pose</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Prices are examples until you give those of your contracts. Batteries that cannot be recharged count against digital sobriety.</source>
-   <translation type="unfinished" />
+   <translation>Les prix sont des exemples tant que vous n’indiquez pas ceux de vos marchés. Les piles non rechargeables pèsent sur la sobriété numérique.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
@@ -7851,7 +7864,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Propose a shortlist</source>
-   <translation type="unfinished" />
+   <translation>Proposer une sélection</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
@@ -7861,7 +7874,7 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Proposed sites, to be visited</source>
-   <translation type="unfinished" />
+   <translation>Sites proposés, à visiter</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/checks.json" />
@@ -7972,7 +7985,7 @@ The columns that other SmartMetro tools write are found by their names. A column
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/waste.json" />
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/water.json" />
    <source>Radio margin</source>
-   <translation type="unfinished" />
+   <translation>Marge radio</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
@@ -7982,17 +7995,17 @@ The columns that other SmartMetro tools write are found by their names. A column
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>Radio margins, one raster for each candidate</source>
-   <translation type="unfinished" />
+   <translation>Marges radio, un raster par candidat</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
    <source>Radio was not computed: without gateways, have the field test tell, where the sensor will really sit.</source>
-   <translation type="unfinished" />
+   <translation>La radio n’a pas été calculée : sans passerelles, c’est au test de terrain de le dire, à l’endroit réel du capteur.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>Radius (m)</source>
-   <translation type="unfinished" />
+   <translation>Rayon (m)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
@@ -8004,17 +8017,17 @@ The columns that other SmartMetro tools write are found by their names. A column
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Range (m)</source>
-   <translation type="unfinished" />
+   <translation>Portée (m)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Range of a gateway (m)</source>
-   <translation type="unfinished" />
+   <translation>Portée d’une passerelle (m)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Rank</source>
-   <translation type="unfinished" />
+   <translation>Rang</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
@@ -8309,7 +8322,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>Remarks: access, lock-out, traffic order, agreement of the host</source>
-   <translation type="unfinished" />
+   <translation>Remarques : accès, consignation, arrêté de circulation, accord de l’accueillant</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragereview.py" />
@@ -8345,7 +8358,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/zone_table.py" />
    <source>Remove the zone</source>
-   <translation type="unfinished" />
+   <translation>Retirer la zone</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -8381,22 +8394,22 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Rent</source>
-   <translation type="unfinished" />
+   <translation>Louer</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Rent of a sensor a month</source>
-   <translation type="unfinished" />
+   <translation>Location d’un capteur par mois</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Rent or buy</source>
-   <translation type="unfinished" />
+   <translation>Louer ou acheter</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Renting stays cheaper over the whole period.</source>
-   <translation type="unfinished" />
+   <translation>La location reste moins chère sur toute la période.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
@@ -8420,7 +8433,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Reporting step (min)</source>
-   <translation type="unfinished" />
+   <translation>Pas d’envoi (min)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
@@ -8431,7 +8444,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Reserves</source>
-   <translation type="unfinished" />
+   <translation>Replis</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -8461,12 +8474,12 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Rings of hearing</source>
-   <translation type="unfinished" />
+   <translation>Cercles d’écoute</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Rings of {distance} m: over open hard ground, without façades, screens or wind. An order of size, no noise map.</source>
-   <translation type="unfinished" />
+   <translation>Cercles de {distance} m : sur sol dur dégagé, sans façades, écrans ni vent. Un ordre de grandeur, pas une carte de bruit.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/waterindicators.py" />
@@ -8501,7 +8514,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Role of the zones</source>
-   <translation type="unfinished" />
+   <translation>Rôle des zones</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -8569,7 +8582,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
    <source>Rules were not applied: the assessment of supports is not at hand.</source>
-   <translation type="unfinished" />
+   <translation>Les règles n’ont pas été appliquées : l’évaluation des supports n’est pas disponible.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
@@ -8644,12 +8657,12 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Save the study</source>
-   <translation type="unfinished" />
+   <translation>Enregistrer l’étude</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Save…</source>
-   <translation type="unfinished" />
+   <translation>Enregistrer…</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
@@ -8671,12 +8684,12 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>Score</source>
-   <translation type="unfinished" />
+   <translation>Score</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/networkplan.py" />
    <source>Score {score} of 100, number {place} of {count} in zone {zone}</source>
-   <translation type="unfinished" />
+   <translation>Score de {score} sur 100, {place}ᵉ sur {count} dans la zone {zone}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/backdrop.py" />
@@ -8696,12 +8709,12 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Seen by at least one (ha)</source>
-   <translation type="unfinished" />
+   <translation>Vu par au moins un (ha)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Select a reserve, or a chosen site and the one to take in its place.</source>
-   <translation type="unfinished" />
+   <translation>Sélectionnez un repli, ou un site retenu et celui à mettre à sa place.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -8711,7 +8724,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Select two candidates or more to compare them.</source>
-   <translation type="unfinished" />
+   <translation>Sélectionnez au moins deux candidats pour les comparer.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/placement_class.py" />
@@ -8801,7 +8814,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/core/siting/view/viewshed.py" />
    <source>Sensor {n} stands beyond the surface model, or where it has no data: choose a model that reaches there, or leave this sensor out.</source>
-   <translation type="unfinished" />
+   <translation>Le capteur {n} est hors du modèle de surface, ou là où il n’a pas de données : choisissez un modèle qui va jusque-là, ou écartez ce capteur.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -8879,7 +8892,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Sensors by zone</source>
-   <translation type="unfinished" />
+   <translation>Capteurs par zone</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
@@ -8889,22 +8902,22 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Sensors in and near the zones.</source>
-   <translation type="unfinished" />
+   <translation>Capteurs dans les zones et à proximité.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Sensors in each control zone</source>
-   <translation type="unfinished" />
+   <translation>Capteurs dans chaque zone témoin</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Sensors in each project zone</source>
-   <translation type="unfinished" />
+   <translation>Capteurs dans chaque zone du projet</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Sensors in each reference zone</source>
-   <translation type="unfinished" />
+   <translation>Capteurs dans chaque zone de référence</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
@@ -8914,7 +8927,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Sensors in the zones, and within {near} m of them</source>
-   <translation type="unfinished" />
+   <translation>Capteurs dans les zones, et à moins de {near} m</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
@@ -8964,17 +8977,17 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Sensors that see</source>
-   <translation type="unfinished" />
+   <translation>Capteurs qui voient</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Sensors there already</source>
-   <translation type="unfinished" />
+   <translation>Capteurs déjà en place</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Sensors to put up</source>
-   <translation type="unfinished" />
+   <translation>Capteurs à poser</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
@@ -9065,7 +9078,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Share of the demand to serve (%)</source>
-   <translation type="unfinished" />
+   <translation>Part de la demande à desservir (%)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
@@ -9162,7 +9175,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>Signature</source>
-   <translation type="unfinished" />
+   <translation>Signature</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
@@ -9206,22 +9219,22 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>Site</source>
-   <translation type="unfinished" />
+   <translation>Site</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>Site sheet</source>
-   <translation type="unfinished" />
+   <translation>Fiche d’implantation</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <source>Site sheets</source>
-   <translation type="unfinished" />
+   <translation>Fiches d’implantation</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Site sheets…</source>
-   <translation type="unfinished" />
+   <translation>Fiches…</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
@@ -9237,22 +9250,22 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Sites and their reserves</source>
-   <translation type="unfinished" />
+   <translation>Sites et leurs replis</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Sites in each control zone</source>
-   <translation type="unfinished" />
+   <translation>Sites dans chaque zone témoin</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Sites in each reference zone</source>
-   <translation type="unfinished" />
+   <translation>Sites dans chaque zone de référence</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Sites to visit, with the columns of sensor layers and status “planned”.</source>
-   <translation type="unfinished" />
+   <translation>Sites à visiter, avec les colonnes des couches de capteurs et l’état « prévu ».</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
@@ -9269,7 +9282,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Siting study</source>
-   <translation type="unfinished" />
+   <translation>Étude d’implantation</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
@@ -9376,7 +9389,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>Solar panel</source>
-   <translation type="unfinished" />
+   <translation>Panneau solaire</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
@@ -9391,7 +9404,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Sound power of the source (dB)</source>
-   <translation type="unfinished" />
+   <translation>Puissance acoustique de la source (dB)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
@@ -9443,7 +9456,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../processing_algorithms/siting/radio_rasters.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Spreading factor</source>
-   <translation type="unfinished" />
+   <translation>Facteur d’étalement</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
@@ -9483,7 +9496,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <source>Stands at the head of each page.</source>
-   <translation type="unfinished" />
+   <translation>Figure en tête de chaque page.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -9568,12 +9581,12 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>Step (m)</source>
-   <translation type="unfinished" />
+   <translation>Pas (m)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Step (min)</source>
-   <translation type="unfinished" />
+   <translation>Pas (min)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
@@ -9600,12 +9613,12 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>Streets or communes</source>
-   <translation type="unfinished" />
+   <translation>Rues ou communes</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>Streets or paths</source>
-   <translation type="unfinished" />
+   <translation>Rues ou chemins</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
@@ -9615,12 +9628,12 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Study opened: {name}</source>
-   <translation type="unfinished" />
+   <translation>Étude ouverte : {name}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Study saved: {path}</source>
-   <translation type="unfinished" />
+   <translation>Étude enregistrée : {path}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
@@ -9630,7 +9643,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Sub-zones of the project, reference and control zones (columns zone, zone_role).</source>
-   <translation type="unfinished" />
+   <translation>Sous-zones du projet, zones de référence et témoins (colonnes zone, zone_role).</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -9640,7 +9653,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Sum of scores less unlikeness: {value}.</source>
-   <translation type="unfinished" />
+   <translation>Somme des scores moins les dissemblances : {value}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
@@ -9655,7 +9668,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>Sun (h)</source>
-   <translation type="unfinished" />
+   <translation>Soleil (h)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/directsun.py" />
@@ -9671,12 +9684,12 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>Sun in a year</source>
-   <translation type="unfinished" />
+   <translation>Soleil sur l’année</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>Sun over the year</source>
-   <translation type="unfinished" />
+   <translation>Ensoleillement sur l’année</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/shadow.py" />
@@ -9728,7 +9741,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
    <source>Supports that could carry a sensor</source>
-   <translation type="unfinished" />
+   <translation>Supports pouvant porter un capteur</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
@@ -9738,7 +9751,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Supports that were assessed; a column score (0 to 1 or 0 to 100) ranks them.</source>
-   <translation type="unfinished" />
+   <translation>Supports évalués ; une colonne score (0 à 1 ou 0 à 100) les classe.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
@@ -9819,7 +9832,7 @@ Footprints are built, their roof edges too. Outside them, what is smooth is buil
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Swap</source>
-   <translation type="unfinished" />
+   <translation>Échanger</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
@@ -9880,7 +9893,7 @@ Footprints are built, their roof edges too. Outside them, what is smooth is buil
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Take the selected polygons</source>
-   <translation type="unfinished" />
+   <translation>Reprendre les polygones sélectionnés</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/photos.json" />
@@ -9905,7 +9918,7 @@ Footprints are built, their roof edges too. Outside them, what is smooth is buil
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Targets</source>
-   <translation type="unfinished" />
+   <translation>Cibles</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -10011,7 +10024,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
    <source>The algorithm “{name}” is not at hand.</source>
-   <translation type="unfinished" />
+   <translation>L’algorithme « {name} » n’est pas disponible.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
@@ -10047,7 +10060,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>The answer, its proof, each site’s gain, and the curve of cover by number of sites.</source>
-   <translation type="unfinished" />
+   <translation>La réponse, sa preuve, le gain de chaque site, et la courbe de couverture selon le nombre de sites.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/playback.py" />
@@ -10068,6 +10081,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/observation_reading.py" />
    <source>The archive “{path}” holds no observations of {use_case}. Run “Fetch observations” first, or give a file of observations.</source>
    <translation>L’archive « {path} » ne contient aucune observation de {use_case}. Lancez d’abord « Récupérer les observations », ou donnez un fichier d’observations.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/surface.py" />
+   <source>The area is empty: draw a rectangle on the map.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
@@ -10102,7 +10120,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>The best answer by then is given.</source>
-   <translation type="unfinished" />
+   <translation>La meilleure réponse trouvée d’ici là est donnée.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/choice.py" />
@@ -10152,12 +10170,12 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>The chosen candidates with their rank and what each one adds.</source>
-   <translation type="unfinished" />
+   <translation>Les candidats retenus, avec leur rang et ce que chacun apporte.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>The column with the name of street or commune.</source>
-   <translation type="unfinished" />
+   <translation>La colonne du nom de rue ou de commune.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
@@ -10203,22 +10221,22 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <location filename="../../processing_algorithms/siting/optimalsites.py" />
    <source>The demand is empty: no feature with a place and a weight above zero.</source>
-   <translation type="unfinished" />
+   <translation>La demande est vide : aucune entité localisée de poids supérieur à zéro.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>The demand makes more than {most} points at a step of {step} m: choose a wider STEP.</source>
-   <translation type="unfinished" />
+   <translation>La demande fait plus de {most} points au pas de {step} m : choisissez un STEP plus large.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>The demand with the share covered.</source>
-   <translation type="unfinished" />
+   <translation>La demande, avec la part couverte.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>The demand, each with its site and distance. Best per zone: the reserves of each site.</source>
-   <translation type="unfinished" />
+   <translation>La demande, avec pour chacune son site et sa distance. Meilleur par zone : les replis de chaque site.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
@@ -10249,7 +10267,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/optimalsites.py" />
    <source>The existing sites serve all of it: no new site is needed.</source>
-   <translation type="unfinished" />
+   <translation>Les sites existants desservent tout : aucun nouveau site n’est nécessaire.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/opendatasoft/portal.py" />
@@ -10312,12 +10330,12 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>The ground that heights are counted from. Left empty: the surface model.</source>
-   <translation type="unfinished" />
+   <translation>Le sol d’où l’on compte les hauteurs. Laissé vide : le modèle de surface.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>The ground that the sensors’ heights are counted from. Left empty: the surface model.</source>
-   <translation type="unfinished" />
+   <translation>Le sol d’où l’on compte la hauteur des capteurs. Laissé vide : le modèle de surface.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/history.py" />
@@ -10357,7 +10375,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>The largest ones.</source>
-   <translation type="unfinished" />
+   <translation>Les plus grands.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
@@ -10382,7 +10400,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>The layer of candidates holds no feature with a place.</source>
-   <translation type="unfinished" />
+   <translation>La couche des candidats ne contient aucune entité localisée.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
@@ -10407,7 +10425,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>The layer “{name}” is ready for the field: package it for QField.</source>
-   <translation type="unfinished" />
+   <translation>La couche « {name} » est prête pour le terrain : préparez-la pour QField.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
@@ -10487,12 +10505,12 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/choice.py" />
    <source>The mandatory candidates {one} and {other} stand nearer to each other than the minimum spacing: lower it, or free one of them.</source>
-   <translation type="unfinished" />
+   <translation>Les candidats obligatoires {one} et {other} sont plus proches que l’espacement minimal : réduisez-le, ou libérez l’un d’eux.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/choice.py" />
    <source>The mandatory sites cost {cost}, more than the budget of {budget}: raise the budget, or free some of them.</source>
-   <translation type="unfinished" />
+   <translation>Les sites obligatoires coûtent {cost}, plus que le budget de {budget} : augmentez le budget, ou libérez-en quelques-uns.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -10522,7 +10540,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>The most that new sites may cost.</source>
-   <translation type="unfinished" />
+   <translation>Ce que les nouveaux sites peuvent coûter au plus.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
@@ -10537,7 +10555,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/network.py" />
    <source>The network has no line: choose a layer of streets or paths for the network distance.</source>
-   <translation type="unfinished" />
+   <translation>Le réseau ne contient aucune ligne : choisissez une couche de rues ou de chemins pour la distance le long d’un réseau.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
@@ -10608,7 +10626,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>The plan in words and tables.</source>
-   <translation type="unfinished" />
+   <translation>Le plan, en mots et en tableaux.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/smart_data_models/sensor_pages.py" />
@@ -10713,7 +10731,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>The raster “{name}” has no value at the demand: check its extent and its coordinate system.</source>
-   <translation type="unfinished" />
+   <translation>Le raster « {name} » n’a aucune valeur à l’endroit de la demande : vérifiez son emprise et son système de coordonnées.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/working_crs.py" />
@@ -10758,7 +10776,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>The search ends when the answer is proven so near to the best.</source>
-   <translation type="unfinished" />
+   <translation>La recherche s’arrête quand la réponse est prouvée aussi proche de la meilleure.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -10838,7 +10856,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/siting/study.py" />
    <source>The study has no candidate “{name}”.</source>
-   <translation type="unfinished" />
+   <translation>L’étude n’a pas de candidat « {name} ».</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/shade.py" />
@@ -10848,7 +10866,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
    <source>The sun was not looked at: choose a surface model for it.</source>
-   <translation type="unfinished" />
+   <translation>Le soleil n’a pas été examiné : choisissez pour cela un modèle de surface.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
@@ -10928,7 +10946,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>The time limit ended the search: this is a good answer, perhaps not the best one. Allow more time to come nearer.</source>
-   <translation type="unfinished" />
+   <translation>La limite de temps a arrêté la recherche : la réponse est bonne, peut-être pas la meilleure. Laissez plus de temps pour s’en approcher.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
@@ -10974,7 +10992,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/siting/view/viewshed.py" />
    <source>The viewshed failed: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Le calcul de visibilité a échoué : {reason}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -10989,7 +11007,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/zones.py" />
    <source>The zones cannot all have their sites {spacing} m apart: candidates of neighbouring zones stand in each other’s way. Lower the spacing.</source>
-   <translation type="unfinished" />
+   <translation>Toutes les zones ne peuvent pas avoir leurs sites à {spacing} m les uns des autres : les candidats de zones voisines se gênent. Réduisez l’espacement.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/surface.py" />
@@ -11010,7 +11028,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>There are {rasters} margin rasters or bands for {sites} candidates: give one for each, in the order of the candidates.</source>
-   <translation type="unfinished" />
+   <translation>Il y a {rasters} rasters ou bandes de marge pour {sites} candidats : donnez-en un pour chacun, dans l’ordre des candidats.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
@@ -11086,7 +11104,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>They stay and serve; new sites come on top.</source>
-   <translation type="unfinished" />
+   <translation>Ils restent et desservent ; les nouveaux sites s’y ajoutent.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
@@ -11186,7 +11204,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Time limit (s)</source>
-   <translation type="unfinished" />
+   <translation>Limite de temps (s)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
@@ -11253,7 +11271,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>To put up</source>
-   <translation type="unfinished" />
+   <translation>À poser</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragereview.py" />
@@ -11430,7 +11448,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>Uncovered points nearer than this make one hole.</source>
-   <translation type="unfinished" />
+   <translation>Les points non couverts plus proches que cela forment un seul trou.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -11494,12 +11512,12 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Updates a second, at peaks</source>
-   <translation type="unfinished" />
+   <translation>Mises à jour par seconde, en pointe</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Upkeep of a sensor a year</source>
-   <translation type="unfinished" />
+   <translation>Entretien d’un capteur par an</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -11609,7 +11627,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Value of the objective</source>
-   <translation type="unfinished" />
+   <translation>Valeur de l’objectif</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
@@ -11691,7 +11709,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Wanted</source>
-   <translation type="unfinished" />
+   <translation>Voulus</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
@@ -11730,7 +11748,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Way</source>
-   <translation type="unfinished" />
+   <translation>Mode</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -11762,32 +11780,32 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Weight</source>
-   <translation type="unfinished" />
+   <translation>Poids</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Weight covered by the new sites: {value}.</source>
-   <translation type="unfinished" />
+   <translation>Poids couvert par les nouveaux sites : {value}.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Weight of comparability</source>
-   <translation type="unfinished" />
+   <translation>Poids de la comparabilité</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Weight that it alone covers</source>
-   <translation type="unfinished" />
+   <translation>Poids qu’il est seul à couvrir</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Weighted distance without it, more (m)</source>
-   <translation type="unfinished" />
+   <translation>Distance pondérée sans lui, en plus (m)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Weighted sum of distances: {value} m.</source>
-   <translation type="unfinished" />
+   <translation>Somme pondérée des distances : {value} m.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
@@ -11859,12 +11877,12 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>What is measured already</source>
-   <translation type="unfinished" />
+   <translation>Ce qui est déjà mesuré</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>What is measured already, and by whom</source>
-   <translation type="unfinished" />
+   <translation>Ce qui est déjà mesuré, et par qui</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
@@ -11884,12 +11902,12 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>What makes a site serve a demand point.</source>
-   <translation type="unfinished" />
+   <translation>Ce qui fait qu’un site dessert un point de demande.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>What makes places comparable</source>
-   <translation type="unfinished" />
+   <translation>Ce qui rend les lieux comparables</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -11904,7 +11922,7 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>What one standard deviation between roles costs, in points of score (0 to 1).</source>
-   <translation type="unfinished" />
+   <translation>Ce que coûte un écart-type entre rôles, en points de score (0 à 1).</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
@@ -11914,12 +11932,12 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>What sensors see</source>
-   <translation type="unfinished" />
+   <translation>Ce que voient les capteurs</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>What shall be served: dwellings, containers, streets. Not needed for “best per zone”.</source>
-   <translation type="unfinished" />
+   <translation>Ce qu’il faut desservir : logements, conteneurs, rues. Inutile pour « meilleur par zone ».</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -12026,7 +12044,7 @@ Frame counters, RSSI, SNR and spreading factor are taken from the observations (
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>What “best” means.</source>
-   <translation type="unfinished" />
+   <translation>Ce que « meilleur » veut dire.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
@@ -12082,12 +12100,12 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Where a sensor or gateway could stand.</source>
-   <translation type="unfinished" />
+   <translation>Où un capteur ou une passerelle pourrait se tenir.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Where it looks: 0 north, 90 east.</source>
-   <translation type="unfinished" />
+   <translation>Où il regarde : 0 nord, 90 est.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/linkprofile.py" />
@@ -12097,12 +12115,12 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <source>Where the column height_m is empty.</source>
-   <translation type="unfinished" />
+   <translation>Là où la colonne height_m est vide.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Where the curve flattens, one more site adds little. Numbers other than the one asked for are those of a quick search.</source>
-   <translation type="unfinished" />
+   <translation>Là où la courbe s’aplatit, un site de plus apporte peu. Les nombres autres que celui demandé viennent d’une recherche rapide.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
@@ -12137,12 +12155,12 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Where to turn when a site is refused.</source>
-   <translation type="unfinished" />
+   <translation>Où se replier quand un site est refusé.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>Where uncovered demand lies together, the heaviest first.</source>
-   <translation type="unfinished" />
+   <translation>Là où la demande non couverte se concentre, la plus lourde en premier.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -12165,7 +12183,7 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposée chaque 
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Which candidates</source>
-   <translation type="unfinished" />
+   <translation>Quels candidats</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
@@ -12182,7 +12200,9 @@ Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposée chaque 
    <source>Which share of a demand (population, streets, containers, zones) a coverage reaches, and where the largest holes are, by name. The coverage is a raster (a radio margin, a number of sensors that see) or polygons.
 
 Lines and polygons are looked at point by point, every STEP metres; a polygon’s weight is spread evenly over it.</source>
-   <translation type="unfinished" />
+   <translation>Quelle part d’une demande (population, rues, conteneurs, zones) une couverture atteint, et où sont les plus grands trous, par leur nom. La couverture est un raster (une marge radio, un nombre de capteurs qui voient) ou des polygones.
+
+Les lignes et polygones sont examinés point par point, tous les STEP mètres ; le poids d’un polygone y est réparti également.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
@@ -12217,7 +12237,7 @@ Lines and polygons are looked at point by point, every STEP metres; a polygon’
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Who serves whom</source>
-   <translation type="unfinished" />
+   <translation>Qui dessert qui</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
@@ -12237,12 +12257,12 @@ Lines and polygons are looked at point by point, every STEP metres; a polygon’
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>Why</source>
-   <translation type="unfinished" />
+   <translation>Pourquoi</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>Why here</source>
-   <translation type="unfinished" />
+   <translation>Pourquoi ici</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
@@ -12377,17 +12397,17 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Yes, 1 or true: the site is chosen.</source>
-   <translation type="unfinished" />
+   <translation>Oui, 1 ou vrai : le site est retenu.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Yes, 1 or true: the site is never chosen.</source>
-   <translation type="unfinished" />
+   <translation>Oui, 1 ou vrai : le site n’est jamais retenu.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Your own gateways; leave empty where an operator’s network is used.</source>
-   <translation type="unfinished" />
+   <translation>Vos propres passerelles ; laissez vide si le réseau d’un opérateur sert.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
@@ -12397,7 +12417,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/networkplan.py" />
    <source>ZONES holds no polygon: draw at least one zone.</source>
-   <translation type="unfinished" />
+   <translation>ZONES ne contient aucun polygone : dessinez au moins une zone.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
@@ -12441,27 +12461,27 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/zone_table.py" />
    <source>Zone {number}</source>
-   <translation type="unfinished" />
+   <translation>Zone {number}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/zones.py" />
    <source>Zone “{zone}” holds no more than {held} candidates {spacing} m apart; {count} sites are asked for there: lower the spacing, add candidates, or ask for fewer sites.</source>
-   <translation type="unfinished" />
+   <translation>La zone « {zone} » ne contient pas plus de {held} candidats distants de {spacing} m ; {count} sites y sont demandés : réduisez l’espacement, ajoutez des candidats, ou demandez moins de sites.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/zones.py" />
    <source>Zone “{zone}” holds {must} mandatory candidates, more than the {count} sites asked for there: free some of them or ask for more sites.</source>
-   <translation type="unfinished" />
+   <translation>La zone « {zone} » contient {must} candidats obligatoires, plus que les {count} sites qui y sont demandés : libérez-en ou demandez plus de sites.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/zones.py" />
    <source>Zone “{zone}” holds {n} usable candidates; {count} sites are asked for there: add candidates, allow forbidden ones, or ask for fewer sites.</source>
-   <translation type="unfinished" />
+   <translation>La zone « {zone} » contient {n} candidats utilisables ; {count} sites y sont demandés : ajoutez des candidats, autorisez des interdits, ou demandez moins de sites.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/networkplan.py" />
    <source>Zone “{zone}”: {missing} sensors are to be put up, {candidates} candidates are known there. Survey more supports.</source>
-   <translation type="unfinished" />
+   <translation>Zone « {zone} » : {missing} capteurs sont à poser, {candidates} candidats y sont connus. Relevez d’autres supports.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
@@ -12485,7 +12505,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_layers.py" />
    <source>Zones of the study</source>
-   <translation type="unfinished" />
+   <translation>Zones de l’étude</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
@@ -12506,7 +12526,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
    <source>a budget of {cost}</source>
-   <translation type="unfinished" />
+   <translation>un budget de {cost}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/loading.py" />
@@ -12727,7 +12747,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
    <source>at most {n} sites</source>
-   <translation type="unfinished" />
+   <translation>au plus {n} sites</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
@@ -12802,7 +12822,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>best sites of each zone</source>
-   <translation type="unfinished" />
+   <translation>meilleurs sites de chaque zone</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
@@ -12857,7 +12877,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>by (name, service)</source>
-   <translation type="unfinished" />
+   <translation>par (nom, service)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -12873,12 +12893,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>cameras, counters: what is seen</source>
-   <translation type="unfinished" />
+   <translation>caméras, compteurs : ce qui est vu</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>candidates</source>
-   <translation type="unfinished" />
+   <translation>candidats</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
@@ -12888,7 +12908,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>chosen</source>
-   <translation type="unfinished" />
+   <translation>retenu</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
@@ -12934,7 +12954,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <location filename="../../smartmetro_plugin/gui/studies/zone_table.py" />
    <source>control</source>
-   <translation type="unfinished" />
+   <translation>témoin</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -12944,7 +12964,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>coverage,gap,hole,population,streets,share,uncovered</source>
-   <translation type="unfinished" />
+   <translation>couverture,trou,lacune,population,rues,part,non couvert</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
@@ -12970,7 +12990,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>dB</source>
-   <translation type="unfinished" />
+   <translation>dB</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
@@ -13020,7 +13040,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>distance along a network</source>
-   <translation type="unfinished" />
+   <translation>la distance le long d’un réseau</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -13045,7 +13065,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>every</source>
-   <translation type="unfinished" />
+   <translation>toutes les</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/extent_field.py" />
@@ -13055,7 +13075,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>excluded</source>
-   <translation type="unfinished" />
+   <translation>écarté</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -13329,7 +13349,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>lighting network</source>
-   <translation type="unfinished" />
+   <translation>réseau d’éclairage</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
@@ -13350,7 +13370,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/link_drawing.py" />
    <source>line of sight</source>
-   <translation type="unfinished" />
+   <translation>la vue directe</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -13397,12 +13417,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>met</source>
-   <translation type="unfinished" />
+   <translation>respectée</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>meter</source>
-   <translation type="unfinished" />
+   <translation>compteur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/reports/html.py" />
@@ -13511,12 +13531,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>not chosen</source>
-   <translation type="unfinished" />
+   <translation>non retenu</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>not concerned</source>
-   <translation type="unfinished" />
+   <translation>sans objet</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/field/decisions_dialog.py" />
@@ -13548,7 +13568,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>not met</source>
-   <translation type="unfinished" />
+   <translation>non respectée</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -13589,7 +13609,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>on</source>
-   <translation type="unfinished" />
+   <translation>le</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/loading.py" />
@@ -13647,7 +13667,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>p-median and p-center compare distances: choose the straight distance or the one along a network.</source>
-   <translation type="unfinished" />
+   <translation>La p-médiane et le p-centre comparent des distances : choisissez la distance directe ou celle le long d’un réseau.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.json" />
@@ -13672,12 +13692,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/optimalsites.py" />
    <source>placement,location,coverage,p-median,optimal,sites,gateways,budget</source>
-   <translation type="unfinished" />
+   <translation>placement,localisation,couverture,p-médiane,optimal,sites,passerelles,budget</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/networkplan.py" />
    <source>plan,network,sensors,number,volume,battery,gateways,rent,buy,budget</source>
-   <translation type="unfinished" />
+   <translation>plan,réseau,capteurs,nombre,volume,pile,passerelles,louer,acheter,budget</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -13737,12 +13757,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <location filename="../../smartmetro_plugin/gui/studies/zone_table.py" />
    <source>project</source>
-   <translation type="unfinished" />
+   <translation>projet</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>project, reference or control. Left empty: zone_role, else all are project zones.</source>
-   <translation type="unfinished" />
+   <translation>project, reference ou control. Laissé vide : zone_role, sinon toutes sont des zones du projet.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -13757,12 +13777,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
    <source>radio</source>
-   <translation type="unfinished" />
+   <translation>radio</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>radio margin</source>
-   <translation type="unfinished" />
+   <translation>la marge radio</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
@@ -13798,7 +13818,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <location filename="../../smartmetro_plugin/gui/studies/zone_table.py" />
    <source>reference</source>
-   <translation type="unfinished" />
+   <translation>référence</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -13819,7 +13839,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>reserve</source>
-   <translation type="unfinished" />
+   <translation>repli</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -13849,7 +13869,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
    <source>rules</source>
-   <translation type="unfinished" />
+   <translation>règles</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/identity/detection.py" />
@@ -13879,12 +13899,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>serve all demand at least cost</source>
-   <translation type="unfinished" />
+   <translation>desservir toute la demande au moindre coût</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>serve the most demand with P sites</source>
-   <translation type="unfinished" />
+   <translation>desservir le plus de demande avec P sites</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
@@ -13900,17 +13920,17 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <source>sheet,PDF,validation,site,signature,candidate,photo</source>
-   <translation type="unfinished" />
+   <translation>fiche,PDF,validation,site,signature,candidat,photo</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>shortest farthest way (p-center)</source>
-   <translation type="unfinished" />
+   <translation>trajet le plus long réduit au minimum (p-centre)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>shortest ways on the whole (p-median)</source>
-   <translation type="unfinished" />
+   <translation>trajets les plus courts au total (p-médiane)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
@@ -13922,7 +13942,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>site sheets</source>
-   <translation type="unfinished" />
+   <translation>fiches d’implantation</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/skyview.py" />
@@ -13952,7 +13972,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>sound-level meters: a ring</source>
-   <translation type="unfinished" />
+   <translation>sonomètres : un cercle</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/identity/detection.py" />
@@ -13987,7 +14007,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>straight distance</source>
-   <translation type="unfinished" />
+   <translation>la distance directe</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -14059,7 +14079,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
    <source>the candidates</source>
-   <translation type="unfinished" />
+   <translation>les candidats</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -14089,7 +14109,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
    <source>the minimum spacing</source>
-   <translation type="unfinished" />
+   <translation>l’espacement minimal</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
@@ -14180,7 +14200,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>to check on site</source>
-   <translation type="unfinished" />
+   <translation>à vérifier sur place</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
@@ -14261,7 +14281,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>validated</source>
-   <translation type="unfinished" />
+   <translation>validé</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -14281,7 +14301,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>viewshed,line of sight,visibility,camera,counter,field of view,sound,range</source>
-   <translation type="unfinished" />
+   <translation>visibilité,ligne de vue,intervisibilité,caméra,compteur,champ de vision,son,portée</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -14341,7 +14361,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>without a name</source>
-   <translation type="unfinished" />
+   <translation>sans nom</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -14371,7 +14391,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>zone {name}</source>
-   <translation type="unfinished" />
+   <translation>zone {name}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
@@ -14416,7 +14436,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>{chosen} sites proposed with {reserves} reserves, out of {count} supports.</source>
-   <translation type="unfinished" />
+   <translation>{chosen} sites proposés avec {reserves} replis, parmi {count} supports.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_surface.py" />
@@ -14722,7 +14742,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/choice.py" />
    <source>{must} candidates are mandatory, more than the {count} sites asked for: raise the number of sites, or free some of the mandatory ones.</source>
-   <translation type="unfinished" />
+   <translation>{must} candidats sont obligatoires, plus que les {count} sites demandés : augmentez le nombre de sites, ou libérez-en quelques-uns.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/budget.py" />
@@ -14757,12 +14777,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>{number} of {count}</source>
-   <translation type="unfinished" />
+   <translation>{number} sur {count}</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>{number}. {name}: {share} % of the demand</source>
-   <translation type="unfinished" />
+   <translation>{number}. {name} : {share} % de la demande</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
@@ -14772,7 +14792,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/choice.py" />
    <source>{n} candidates are mandatory and forbidden, or too near to an existing site: look at candidate {first}.</source>
-   <translation type="unfinished" />
+   <translation>{n} candidats sont obligatoires et interdits à la fois, ou trop proches d’un site existant : voyez le candidat {first}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
@@ -14794,7 +14814,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
    <source>{n} demand points ({pct} % of the weight) are out of reach of every candidate: widen the radius, add candidates near them, or ask for at most {most_pct} % of the weight.</source>
-   <translation type="unfinished" />
+   <translation>{n} points de demande ({pct} % du poids) sont hors de portée de tout candidat : élargissez le rayon, ajoutez des candidats à proximité, ou demandez au plus {most_pct} % du poids.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
@@ -14813,7 +14833,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/optimalsites.py" />
    <source>{n} pairs of site and demand are not joined by the network; they count as ten times the longest way.</source>
-   <translation type="unfinished" />
+   <translation>{n} couples site-demande ne sont pas reliés par le réseau ; ils comptent pour dix fois le trajet le plus long.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -14823,7 +14843,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>{n} points have no value in the raster and count as not covered.</source>
-   <translation type="unfinished" />
+   <translation>{n} points n’ont pas de valeur dans le raster et comptent comme non couverts.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -14850,7 +14870,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>{n} sensors measure there already and were counted.</source>
-   <translation type="unfinished" />
+   <translation>{n} capteurs y mesurent déjà et ont été comptés.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/shared_cause.py" />
@@ -14880,27 +14900,27 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>{n} sheets written to {folder}.</source>
-   <translation type="unfinished" />
+   <translation>{n} fiches écrites dans {folder}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/zones.py" />
    <source>{n} sites have fewer than two reserves: their zones hold no more candidates far enough from the others.</source>
-   <translation type="unfinished" />
+   <translation>{n} sites ont moins de deux replis : leurs zones n’ont plus de candidats assez éloignés des autres.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
    <source>{n} supports do not meet a rule that forbids and are not proposed; the list shows why.</source>
-   <translation type="unfinished" />
+   <translation>{n} supports ne respectent pas une règle bloquante et ne sont pas proposés ; la liste dit pourquoi.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
    <source>{n} supports stand in the zones, more than {most}: draw smaller zones, or filter the layers.</source>
-   <translation type="unfinished" />
+   <translation>{n} supports se trouvent dans les zones, plus de {most} : dessinez des zones plus petites, ou filtrez les couches.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
    <source>{one} and {other}</source>
-   <translation type="unfinished" />
+   <translation>{one} et {other}</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/linkprofile.py" />
@@ -14915,7 +14935,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>{parameter}: the layer holds no feature with a place.</source>
-   <translation type="unfinished" />
+   <translation>{parameter} : la couche ne contient aucune entité localisée.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/playback.py" />
@@ -14935,7 +14955,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
    <source>{pct} % of the demand cannot be covered with {limits}: this is proven. Loosen one of these limits, widen the radius, or ask for a smaller share.</source>
-   <translation type="unfinished" />
+   <translation>{pct} % de la demande ne peuvent être couverts avec {limits} : c’est prouvé. Assouplissez l’une de ces limites, élargissez le rayon, ou demandez une part plus petite.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
@@ -15050,7 +15070,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>{quantity}: column</source>
-   <translation type="unfinished" />
+   <translation>{quantity} : colonne</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -15150,7 +15170,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/reach.py" />
    <source>{sites} candidates and {demand} demand points make more distances than memory holds ({most}): thin the candidates out, or gather the demand in a grid.</source>
-   <translation type="unfinished" />
+   <translation>{sites} candidats et {demand} points de demande font plus de distances que la mémoire n’en tient ({most}) : éclaircissez les candidats, ou regroupez la demande sur une grille.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/field_mapping/mapping.py" />
@@ -15372,7 +15392,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>{wanted} sensors are wanted in {zones} zones; {inside} stand there already, {missing} are to be put up.</source>
-   <translation type="unfinished" />
+   <translation>{wanted} capteurs sont voulus dans {zones} zones ; {inside} y sont déjà, {missing} sont à poser.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/field/panel.py" />
@@ -15450,6 +15470,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>« {file} », ligne {line} : « {heard} » n’est pas une catégorie. Écrire l’une de celles-ci : {known}.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/area/tiles.py" />
+   <source>“{folder}” holds no height raster whose name tells what it is (MNS or DSM, MNT or DTM, MNH). Choose the folder of the tiles, or give the surface and the terrain model by name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/identity/deciding.py" />
    <source>“{former}” already became “{current}”. Separate these two first if that was wrong.</source>
    <translation>« {former} » est déjà devenu « {current} ». Séparez d’abord ces deux-là si c’était une erreur.</translation>
@@ -15497,7 +15522,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/study.py" />
    <source>“{name}” has no reserve left in zone {zone}: choose another site there first, or survey more supports.</source>
-   <translation type="unfinished" />
+   <translation>« {name} » n’a plus de repli dans la zone {zone} : choisissez-y d’abord un autre site, ou relevez d’autres supports.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/scene_files.py" />
@@ -15520,6 +15545,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>« {name} » n’est pas un fuseau horaire connu ici. Écrivez par exemple Europe/Paris.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/area/preparing.py" />
+   <source>“{name}” lies {away} m from the upper-left corner that its name gives. Its own coordinates are kept: look at the result before you trust it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/surface.py" />
    <source>“{name}” says no coordinate system. Assign it one (Raster, Projections, Assign Projection), EPSG:2154 for files of the French mapping agency.</source>
    <translation>« {name} » n’indique pas de système de coordonnées. Assignez-lui-en un (Raster &gt; Projections &gt; Assigner une projection), EPSG:2154 pour les fichiers de l’IGN.</translation>
@@ -15532,7 +15562,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/study.py" />
    <source>“{one}” stands in zone {zone}, “{other}” does not: exchange sites of one zone.</source>
-   <translation type="unfinished" />
+   <translation>« {one} » est dans la zone {zone}, pas « {other} » : échangez des sites d’une même zone.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
@@ -15617,7 +15647,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_file.py" />
    <source>“{path}” holds no siting study, or a damaged one. Choose a file that the siting study saved.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » ne contient pas d’étude d’implantation, ou elle est abîmée. Choisissez un fichier enregistré par l’étude d’implantation.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/store.py" />

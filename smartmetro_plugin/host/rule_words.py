@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ..core.messages import Message
 from .supports import rule_sets
-from .translation import tr
+from .translation import say
 
 
 def rule_words() -> dict[str, str]:
@@ -11,5 +12,5 @@ def rule_words() -> dict[str, str]:
     words: dict[str, str] = {}
     for rules in rule_sets().values():
         for rule in rules.rules:
-            words.setdefault(rule.key, tr(rule.label))
+            words.setdefault(rule.key, say(Message(rule.label)))
     return words

@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.messages import Message
 from ...core.siting.site_sheet import VERDICTS, Verdict, site_sheet
 from ...core.siting.study import Candidate, Choice, Study, Value
 from ...host.locale_format import number
@@ -180,7 +181,7 @@ def why(candidate: Candidate) -> str:
 
 def _said(verdict: Verdict) -> str:
     """Return a verdict with its reason."""
-    word = tr(VERDICTS.get(verdict.verdict, verdict.verdict))
+    word = say(Message(VERDICTS.get(verdict.verdict, verdict.verdict)))
     return f"{word} – {verdict.reason}" if verdict.reason else word
 
 
