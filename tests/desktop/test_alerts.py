@@ -17,5 +17,5 @@ def test_alerts_of_the_demo_are_listed_acknowledged_and_tried(tmp_path: Path) ->
     assert f"({result.values['open']})" in result.values["tab"]
     assert result.values["unacknowledged"] == result.values["open"] - 1
     assert result.values["would_be"] > 0
-    for name in ("alerts", "alerts_list", "alert_trial", "intervention", "options_alerts"):
+    for name in ("alerts", "alert_trial", "intervention", "options_alerts"):
         result.assert_picture(name)

@@ -60,7 +60,6 @@ def look_at_alerts(driver: Driver, desktop: Any) -> None:
     layers = [x.name() for x in QgsProject.instance().mapLayers().values()]
     driver.record(layers=layers, tab=desktop.dock.pages.tabText(1))
     driver.grab("alerts")
-    driver.grab("alerts_list", desktop.dock)
 
 
 def acknowledge(driver: Driver, desktop: Any) -> None:
@@ -70,7 +69,6 @@ def acknowledge(driver: Driver, desktop: Any) -> None:
     def sign(dialog: Any) -> None:
         dialog._who.setText("Service déchets")
         dialog._comment.setPlainText("Tournée avancée à demain matin.")
-        driver.grab("alert_acknowledge", dialog)
         dialog.accept()
 
     driver.in_dialog(lambda: view.acknowledge_requested.emit([alert]), sign)
