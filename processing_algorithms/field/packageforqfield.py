@@ -28,12 +28,13 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsRectangle,
 )
+from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from ...smartmetro_plugin.core.cache.store import Cache
+from ...smartmetro_plugin.core.errors import SmartMetroError
 from ...smartmetro_plugin.core.field_work.mission import Candidate, MissionRequest
-from ...smartmetro_plugin.core.field_work.packing import area_of
-from ...smartmetro_plugin.core.geometry import read_geometry
-from ...smartmetro_plugin.field.packaging import pack
+from ...smartmetro_plugin.core.geometry import container, read_geometry
+from ...smartmetro_plugin.field.packaging import Prepared, finish, prepare
 from ...smartmetro_plugin.field.preflight import Finding, Level, Plan, examine
 from ...smartmetro_plugin.field.transfer import zip_mission
 from ...smartmetro_plugin.host.connections import ConnectionStore
@@ -49,6 +50,8 @@ class PackageForQField(SmartMetroAlgorithm):
 
     NAME = "packageforqfield"
     GROUP = FIELD
+    _prepared: Prepared | None = None
+    _finishing: tuple[Path, bool] | None = None
 
     def title(self) -> str:
         return tr("Pack a mission for QField")
@@ -139,7 +142,7 @@ class PackageForQField(SmartMetroAlgorithm):
             self._examine(
                 cache, request, folder, cache_path, area.boundingBox(), base_map, feedback
             )
-            packed = pack(
+            self._prepared = prepare(
                 folder,
                 cache,
                 request,
@@ -150,8 +153,10 @@ class PackageForQField(SmartMetroAlgorithm):
                 base_map=base_map,
                 go_on=lambda share: self._go_on(share, feedback),
             )
-        if self.parameterAsBool(parameters, "ZIP", context):
-            feedback.pushInfo(tr("One file: {path}").format(path=zip_mission(folder)))
+        packed = self._prepared.packed
+        self._finishing = (cache_path, self.parameterAsBool(parameters, "ZIP", context))
+        if QThread.currentThread() == QCoreApplication.instance().thread():
+            self._finish(feedback)
         feedback.pushInfo(
             tr("Packed: {sensors} sensors, {candidates} candidate sites.").format(
                 sensors=len(packed.sensors), candidates=packed.row_counts["candidates"]
@@ -162,6 +167,25 @@ class PackageForQField(SmartMetroAlgorithm):
             "SENSOR_COUNT": len(packed.sensors),
             "MISSION": packed.mission_uuid,
         }
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, object]:
+        """Finish in the main thread what was prepared in another."""
+        try:
+            self._finish(feedback)
+        except SmartMetroError as error:
+            raise QgsProcessingException(say(error.message)) from error
+        return {}
+
+    def _finish(self, feedback: QgsProcessingFeedback) -> None:
+        prepared, self._prepared = self._prepared, None
+        if prepared is None or self._finishing is None:
+            return
+        cache_path, zipped = self._finishing
+        finish(prepared, cache_path, use_cases())
+        if zipped:
+            feedback.pushInfo(tr("One file: {path}").format(path=zip_mission(prepared.folder)))
 
     @staticmethod
     def _go_on(share: float, feedback: QgsProcessingFeedback) -> bool:
@@ -214,7 +238,7 @@ class PackageForQField(SmartMetroAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> None:
         """Say what can go wrong; stop where it must."""
-        inside = area_of(request)
+        inside = container(request.area)
         count = sum(
             1
             for cached in cache.records()

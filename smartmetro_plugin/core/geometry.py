@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from math import cos, hypot, isfinite, radians
 
@@ -102,6 +102,24 @@ def representative_point(geometry: Geometry) -> LonLat:
     if geometry.type.endswith("LineString"):
         return _half_way(max(_lines(geometry), key=_length))
     return next(iter(positions(geometry)))
+
+
+def container(geometry: Geometry) -> Callable[[float, float], bool]:
+    """Return what tells whether a place (longitude, latitude) lies in a polygon or one of several.
+
+    Even-odd rule along the parallel: holes are outside. On the edge either answer may come.
+    """
+    rings = list(_lines(geometry))
+    points = [position for ring in rings for position in ring]
+    west, east = min(p[0] for p in points), max(p[0] for p in points)
+    south, north = min(p[1] for p in points), max(p[1] for p in points)
+
+    def contains(lon: float, lat: float) -> bool:
+        if not (west <= lon <= east and south <= lat <= north):
+            return False
+        return sum(crossing < lon for crossing in _crossings(rings, lat)) % 2 == 1
+
+    return contains
 
 
 def height_of(geometry: Geometry) -> float | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import uuid
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import QgsRasterLayer, QgsRectangle
@@ -29,7 +31,17 @@ SHEET = "mission.pdf"
 Progress = Callable[[float], bool]
 
 
-def pack(
+@dataclass(frozen=True)
+class Prepared:
+    """A mission whose data are written, in ``partial`` beside ``folder``; its project is not yet."""
+
+    folder: Path
+    partial: Path
+    packed: Packed
+    base_map: Path | None
+
+
+def prepare(
     folder: Path,
     cache: Cache,
     request: MissionRequest,
@@ -40,30 +52,66 @@ def pack(
     area: QgsRectangle,
     base_map: QgsRasterLayer | None = None,
     go_on: Progress = lambda share: True,
-) -> Packed:
-    """Write the mission to ``folder``, new or empty, and enter it in the cache.
+) -> Prepared:
+    """Write data and base map of the mission beside ``folder``, new or empty. In any thread.
 
     Raises:
         ConfigurationError: the folder is not empty or cannot be written; the base map is of no use.
-        CacheError: the cache cannot be read or written.
+        CacheError: the cache cannot be read.
         Cancelled: ``go_on`` said no; nothing is left.
     """
     _require_empty(folder)
     partial = folder.with_name(f".{folder.name}.{uuid.uuid4().hex[:8]}.partial")
+    raster = None
     try:
-        (partial / tables.PHOTO_FOLDER).mkdir(parents=True)
-        packed = write_package(
-            partial / tables.GEOPACKAGE, cache, request, use_cases, connections, formatter
-        )
-        raster = None
-        if base_map is not None:
-            raster = partial / BASE_MAP
-            write_base_map(base_map, area, raster, lambda share: go_on(0.1 + 0.7 * share))
-        write_project(partial, packed.mission_uuid, request.name, use_cases, raster)
-        write_sheet(partial / SHEET, packed)
-        if folder.exists():
-            folder.rmdir()
-        partial.rename(folder)
+        with _in_words(folder):
+            (partial / tables.PHOTO_FOLDER).mkdir(parents=True)
+            packed = write_package(
+                partial / tables.GEOPACKAGE, cache, request, use_cases, connections, formatter
+            )
+            if base_map is not None:
+                raster = partial / BASE_MAP
+                write_base_map(base_map, area, raster, lambda share: go_on(0.1 + 0.7 * share))
+    except BaseException:
+        shutil.rmtree(partial, ignore_errors=True)
+        raise
+    return Prepared(folder, partial, packed, raster)
+
+
+def finish(prepared: Prepared, cache_path: Path, use_cases: Mapping[str, UseCase]) -> None:
+    """Write project and sheet, give the folder its name, enter the mission in the cache.
+
+    Only in the main thread: a project and its styles are of the window.
+
+    Raises:
+        ConfigurationError: the folder cannot be written.
+        CacheError: the cache cannot be written. Nothing is left then.
+    """
+    folder, partial, packed = prepared.folder, prepared.partial, prepared.packed
+    try:
+        with _in_words(folder):
+            write_project(
+                partial, packed.mission_uuid, packed.request.name, use_cases, prepared.base_map
+            )
+            write_sheet(partial / SHEET, packed)
+            if folder.exists():
+                folder.rmdir()
+            partial.rename(folder)
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
+    try:
+        with Cache.open(cache_path, create=False) as cache:
+            enter_mission(cache, packed, folder)
+    except BaseException:
+        # A mission that the office does not know of could not come back.
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+@contextmanager
+def _in_words(folder: Path) -> Iterator[None]:
+    try:
+        yield
     except (OSError, sqlite3.Error) as error:
         raise ConfigurationError(
             QT_TRANSLATE_NOOP(
@@ -73,15 +121,6 @@ def pack(
             path=str(folder),
             reason=str(error),
         ) from error
-    finally:
-        shutil.rmtree(partial, ignore_errors=True)
-    try:
-        enter_mission(cache, packed, folder)
-    except BaseException:
-        # A mission that the office does not know of could not come back.
-        shutil.rmtree(folder, ignore_errors=True)
-        raise
-    return packed
 
 
 def _require_empty(folder: Path) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from smartmetro.smartmetro_plugin.core.geometry import (
     GeometryError,
     check_range,
+    container,
     height_of,
     is_swapped,
     positions,
@@ -19,7 +20,7 @@ from smartmetro.smartmetro_plugin.core.geometry import (
     representative_point,
     swapped,
 )
-from smartmetro.smartmetro_plugin.core.model import Extent
+from smartmetro.smartmetro_plugin.core.model import Extent, Geometry
 
 NICE = Extent(6.5, 43.4, 7.8, 44.4)
 JSON = st.recursive(
@@ -150,3 +151,32 @@ def _distance(p: tuple[float, float], a: tuple[float, float], b: tuple[float, fl
         else max(0.0, min(1.0, ((px - ax) * (bx - ax) + (py - ay) * (by - ay)) / length2))
     )
     return math.hypot(px - ax - t * (bx - ax), py - ay - t * (by - ay))
+
+
+def test_places_in_a_polygon_with_a_hole_and_in_several() -> None:
+    square = [(0, 0), (4, 0), (4, 4), (0, 4), (0, 0)]
+    hole = [(1, 1), (1, 3), (3, 3), (3, 1), (1, 1)]
+    inside = container(Geometry("Polygon", [square, hole]))
+    assert [inside(*p) for p in ((0.5, 0.5), (2, 2), (3.5, 2), (5, 2), (-1, 1))] == [
+        True,
+        False,
+        True,
+        False,
+        False,
+    ]
+    moved = [(x + 10, y) for x, y in square]
+    either = container(Geometry("MultiPolygon", [[square], [moved]]))
+    assert either(2, 2) and either(12, 2) and not either(7, 2)
+
+
+@given(
+    st.lists(st.tuples(st.floats(-5, 5), st.floats(-5, 5)), min_size=3, max_size=9),
+    st.floats(-5, 5),
+    st.floats(-5, 5),
+)
+def test_inside_as_shapely_says(ring: list[tuple[float, float]], lon: float, lat: float) -> None:
+    judge = shapely.Polygon(ring)
+    assume(judge.is_valid and judge.area > 1e-6)
+    assume(judge.boundary.distance(shapely.Point(lon, lat)) > 1e-9)
+    inside = container(Geometry("Polygon", [[*ring, ring[0]]]))
+    assert inside(lon, lat) == judge.contains(shapely.Point(lon, lat))

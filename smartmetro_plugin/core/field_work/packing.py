@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import sqlite3
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from html import escape
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from ..cache import gpkg, table_rows
 from ..cache.field_tables import FIELD_BASE, MISSIONS, SURVEYS
@@ -18,6 +18,7 @@ from ..cache.instants import to_text, to_text_or_none
 from ..cache.store import Cache
 from ..cache.table import Table
 from ..cache.table_rows import Row
+from ..geometry import container
 from ..live_table import STATUS_LABELS, Formatter
 from ..messages import Message
 from ..model import SensorKey
@@ -44,10 +45,8 @@ class Packed:
     contacts: tuple[Row, ...]
 
 
-class Area(Protocol):
-    """Tells which places lie in a mission's area (shapely does, prepared)."""
-
-    def __call__(self, lon: float, lat: float) -> bool: ...
+#: Tells whether a place, longitude and latitude, lies in a mission's area.
+Area = Callable[[float, float], bool]
 
 
 def write_package(
@@ -65,7 +64,7 @@ def write_package(
         sqlite3.Error, OSError: ``path`` cannot be written.
     """
     mission_uuid = str(uuid.uuid4())
-    inside = area_of(request)
+    inside = container(request.area)
     sensors = list(_sensors(cache, request, inside, use_cases, connections, formatter))
     keys = {row["sensor_key"] for row in sensors}
     returning = _returning(cache, request, inside, keys)
@@ -105,16 +104,6 @@ def enter_mission(cache: Cache, packed_mission: Packed, folder: Path) -> None:
     with cache.writing_rows() as writer:
         writer.insert(MISSIONS, [row])
         writer.insert(FIELD_BASE, packed_mission.base)
-
-
-def area_of(request: MissionRequest) -> Area:
-    """Return which places lie in the mission's area."""
-    import shapely
-    from shapely.geometry import shape
-
-    area = shape({"type": request.area.type, "coordinates": request.area.coordinates})
-    shapely.prepare(area)
-    return lambda lon, lat: bool(shapely.contains_xy(area, lon, lat))
 
 
 def row_to_json(row: Mapping[str, Any]) -> str:

@@ -25,6 +25,18 @@ from .pack_dialog import PackDialog
 from .panel import FieldPanel
 
 
+class ErrorsHeard(QgsProcessingFeedback):
+    """Keeps what an algorithm says went wrong."""
+
+    def __init__(self, log: bool) -> None:
+        super().__init__(log)
+        self.errors: list[str] = []
+
+    def reportError(self, error: str, fatal: bool = False) -> None:
+        self.errors.append(error)
+        super().reportError(error, fatal)
+
+
 class FieldOpening:
     """From the menu to a packed mission, and from a folder back into the cache."""
 
@@ -96,7 +108,7 @@ class FieldOpening:
     ) -> None:
         """Run one of SmartMetro's algorithms in a task; what it says shows in the message bar."""
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"smartmetro:{name}")
-        context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+        context, feedback = QgsProcessingContext(), ErrorsHeard(False)
         context.setProject(QgsProject.instance())
         task = QgsProcessingAlgRunnerTask(algorithm, dict(parameters), context, feedback)
         kept = (task, algorithm, context, feedback)
@@ -104,10 +116,10 @@ class FieldOpening:
 
         def ended(successful: bool, results: Mapping[str, object]) -> None:
             self._running.remove(kept)
-            if successful:
+            if successful and not feedback.errors:
                 on_done(results)
-            elif not feedback.isCanceled():
-                self._say(feedback.textLog().strip().splitlines()[-1], Qgis.MessageLevel.Warning)
+            elif feedback.errors:
+                self._say(feedback.errors[-1], Qgis.MessageLevel.Warning)
 
         task.executed.connect(ended)
         QgsApplication.taskManager().addTask(task)
