@@ -13,10 +13,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from smartmetro.smartmetro_plugin.core.cache.archive import open_archive
@@ -286,6 +287,29 @@ def test_hour_that_order_does_not_tell_is_reported(tmp_path: Path) -> None:
     assert "mesures.csv:3 “25/10/2026 02:30” happens twice" in told(found)
 
 
+# Encodings
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(
+    name=st.text(st.sampled_from("abcéèàçùœÉ€’« »-_"), min_size=1, max_size=12)
+    .map(str.strip)
+    .filter(bool),
+    encoding=st.sampled_from(["utf-8", "utf-8-sig", "cp1252"]),
+    separator=st.sampled_from([";", ",", "\t"]),
+)
+def test_names_come_whole_in_every_encoding(
+    tmp_path: Path, name: str, encoding: str, separator: str
+) -> None:
+    rows = [["capteur", "date", "température"], [name, "2026-07-21T05:00:00Z", "21.5"]]
+    text = "\n".join(separator.join(row) for row in rows)
+    (tmp_path / "mesures.csv").write_bytes(text.encode(encoding))
+    fields = (*MAPPING.fields[:2], replace(MAPPING.fields[2], field="température"))
+    found = pages(tmp_path, replace(MAPPING, fields=fields))
+    assert values(found) == {(name, "temperature"): [(us(2026, 7, 21, 5), 21.5)]}
+    assert ("Windows-1252" in told(found)) == (encoding == "cp1252")
+
+
 # Read again, changed, spoilt
 
 
@@ -388,7 +412,7 @@ def test_mapping_never_reaches_out_of_its_folder(tmp_path: Path, pattern: str) -
     st.sampled_from(["\n", "\r\n"]),
 )
 def test_quick_reader_gives_what_the_careful_one_does(
-    rows: list[tuple[str, str, str]], separator: str, quoting: int, end: str
+    rows: list[tuple[str, str, str]], separator: str, quoting: Literal[0, 1], end: str
 ) -> None:
     """What pandas reads of a clean piece is what the csv module reads, or it is not taken."""
     text = io.StringIO(newline="")

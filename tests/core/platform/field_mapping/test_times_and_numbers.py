@@ -125,6 +125,17 @@ def test_what_is_no_number_is_not_read_as_one(text: str, decimal: str) -> None:
 
 
 @given(
+    st.lists(st.text(st.sampled_from("0123456789+-,. eEn"), max_size=6), max_size=6),
+    st.sampled_from(["", ",", "."]),
+)
+def test_many_numbers_are_read_as_one_by_one(texts: list[str], decimal: str) -> None:
+    values, readable = read_numbers(texts, decimal)
+    alone = [read_numbers(["x", text], decimal) for text in texts]
+    assert readable.tolist() == [bool(good[1]) for _, good in alone]
+    np.testing.assert_array_equal(values, [value[1] for value, _ in alone])
+
+
+@given(
     value=st.floats(-1e9, 1e9).map(lambda v: round(v, 6)),
     mark=st.sampled_from([",", "."]),
     thousands=st.sampled_from(["", "\u00a0", "\u202f", " "]),
