@@ -46,3 +46,7 @@ def test_heights_are_remembered_and_candidates_kept(seen: Result) -> None:
     assert seen.values["remembered"] == 9.0
     assert len(seen.values["candidates"]) == 2
     assert seen.values["candidate_crs"] == "EPSG:2154"
+
+
+def test_nothing_is_left_of_a_panel_that_was_switched_off(seen: Result) -> None:
+    assert seen.values["unloaded"] is True

@@ -6,6 +6,7 @@ All of it is remembered in the project.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -127,7 +128,7 @@ class SiteInputs(QWidget):
             OSError: it cannot be read.
         """
         path = self.pvgis.filePath()
-        return read_pvgis(Path(path)) if path else Cloudiness()
+        return _clouds_of(path, Path(path).stat().st_mtime_ns) if path else Cloudiness()
 
     # --- the project
 
@@ -211,6 +212,12 @@ class SiteInputs(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(heights)
+
+
+@lru_cache(maxsize=2)
+def _clouds_of(path: str, _written_ns: int) -> Cloudiness:
+    """Read a file once, not at each move of the candidate."""
+    return read_pvgis(Path(path))
 
 
 def _raster_choice(name: str, tip: str) -> LayerChoice:

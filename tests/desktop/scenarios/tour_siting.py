@@ -107,6 +107,7 @@ def show_quarter() -> None:
     trees.setRenderer(QgsSingleBandPseudoColorRenderer(trees.dataProvider(), 1, shader))
     for name in ("zones", "streets", "trees"):
         around = QgsVectorLayer(str(QUARTER / f"{name}.geojson"), NAMES[name], "ogr")
+        around.renderer().symbol().setColor(QColor("#9fb39a"))  # QGIS's own differ each time
         project.addMapLayer(around)
         project.layerTreeRoot().findLayer(around.id()).setItemVisibilityChecked(False)
     posts = QgsVectorLayer(str(QUARTER / "lamp_posts.geojson"), NAMES["lamp_posts"], "ogr")
@@ -233,5 +234,18 @@ def add(driver: Driver, panel: Any) -> None:
 
     layer = candidates_layer()
     driver.record(candidates=[f.attributeMap()["verdict"] for f in layer.getFeatures()])
+    driver.record(unloaded=unload(driver))
     driver.record(columns=[field.name() for field in layer.fields()])
     driver.record(candidate_crs=layer.crs().authid())
+
+
+def unload(driver: Driver) -> bool:
+    """Take the panel away as a plugin that is switched off does; return whether nothing is left."""
+    from smartmetro.smartmetro_plugin.gui.siting.site_tool import SiteTool
+
+    driver.plugin._desktop.siting.unload()
+    driver.wait(0.3)
+    # Qt deletes it when the scenario's own loop has ended: until then it is at least no panel any more.
+    left = driver.window.findChild(QDockWidget, "SmartMetroSitingPanel")
+    docked = left is not None and driver.window.dockWidgetArea(left) != Qt.DockWidgetArea.NoDockWidgetArea
+    return not docked and not isinstance(driver.iface.mapCanvas().mapTool(), SiteTool)
