@@ -60,7 +60,7 @@ def run() -> list[Row]:
                 "reading them from the cache",
                 "0.5 s",
                 replay_s <= 0.5,
-            )  # fmt: skip
+            )
         )
     return rows
 
