@@ -11,6 +11,7 @@ from .heightaboveground import HeightAboveGround
 from .linkprofile import LinkProfile
 from .networkplan import NetworkPlanAlgorithm
 from .optimalsites import OptimalSites
+from .preparearea import PrepareArea
 from .radiocoverage import RadioCoverage
 from .sensorview import SensorView
 from .shadow import Shadow
@@ -21,6 +22,7 @@ from .splitsurface import SplitSurface
 from .sunhours import SunHours
 
 ALGORITHMS = (
+    PrepareArea,
     HeightAboveGround,
     SplitSurface,
     AssessSupports,

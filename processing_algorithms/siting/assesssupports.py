@@ -140,8 +140,8 @@ class AssessSupports(SitingAlgorithm):
             ),
             tr("The supports with their verdicts, the best first."),
         )
-        for name, label in _COUNTS.items():
-            self.addOutput(QgsProcessingOutputNumber(name, label()))
+        for count, described in _COUNTS.items():
+            self.addOutput(QgsProcessingOutputNumber(count, described()))
 
     def compute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback

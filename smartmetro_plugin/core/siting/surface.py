@@ -73,6 +73,10 @@ class Surface:
         heights[~((heights > _LOWEST_M) & (heights < _HIGHEST_M))] = np.nan
         return heights
 
+    def meets(self, grid: Grid) -> bool:
+        """Return whether the raster and a grid overlap; roughly, when their coordinates differ."""
+        return _overlap(self, grid)
+
     def blocks(self) -> Iterator[tuple[int, int]]:
         """Return the rows of each block, first and behind the last."""
         rows = max(1, BLOCK_CELLS // self.grid.columns)
@@ -88,25 +92,31 @@ class Surface:
         )
 
 
-def open_surface(*paths: str) -> Surface:
+def open_surface(*paths: str, default_crs: str = "") -> Surface:
     """Open a raster, or several tiles of one as a virtual raster.
+
+    ``default_crs``: what to assume where the file says no coordinate system.
 
     Raises:
         SurfaceError: unreadable, geographic or unknown coordinates, turned or oblong cells.
     """
     name = paths[0].rsplit("/", 1)[-1]
     dataset = _open(paths[0], name) if len(paths) == 1 else _mosaic(paths)
+    if default_crs and dataset.GetSpatialRef() is None:
+        dataset = gdal.Translate("", dataset, format="VRT", outputSRS=default_crs)
     grid = _grid(dataset, name)
     return Surface(name, dataset, grid, zero_of_heights(grid.crs_wkt))
 
 
-def align(other: str | Sequence[str], grid: Grid) -> Surface:
-    """Open a raster on the cells of ``grid``; resampled (bilinear) only when its own differ.
+def align(other: str | Sequence[str], grid: Grid, *, default_crs: str = "") -> Surface:
+    """Open a raster on the cells of ``grid``; resampled (bilinear) only when its own differ: cells of
+    one size on the same lines are copied.
 
     Raises:
         SurfaceError: as :func:`open_surface`, or it covers nothing of the grid.
     """
-    surface = open_surface(*([other] if isinstance(other, str) else other))
+    paths = [other] if isinstance(other, str) else other
+    surface = open_surface(*paths, default_crs=default_crs)
     if _same_cells(surface.grid, grid):
         return surface
     east, south = grid.x_min + grid.columns * grid.cell_m, grid.y_max - grid.rows * grid.cell_m
@@ -125,7 +135,11 @@ def align(other: str | Sequence[str], grid: Grid) -> Surface:
         # A mark that is not declared would be mixed into its neighbours.
         srcNodata=NODATA if surface.dataset.GetRasterBand(1).GetNoDataValue() is None else None,
         dstNodata=NODATA,
-        resampleAlg="average" if finer else "bilinear",
+        resampleAlg="average"
+        if finer
+        else "near"
+        if _same_lines(surface.grid, grid)
+        else "bilinear",
         # Heights stay as they are: a geoid grid that happens to be installed must not shift them.
         options=["-novshift"],
     )
@@ -139,6 +153,34 @@ def align(other: str | Sequence[str], grid: Grid) -> Surface:
             name=surface.name,
         )
     return Surface(surface.name, warped, grid, surface.zero)
+
+
+def grid_over(
+    extent: tuple[float, float, float, float],
+    cell_m: float,
+    crs: str,
+    anchor: tuple[float, float] = (0.0, 0.0),
+) -> Grid:
+    """Return the grid that covers an extent (x_min, y_min, x_max, y_max), its lines through ``anchor``.
+
+    Raises:
+        SurfaceError: the extent holds no cell, or the coordinates are not in metres.
+    """
+    x_min, y_min, x_max, y_max = extent
+    left = anchor[0] + np.floor((x_min - anchor[0]) / cell_m + _ALIGNED) * cell_m
+    top = anchor[1] + np.ceil((y_max - anchor[1]) / cell_m - _ALIGNED) * cell_m
+    columns = int(np.ceil((x_max - left) / cell_m - _ALIGNED))
+    rows = int(np.ceil((top - y_min) / cell_m - _ALIGNED))
+    if columns < 1 or rows < 1:
+        raise SurfaceError(
+            QT_TRANSLATE_NOOP("SmartMetro", "The area is empty: draw a rectangle on the map.")
+        )
+    reference = osr.SpatialReference()
+    reference.SetFromUserInput(crs)
+    dataset = gdal.GetDriverByName("VRT").Create("", columns, rows, 0)
+    dataset.SetGeoTransform((left, cell_m, 0, top, 0, -cell_m))
+    dataset.SetProjection(reference.ExportToWkt())
+    return _grid(dataset, "area")
 
 
 def same_crs(one_wkt: str, other_wkt: str) -> bool:
@@ -367,6 +409,16 @@ def _same_cells(one: Grid, other: Grid) -> bool:
         and abs(one.cell_m - other.cell_m) * max(one.shape) < tolerance
         and abs(one.x_min - other.x_min) < tolerance
         and abs(one.y_max - other.y_max) < tolerance
+        and same_crs(one.crs_wkt, other.crs_wkt)
+    )
+
+
+def _same_lines(one: Grid, other: Grid) -> bool:
+    """Return whether cells have one size and their borders lie on the same lines."""
+    cells = np.array([one.x_min - other.x_min, one.y_max - other.y_max]) / other.cell_m
+    return bool(
+        abs(one.cell_m - other.cell_m) * max(*one.shape, *other.shape) < _ALIGNED * other.cell_m
+        and np.all(np.abs(cells - np.round(cells)) < _ALIGNED)
         and same_crs(one.crs_wkt, other.crs_wkt)
     )
 

@@ -61,7 +61,7 @@ def agreements(cache: Path, on_day: date) -> Agreements:
             path=str(cache),
             reason=str(error),
         ) from error
-    by_support = {}
+    by_support: dict[str, str] = {}
     for uuid, label, reference in allowed:
         by_support |= {name.strip().lower(): reference for name in (uuid, label) if name}
     return Agreements({name.strip().lower(): ref for name, ref in owners if name}, by_support)

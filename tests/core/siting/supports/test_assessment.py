@@ -74,7 +74,7 @@ TWO = make_zones(
 )
 TREE = Trees(np.array([[8.0, 0.0]]), np.array([3.0]))
 
-CASES = [
+CASES: list[tuple[dict[str, object], dict[str, object], dict[str, object], Verdict]] = [
     (HEAT_HEIGHT, {"mount_m": 2.8}, {}, Verdict.OK),
     (HEAT_HEIGHT, {"mount_m": 3.5}, {}, Verdict.FAILS),
     ({"kind": "support_height", "label": "a"}, {"mount_m": 4, "height_m": 8}, {}, Verdict.OK),
