@@ -113,7 +113,8 @@ _ALIASES: dict[str, str] = {
     "w": "WTT", "watt": "WTT", "kw": "KWT", "v": "VLT", "volt": "VLT", "kv": "KVT",
     "a": "AMP", "ampere": "AMP", "hz": "HTZ", "lx": "LUX", "lux": "LUX", "w/m2": "D54", "°": "DD",
     "g": "GRM", "kg": "KGM", "t": "TNE", "pa": "PAL", "hpa": "A97", "mbar": "MBR", "kpa": "KPA",
-    "µg/m3": "GQ", "ug/m3": "GQ", "mg/m3": "GP", "mg/l": "M1",
+    "µg/m3": "GQ", "ug/m3": "GQ", "µg.m-3": "GQ", "ug.m-3": "GQ", "µg-m3": "GQ", "ug-m3": "GQ",
+    "mg/m3": "GP", "mg/l": "M1",
     "s/m": "D10", "µs/cm": "G42", "us/cm": "G42", "ms/cm": "H61",
 }  # fmt: skip
 

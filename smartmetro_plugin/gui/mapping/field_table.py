@@ -185,7 +185,10 @@ class FieldTable(QTableWidget):
             self._replace_rule(replace(rule, measure=measure, is_guess=False))
 
     def _set_word(self, word: str, property_: str, unit: str) -> None:
-        words = dict(self.mapping().words)
+        use_case = self._use_case()
+        ours = use_case.properties if use_case is not None else {}
+        # Names of properties needed no dictionary until now.
+        words = dict(self.mapping().words) or {w: Measure(w) for w in self._words if w in ours}
         words.pop(word, None)
         if property_:
             words[word] = Measure(property_, unit)

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ...core.errors import SmartMetroError
 from ...core.messages import Message
-from ...core.platform.connection import OPENDATASOFT, Connection
+from ...core.platform.connection import FILES, OPENDATASOFT, Connection
 from ...core.platform.field_mapping.mapping import FieldMapping
 from ...core.platform.field_mapping.presets import read_presets
 from ...core.platform.field_mapping.preview import DatasetPreview, Previewing
@@ -55,10 +55,13 @@ class MappingButton(QWidget):
         """Show how many data sets are described."""
         self._mappings = mappings
         self._state.setText(
-            tr("%n data set(s) described", len(mappings))
-            if mappings
-            else tr("SmartMetro’s own files are read as they are; describe others here.")
+            tr("%n data set(s) described", len(mappings)) if mappings else self._undescribed()
         )
+
+    def _undescribed(self) -> str:
+        if self._connection().kind == FILES:
+            return tr("SmartMetro’s own files are read as they are; describe others here.")
+        return tr("Nothing is described: what names tell by themselves is read.")
 
     def mappings(self) -> tuple[FieldMapping, ...]:
         """Return the mappings."""
@@ -104,6 +107,8 @@ class MappingButton(QWidget):
                     "There is nothing to describe here: no table in CSV, XLSX, JSON, GeoJSON or "
                     "Parquet beside SmartMetro’s own files."
                 )
+                if self._connection().kind == FILES
+                else tr("There is nothing to describe yet: choose data sets in the catalogue.")
             )
             return
         try:

@@ -270,7 +270,7 @@ def test_list_of_sensors_that_cannot_be_used_is_told(
 def test_missing_folder_and_missing_list_are_told(tmp_path: Path) -> None:
     with pytest.raises(UnreachableError, match="no folder"):
         read(tmp_path / "unplugged")
-    with pytest.raises(PlatformError, match=r"sensors\.geojson cannot be read"):
+    with pytest.raises(PlatformError, match=r"no sensors\.geojson in"):
         read(tmp_path)
 
 

@@ -125,6 +125,21 @@ def test_file_that_cannot_be_read_says_why_and_stops_nothing(folder: Path, owned
     assert dialog._buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
 
 
+def test_word_that_is_left_out_leaves_the_others_in(tmp_path: Path, owned) -> None:
+    rows = "id;date;parametre;valeur\n"
+    rows += "".join(f"a;2026-07-21 0{h}:00;{p};20\n" for h in (5, 6) for p in ("laeq", "l90"))
+    (tmp_path / "bruit.csv").write_text(rows)
+    previews = previews_of(tmp_path, CancelFlag())
+    dialog = owned(MappingDialog(Connection("f", "files", "x"), previews, use_cases(), []))
+    dialog._use_case.setCurrentIndex(dialog._use_case.findData("noise"))
+    dialog._use_case.activated.emit(0)
+    names = [dialog._table.item(r, 0).text().strip() for r in range(dialog._table.rowCount())]
+    box = choice(dialog, names.index("↳ l90"))
+    assert box.currentText() == "Measure: L90"
+    box.setCurrentIndex(0)
+    assert dialog.mappings()[0].words == {"laeq": Measure("laeq")}
+
+
 def test_other_use_case_is_guessed_anew(dialog: MappingDialog) -> None:
     dialog._use_case.setCurrentIndex(dialog._use_case.findData("waste"))
     dialog._use_case.activated.emit(dialog._use_case.currentIndex())

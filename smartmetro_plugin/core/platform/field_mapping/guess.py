@@ -156,6 +156,10 @@ def _roles(candidates: Sequence[_Candidate]) -> dict[str, Role]:
             named = any(expression.fullmatch(word) for word in words if word)
             if (by_type or named) and _agrees(role, candidate):
                 given[candidate.field.name] = role
+    dates = [c.field.name for c in candidates if c.field.type in ("datetime", "date")]
+    left = [name for name in dates if name not in given]
+    if left and Role.TIME not in given.values():
+        given[left[0]] = Role.TIME
     has_sensor = Role.SENSOR_ID in given.values()
     if not has_sensor:
         # A site alone is what the data are about.

@@ -9,9 +9,6 @@ from typing import Protocol
 from ...messages import Message
 from .mapping import Head
 
-#: Kinds of connection (:attr:`Connection.kind`) whose platforms are :class:`Previewing`.
-WITH_MAPPINGS = frozenset({"files", "opendatasoft"})
-
 
 @dataclass(frozen=True)
 class DatasetField:

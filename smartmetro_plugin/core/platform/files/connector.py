@@ -270,8 +270,18 @@ class FilesPlatform:
 
     def _own_sensors(self) -> SensorList:
         """Return what ``sensors.geojson`` says; without mappings there must be one."""
-        if self._mappings and not (self._folder / SENSORS).exists():
-            return SensorList()
+        if not (self._folder / SENSORS).exists():
+            if self._mappings:
+                return SensorList()
+            raise PlatformError(
+                QT_TRANSLATE_NOOP(
+                    "SmartMetro",
+                    "There is no {file} in {folder}. Say what the files there hold: “Fields and "
+                    "units…” in the connection’s editor.",
+                ),
+                file=SENSORS,
+                folder=str(self._folder),
+            )
         return read_sensors(self._folder, self._key(), self._use_cases, self._connection.extent)
 
     def _key(self) -> SensorKey:

@@ -133,7 +133,6 @@ def _read_clean(
     try:
         import pandas as pd
 
-        piece.decode("utf-8")
         frame = pd.read_csv(
             io.BytesIO(piece),
             sep=separator,
@@ -147,7 +146,7 @@ def _read_clean(
             low_memory=False,
             engine="c",
         )
-    except (ImportError, ValueError):  # ValueError: bytes that are no UTF-8, rows that are too wide
+    except (ImportError, ValueError):  # ValueError: rows that are too wide
         return None
     if len(frame) != count:
         return None

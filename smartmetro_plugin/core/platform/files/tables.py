@@ -103,11 +103,7 @@ def chunks_of_rows(
     names: Sequence[str],
     aside: RowsAside,
 ) -> Iterator[Chunk]:
-    """Make pieces of numbered rows; rows of another width than the header's are set aside.
-
-    Rows of fewer cells are filled where ``aside`` is of a format that leaves empty ends out
-    (a workbook): such rows come filled already.
-    """
+    """Make pieces of numbered rows; rows of another width than the header's go to ``aside``."""
     width = len(head.names)
     position = {name: head.names.index(name) for name in names if name in head.names}
     while piece := list(islice(rows, CHUNK_ROWS)):

@@ -63,6 +63,7 @@ class TextLines:
         self._path = path
         self.is_windows_encoded = False
         self.is_cut = False
+        self._was_utf8 = self._is_windows = False
 
     def __iter__(self) -> Iterator[str]:
         """Yield the lines with their ends.
@@ -74,7 +75,7 @@ class TextLines:
             yield from self.lines_of(block)
 
     def whole_lines(self, at_least: int = 0) -> Iterator[bytes]:
-        """Yield the content in pieces of whole lines, ``at_least`` so many bytes each but for the last.
+        """Yield the content in pieces of whole lines, in UTF-8, at least so many bytes each.
 
         Raises:
             PlatformError: unreadable, too large unpacked, or a line without end.
@@ -96,16 +97,16 @@ class TextLines:
             if len(rest) > _MAX_LINE_BYTES:
                 raise _too_large(self._path, _MAX_LINE_BYTES)
             if size > at_least:
-                yield b"".join(held)
+                yield self._in_utf8(b"".join(held))
                 held, size = [], 0
-        if held:
-            yield b"".join(held)
-        if rest and not self.is_cut:
-            yield rest
+        held.append(b"" if self.is_cut else rest)
+        if any(held):
+            yield self._in_utf8(b"".join(held))
 
-    def lines_of(self, block: bytes) -> Iterator[str]:
+    @staticmethod
+    def lines_of(piece: bytes) -> Iterator[str]:
         """Yield the lines of a piece, with their ends."""
-        return iter(io.StringIO(self._decoded(block), newline="\n"))
+        return iter(io.StringIO(piece.decode("utf-8"), newline="\n"))
 
     def _blocks(self) -> Iterator[bytes]:
         try:
@@ -138,12 +139,22 @@ class TextLines:
             )
         return block.removeprefix(b"\xef\xbb\xbf")
 
-    def _decoded(self, content: bytes) -> str:
-        try:
-            return content.decode("utf-8")
-        except UnicodeDecodeError:
-            self.is_windows_encoded = True
-            return content.decode("cp1252", errors="replace")
+    def _in_utf8(self, piece: bytes) -> bytes:
+        """Return a piece in UTF-8: as it is, or from Windows-1252.
+
+        A file in Windows-1252 stays so to its end, though a piece of it may look like UTF-8; a
+        file that was in UTF-8 before has a spoilt piece only.
+        """
+        if not self._is_windows:
+            try:
+                piece.decode("utf-8")
+            except UnicodeDecodeError:
+                self.is_windows_encoded = True
+                self._is_windows = not self._was_utf8
+            else:
+                self._was_utf8 |= not piece.isascii()
+                return piece
+        return piece.decode("cp1252", errors="replace").encode("utf-8")
 
 
 def _unreadable(path: Path, error: OSError) -> PlatformError:

@@ -165,6 +165,18 @@ def test_guess_of_an_english_long_table() -> None:
     }  # fmt: skip
 
 
+def test_type_that_a_portal_gives_tells_what_the_name_does_not() -> None:
+    fields = (
+        DatasetField("objet"),
+        DatasetField("relevé", "datetime"),
+        DatasetField("t", "double"),
+    )
+    table = DatasetPreview("releves", fields, (("a", "2026-07-21T05:00:00+00:00", "21.5"),))
+    assert roles(guess(table, USE_CASES, "heat")) == {
+        "objet": "sensor_id", "relevé": "time", "t": "temperature",
+    }  # fmt: skip
+
+
 def test_name_that_its_values_contradict_is_not_believed() -> None:
     mapping = guess(preview(id=["a"], date=["bientôt"], lat=["nord"]), USE_CASES)
     assert roles(mapping) == {"id": "sensor_id", "date": "ignored", "lat": "ignored"}
