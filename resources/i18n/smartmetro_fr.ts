@@ -4,6 +4,11 @@
  <context>
   <name>SmartMetro</name>
   <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
+   <source> (first estimate).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
    <source> min</source>
    <translation> min</translation>
@@ -64,9 +69,9 @@
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
    <source>%n data set(s) found</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n jeu de données trouvé</numerusform>
+    <numerusform>%n jeux de données trouvés</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -204,7 +209,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
    <source>&amp;Describe their fields…</source>
-   <translation type="unfinished" />
+   <translation>&amp;Décrire leurs champs…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
@@ -429,7 +434,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
    <source>&amp;Search</source>
-   <translation type="unfinished" />
+   <translation>&amp;Rechercher</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
@@ -526,6 +531,11 @@
    <location filename="../../smartmetro_plugin/gui/field/panel.py" />
    <source>&amp;Zoom to the area</source>
    <translation>&amp;Zoomer sur l’emprise</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
+   <source>, {served} of {n} sensors</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -705,6 +715,22 @@
    <translation>Une vitesse de remplissage connue, ou un PAV déjà trop plein.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
+   <source>A folder for the rasters and the GeoPackage of BD TOPO.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
+   <source>A folder with BD TOPO (GeoPackage or shapefiles). Left empty: looked for among the tiles.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>A header Authorization with “Token …”, or user and password, in QGIS’s own store.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/history.py" />
    <source>A history without sensor id: {start}</source>
    <translation>Un historique sans identifiant de capteur : {start}</translation>
@@ -759,6 +785,11 @@
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>A raster or polygons.</source>
    <translation>Un raster ou des polygones.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
+   <source>A raster whose name does not say what it is.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
@@ -833,7 +864,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/platform/sensorthings/things.py" />
    <source>A thing without id: {start}</source>
-   <translation type="unfinished" />
+   <translation>Un objet (Thing) sans identifiant : {start}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/panel.py" />
@@ -906,6 +937,7 @@
    <translation>Au-dessus de la surface : 1,5 pour une personne, 0 pour le sol.</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/supports.json" />
    <location filename="../../forms/definitions/surveys.json" />
    <source>Access</source>
    <translation>Accès</translation>
@@ -987,6 +1019,7 @@
    <translation>Ajouté à chaque heure : -30 pour des demi-heures datées de leur fin.</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/supports.json" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>Address</source>
    <translation>Adresse</translation>
@@ -1169,6 +1202,11 @@
    <translation>Supprimer aussi ses capteurs du cache de ce poste</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>Also sends the mission there, where the package qfieldcloud-sdk is installed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/noiseindicators.py" />
    <source>Also the Harmonica index; refused for sensors that send one level a quarter of an hour.</source>
    <translation>Aussi l’indice Harmonica ; refusé pour les capteurs qui envoient un niveau par quart d’heure.</translation>
@@ -1276,6 +1314,7 @@
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
    <source>Area</source>
    <translation>Emprise</translation>
   </message>
@@ -1300,9 +1339,19 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
+   <source>Area heard (%)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Area of the mission</source>
    <translation>Emprise de la mission</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>Area then heard (%)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
@@ -1353,6 +1402,11 @@
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>Ask the supplier.</source>
    <translation>À demander au fournisseur.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/authorisations.json" />
+   <source>Asked for on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -1436,6 +1490,17 @@
    <translation>août</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>Authentication for QFieldCloud</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/authorisations.json" />
+   <source>Authorisation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/installations.json" />
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
@@ -1506,6 +1571,16 @@
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>Azimuth that the panel faces (degrees; 180 is south)</source>
    <translation>Azimut du panneau (degrés ; 180 est le sud)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
+   <source>B − A</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
+   <source>BD TOPO</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/mappings/bdtopo.json" />
@@ -1735,6 +1810,7 @@
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <location filename="../../smartmetro_plugin/gui/siting/rule_inputs.py" />
@@ -1812,6 +1888,11 @@
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>COVERAGE: choose a raster or a layer of polygons.</source>
    <translation>COVERAGE : choisissez un raster ou une couche de polygones.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
+   <source>CRS: {crs} is not in metres. Choose EPSG:2154, a conical zone or a UTM zone.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
@@ -1898,7 +1979,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Cata&amp;logue…</source>
-   <translation type="unfinished" />
+   <translation>Cata&amp;logue…</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/cross_checks.json" />
@@ -1907,6 +1988,7 @@
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
    <source>Cell size (m)</source>
    <translation>Taille de cellule (m)</translation>
   </message>
@@ -2003,14 +2085,24 @@
    <translation>Choisissez d’abord une couche de polygones dans le panneau des couches.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
+   <source>Choose a surface model first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
    <source>Choose a surface model: heights of ground and buildings, without trees.</source>
    <translation>Choisissez un modèle de surface : hauteurs du sol et des bâtiments, sans les arbres.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
+   <source>Choose a surface model: heights of ground and buildings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
    <source>Choose at least one data set in the catalogue of the portal.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez au moins un jeu de données dans le catalogue du portail.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -2025,7 +2117,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/sources/kinds.py" />
    <source>Choose data sets in the catalogue. Where the portal asks for a key, save it as an “API Header” authentication: Authorization = Apikey followed by the key.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez les jeux de données dans le catalogue. Si le portail demande une clé, enregistrez-la dans une authentification « API Header » : Authorization = Apikey suivi de la clé.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/desk.py" />
@@ -2323,6 +2415,11 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <translation>Table de conversion</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
+   <source>Coordinate system</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <source>Coordinates</source>
    <translation>Coordonnées</translation>
@@ -2336,6 +2433,11 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Copy of {name}</source>
    <translation>Copie de {name}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
+   <source>Copy the other scenario</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -2556,7 +2658,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
    <source>Data set</source>
-   <translation type="unfinished" />
+   <translation>Jeu de données</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
@@ -2567,7 +2669,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
    <source>Data sets of the portal</source>
-   <translation type="unfinished" />
+   <translation>Jeux de données du portail</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
@@ -2857,6 +2959,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Abaissement à (h)</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/supports.json" />
    <location filename="../../forms/definitions/surveys.json" />
    <location filename="../../processing_algorithms/siting/directsun.py" />
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
@@ -2954,6 +3057,16 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Drawing the chart</source>
    <translation>Tracé du graphique</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
+   <source>Drop a gateway</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
+   <source>Drop a gateway on the map.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
@@ -3352,7 +3465,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/gui/sources/kinds.py" />
    <source>FIWARE s&amp;ervice:</source>
-   <translation type="unfinished" />
+   <translation>S&amp;ervice FIWARE :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
@@ -3399,6 +3512,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>Fetch observations</source>
    <translation>Récupérer les observations</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>Fetched from there, where the package qfieldcloud-sdk is installed.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/sync_service.py" />
@@ -3480,7 +3598,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
    <source>Fields: {names}</source>
-   <translation type="unfinished" />
+   <translation>Champs : {names}</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
@@ -3613,6 +3731,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/gui/sources/kinds.py" />
    <source>Folder of files</source>
    <translation>Dossier de fichiers</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
+   <source>Folder of height tiles</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
@@ -3784,6 +3907,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../forms/definitions/authorisations.json" />
    <location filename="../../forms/definitions/cross_checks.json" />
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -3804,6 +3928,15 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
    <source>From START to END, in the season if one is given.</source>
    <translation>De START à END, dans la saison si elle est donnée.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
+   <source>From a folder of height tiles and BD TOPO to all that siting needs, in one run: tiles are put together, cut to the area and brought to one grid; heights above ground are worked out; trees are split from buildings; styled layers join the project.
+
+Tiles are told apart by their names: LiDAR HD (MNS, MNT, MNH), RGE ALTI, and those of other providers that say MNS or DSM, MNT or DTM, MNH. Two of the three are enough. A raster whose name says nothing is given as surface or terrain model below.
+
+BD TOPO gives heights to the eave: buildings get roof_m, the ridge above ground where it is recorded, else what the height model shows in the footprint (its 90th percentile).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
@@ -3959,6 +4092,7 @@ Les zones ont un rôle : projet, référence ou témoin (zone_role). Sans candi
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <location filename="../../processing_algorithms/siting/radio_rasters.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
    <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
    <source>Gateways</source>
    <translation>Passerelles</translation>
@@ -3969,7 +4103,13 @@ Les zones ont un rôle : projet, référence ou témoin (zone_role). Sans candi
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>Gateways that mend most, one after the other</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>Gateways to add</source>
    <translation>Passerelles à ajouter</translation>
   </message>
@@ -3977,6 +4117,11 @@ Les zones ont un rôle : projet, référence ou témoin (zone_role). Sans candi
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Gateways to add: {n}; {out} of the new sensors are out of range of the existing ones. Range is a plain distance here: check with the radio coverage.</source>
    <translation>Passerelles à ajouter : {n} ; {out} des nouveaux capteurs sont hors de portée des existantes. La portée n’est ici qu’une distance : vérifiez avec la couverture radio.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_layers.py" />
+   <source>Gateways, scenario {name}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -4012,6 +4157,11 @@ Les zones ont un rôle : projet, référence ou témoin (zone_role). Sans candi
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>Give the start and the end.</source>
    <translation>Indiquez le début et la fin.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/authorisations.json" />
+   <source>Given on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/completeness.py" />
@@ -4196,9 +4346,19 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <translation>Reçu par le réseau</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
+   <source>Heard in {name} alone: {sensors}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
    <source>Heard, in words</source>
    <translation>Entendu, en clair</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
+   <source>Heard: {pct} % of the area</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
@@ -4247,6 +4407,11 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <translation>Hauteur au-dessus du sol</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
+   <source>Height above ground (MNH)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Height above ground (m)</source>
    <translation>Hauteur au-dessus du sol (m)</translation>
@@ -4281,11 +4446,13 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../forms/definitions/supports.json" />
    <location filename="../../forms/definitions/surveys.json" />
    <source>Height of the support (m)</source>
    <translation>Hauteur du support (m)</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -4307,9 +4474,19 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <translation>Altitude lue sur le récepteur (m)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
+   <source>Heights and sensors of the area</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Heights in metres, in a projected coordinate system, without trees: a tree in it is as opaque as a house, in January too.</source>
    <translation>Altitudes en mètres, dans un système de coordonnées projeté, sans les arbres : un arbre y serait aussi opaque qu’une maison, même en janvier.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
+   <source>Heights of ground and buildings</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -4571,6 +4748,11 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <translation>Combien de sites valent la peine</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>How many to propose among those places.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/skyview.py" />
    <source>How much of the sky each cell sees, 0 to 1: narrow streets, which see little of it, keep their heat at night. 384 directions, weighted for a level plane.</source>
    <translation>La part de ciel que voit chaque cellule, de 0 à 1 : les rues étroites, qui en voient peu, gardent leur chaleur la nuit. 384 directions, pondérées pour un plan horizontal.</translation>
@@ -4636,6 +4818,11 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <translation>Hyndman et Fan (1996), type 7, au millimètre.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
+   <source>IGN,LiDAR HD,RGE ALTI,BD TOPO,MNS,MNT,MNH,tiles,mosaic,clip,area,prepare</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>INSEE code</source>
@@ -4654,7 +4841,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
    <source>Id</source>
-   <translation type="unfinished" />
+   <translation>Identifiant</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
@@ -4739,6 +4926,11 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
+   <source>In metres: EPSG:2154, a conical zone such as EPSG:3944… Left empty: that of the tiles.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>In service</source>
    <translation>En service</translation>
@@ -4757,6 +4949,11 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <source>In the order of the day</source>
    <translation>Dans l’ordre de la journée</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>In the order of their use, with the sensors heard once each is there.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
@@ -4996,6 +5193,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../forms/definitions/authorisations.json" />
    <location filename="../../forms/definitions/maintenance.json" />
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
    <location filename="../../processing_algorithms/siting/sensorview.py" />
@@ -5053,6 +5251,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <translation>Projet LIFE Harmonica (Bruitparif, Acoucité), 2014.</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/supports.json" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Label</source>
    <translation>Étiquette</translation>
@@ -5263,6 +5462,11 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Left empty: score, else all alike.</source>
    <translation>Laissé vide : score, sinon tous égaux.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
+   <source>Left empty: that of the surface model.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -5723,6 +5927,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../forms/definitions/supports.json" />
    <location filename="../../forms/definitions/surveys.json" />
    <location filename="../../processing_algorithms/siting/coveragereview.py" />
    <source>Material</source>
@@ -5944,6 +6149,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Mesures des stations fixes (observations/stations/mesures), en JSON ou CSV, en microgrammes par mètre cube. Il faut le cas d’usage « air ». Les heures sans décalage sont lues en UTC.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
+   <source>Median margin of the sensors (dB)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <source>Median time to repair (h)</source>
    <translation>Durée médiane de réparation (h)</translation>
@@ -6013,6 +6223,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Mètres au-dessus du sol. Laissé vide : pas d’arbres.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>Metres above ground; empty: no trees</source>
    <translation>Mètres au-dessus du sol ; vide : pas d’arbres</translation>
@@ -6170,12 +6381,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/gui/sources/kinds.py" />
    <source>NGSI-v2 context broker (FIWARE)</source>
-   <translation type="unfinished" />
+   <translation>Plateforme NGSI-v2 (FIWARE)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/sources/kinds.py" />
    <source>NGSI-v2 tells current values; SmartMetro keeps those it sees.</source>
-   <translation type="unfinished" />
+   <translation>NGSI-v2 donne les valeurs courantes ; SmartMetro conserve celles qu’il voit.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
@@ -6304,6 +6515,16 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Nouvelle connexion…</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>New gateway</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
+   <source>New gateway: height</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>New intervention on {names}</source>
    <translation>Nouvelle intervention sur {names}</translation>
@@ -6337,6 +6558,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>New study</source>
    <translation>Nouvelle étude</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
+   <source>Newly reached: {n} ({names})</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/maintenance.json" />
@@ -6482,7 +6708,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/platform/opendatasoft/client.py" />
    <source>No data set of the portal is chosen. Search the catalogue in the connection, or give the address of a data set (https://data.host/explore/dataset/name).</source>
-   <translation type="unfinished" />
+   <translation>Aucun jeu de données du portail n’est choisi. Cherchez dans le catalogue depuis la connexion, ou donnez l’adresse d’un jeu de données (https://data.host/explore/dataset/nom).</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
@@ -6540,6 +6766,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Absent de la plateforme depuis le {gone_at}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
+   <source>No longer reached: {n} ({names})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/field/panel.py" />
    <source>No mission yet. Packing one makes a folder that a crew opens in QField, without network.</source>
    <translation>Aucune mission pour l’instant. En préparer une crée un dossier qu’une équipe ouvre dans QField, sans réseau.</translation>
@@ -6589,6 +6820,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>No sensor matches these filters. Clear one of them to see more.</source>
    <translation>Aucun capteur ne répond à ces filtres. Effacez-en un pour en voir davantage.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
+   <source>No sensor more, none less.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
@@ -6739,7 +6975,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/platform/problems.py" />
    <source>Nothing answers at {url} ({detail}). Check the address of the connection: it usually looks like {usual}.</source>
-   <translation type="unfinished" />
+   <translation>Rien ne répond à {url} ({detail}). Vérifiez l’adresse de la connexion : elle ressemble d’ordinaire à {usual}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
@@ -6749,7 +6985,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
    <source>Nothing found. Try fewer words, or none for the whole catalogue.</source>
-   <translation type="unfinished" />
+   <translation>Rien trouvé. Essayez moins de mots, ou aucun pour tout le catalogue.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
@@ -6760,6 +6996,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
    <source>Nothing is deleted on the platform.</source>
    <translation>Rien n’est supprimé sur la plateforme.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_button.py" />
+   <source>Nothing is described: what names tell by themselves is read.</source>
+   <translation>Rien n’est décrit : ce que les noms disent d’eux-mêmes est lu.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -6901,6 +7142,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Nombre de stations</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/authorisations.json" />
+   <source>Number or reference</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Objective</source>
    <translation>Objectif</translation>
@@ -6929,7 +7175,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/platform/sensorthings/client.py" />
    <source>Observed properties that mean nothing to the use cases: {names}. A mapping can say what they are.</source>
-   <translation type="unfinished" />
+   <translation>Propriétés observées qui ne disent rien aux cas d’usage : {names}. Une correspondance peut dire ce qu’elles sont.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/cross_checks.json" />
@@ -7232,7 +7478,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../smartmetro_plugin/gui/sources/kinds.py" />
    <source>Open-data portal (Opendatasoft)</source>
-   <translation type="unfinished" />
+   <translation>Portail de données ouvertes (Opendatasoft)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
@@ -7264,6 +7510,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   </message>
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>Or its project of QFieldCloud</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>Or its zip</source>
    <translation>Ou son zip</translation>
   </message>
@@ -7281,6 +7532,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../forms/definitions/installations.json" />
    <source>Orientation (degrees from north)</source>
    <translation>Orientation (degrés depuis le nord)</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
+   <source>Other footprints, instead of BD TOPO’s.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
@@ -7598,10 +7854,12 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Photo du support et de ses abords, à prendre lors de la visite</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/authorisations.json" />
    <location filename="../../forms/definitions/cross_checks.json" />
    <location filename="../../forms/definitions/installations.json" />
    <location filename="../../forms/definitions/maintenance.json" />
    <location filename="../../forms/definitions/removals.json" />
+   <location filename="../../forms/definitions/supports.json" />
    <location filename="../../forms/definitions/surveys.json" />
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
@@ -7669,6 +7927,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
    <source>Placement losses from measured levels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>Places for new gateways</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7753,6 +8016,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Alimentation</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/supports.json" />
    <location filename="../../forms/definitions/surveys.json" />
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/lighting.json" />
@@ -7780,6 +8044,16 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Prediction without the station itself</source>
    <translation>Estimation sans la station elle-même</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
+   <source>Prepare an area</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
+   <source>Prepared area</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
@@ -7854,6 +8128,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Projet avant</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>Project of QFieldCloud</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -7865,6 +8144,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Propose a shortlist</source>
    <translation>Proposer une sélection</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>Proposed gateways</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
@@ -7910,6 +8194,26 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>QField,mission,field,survey,installation,maintenance,offline,form</source>
    <translation>QField,mission,terrain,visite,installation,maintenance,hors ligne,formulaire</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/cloud.py" />
+   <source>QFieldCloud has no project “{project}” for this account. It has: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/cloud.py" />
+   <source>QFieldCloud needs the Python package qfieldcloud-sdk, which is not installed. Copy the mission by USB instead, or ask your administrator to install it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/cloud.py" />
+   <source>QFieldCloud refused or did not answer: {reason}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/cloud.py" />
+   <source>QGIS has no authentication “{authcfg}”, or its store is locked. Make one in Settings &gt; Options &gt; Authentication: a header Authorization with “Token …”, or user and password.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/transport.py" />
@@ -7960,7 +8264,13 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
    <source>Radio coverage</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/desktop.py" />
+   <source>Radio coverage panel</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -7990,6 +8300,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>Radio margin (dB)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_layers.py" />
+   <source>Radio margin, scenario {name}</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8215,7 +8530,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
    <source>Records</source>
-   <translation type="unfinished" />
+   <translation>Enregistrements</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -8308,10 +8623,12 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation>Conservées (%)</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/authorisations.json" />
    <location filename="../../forms/definitions/cross_checks.json" />
    <location filename="../../forms/definitions/installations.json" />
    <location filename="../../forms/definitions/maintenance.json" />
    <location filename="../../forms/definitions/removals.json" />
+   <location filename="../../forms/definitions/supports.json" />
    <location filename="../../forms/definitions/surveys.json" />
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
@@ -8342,6 +8659,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
    <source>Remove</source>
    <translation>Retirer</translation>
   </message>
@@ -8655,6 +8973,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Mesures</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
+   <source>Save as a layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Save the study</source>
    <translation>Enregistrer l’étude</translation>
@@ -8673,6 +8996,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>Say who goes there.</source>
    <translation>Indiquez qui s’y rend.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
+   <source>Scenario {name}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
@@ -8697,9 +9025,14 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Mer (Natural Earth)</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
+   <source>Searched with all folders below it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
    <source>Searching the catalogue…</source>
-   <translation type="unfinished" />
+   <translation>Recherche dans le catalogue…</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -8844,7 +9177,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/gui/sources/kinds.py" />
    <source>SensorThings API</source>
-   <translation type="unfinished" />
+   <translation>API SensorThings</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
@@ -8860,6 +9193,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <location filename="../../smartmetro_plugin/gui/dock.py" />
    <location filename="../../smartmetro_plugin/gui/field/mission_table.py" />
+   <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
    <location filename="../../smartmetro_plugin/gui/studies/zone_table.py" />
    <source>Sensors</source>
    <translation>Capteurs</translation>
@@ -8893,6 +9227,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Sensors by zone</source>
    <translation>Capteurs par zone</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
+   <source>Sensors heard</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
@@ -8930,6 +9269,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Capteurs dans les zones, et à moins de {near} m</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
+   <source>Sensors marginal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
    <source>Sensors needing attention</source>
    <translation>Capteurs à surveiller</translation>
@@ -8960,6 +9304,26 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
+   <source>Sensors or containers to be reached; their column “placement” says where each sits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
+   <source>Sensors silent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
+   <source>Sensors sit</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>Sensors still silent</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>Sensors that are new</source>
    <translation>Nouveaux capteurs</translation>
@@ -8978,6 +9342,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Sensors that see</source>
    <translation>Capteurs qui voient</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
+   <source>Sensors then heard</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -9025,6 +9394,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Nom du capteur</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>Sent to QFieldCloud: {project}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>September</source>
    <translation>septembre</translation>
@@ -9037,7 +9411,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Service &amp;path:</source>
-   <translation type="unfinished" />
+   <translation>C&amp;hemin de service :</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/importalerts.py" />
@@ -9606,6 +9980,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
    <location filename="../../smartmetro_plugin/gui/siting/rule_inputs.py" />
    <source>Streets</source>
    <translation>Rues</translation>
@@ -9707,6 +10082,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Fournisseur joignable par téléphone</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/supports.json" />
    <location filename="../../forms/definitions/surveys.json" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
@@ -9715,6 +10091,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Support</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/authorisations.json" />
    <location filename="../../forms/definitions/installations.json" />
    <location filename="../../forms/definitions/surveys.json" />
    <source>Support of the register</source>
@@ -9739,6 +10116,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radiocoverage.py" />
+   <source>Supports that could carry a gateway. With sensors, those are proposed that together make most of them heard.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
    <source>Supports that could carry a sensor</source>
    <translation>Supports pouvant porter un capteur</translation>
@@ -9759,17 +10141,29 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
+   <source>Sure at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
+   <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
    <source>Surface model</source>
    <translation>Modèle de surface (MNS)</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
+   <source>Surface model (MNS)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
@@ -9781,6 +10175,7 @@ The terrain is brought to the surface’s cells when its own differ. Cells witho
 Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellules sans altitude dans l’un des deux restent vides. Un avertissement signale deux modèles qui semblent ne pas compter depuis le même zéro (ellipsoïde, niveau de la mer).</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <source>Surface model without trees</source>
    <translation type="unfinished" />
@@ -9820,11 +10215,13 @@ Footprints are built, their roof edges too. Outside them, what is smooth is buil
    <translation>Visite du site</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/supports.json" />
    <location filename="../../forms/definitions/surveys.json" />
    <source>Surveyed by</source>
    <translation>Visité par</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/supports.json" />
    <location filename="../../forms/definitions/surveys.json" />
    <source>Surveyed on</source>
    <translation>Visité le</translation>
@@ -9889,6 +10286,11 @@ Footprints are built, their roof edges too. Outside them, what is smooth is buil
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Take cells without height as open</source>
    <translation>Considérer dégagées les cellules sans altitude</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
+   <source>Take some hundred metres more than the quarter: shadows come from afar.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
@@ -9968,6 +10370,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Locataire (tenant)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
    <source>Terrain</source>
@@ -9977,6 +10380,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
@@ -9985,6 +10389,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <source>Terrain model</source>
    <translation>Modèle de terrain (MNT)</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
+   <source>Terrain model (MNT)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -10014,7 +10423,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/sources/kinds.py" />
    <source>The address ends in the version of the API.</source>
-   <translation type="unfinished" />
+   <translation>L’adresse se termine par la version de l’API.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/connection.py" />
@@ -10035,7 +10444,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/platform/sensorthings/pages.py" />
    <source>The answer of {url} is not a list of SensorThings. The address of the connection ends in the version, such as /v1.1.</source>
-   <translation type="unfinished" />
+   <translation>La réponse de {url} n’est pas une liste SensorThings. L’adresse de la connexion se termine par la version, comme /v1.1.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/smart_data_models/entity_list.py" />
@@ -10045,7 +10454,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/platform/json_body.py" />
    <source>The answer of {url} is not the JSON that was expected ({size} bytes, {reason}). It was cut on its way, or the address is not that of the platform’s interface for data.</source>
-   <translation type="unfinished" />
+   <translation>La réponse de {url} n’est pas le JSON attendu ({size} octets, {reason}). Elle a été coupée en route, ou l’adresse n’est pas celle de l’interface de données de la plateforme.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
@@ -10096,6 +10505,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>The bare ground, mounting heights count from it</source>
    <translation>Le sol nu, d’où se comptent les hauteurs de pose</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
+   <source>The bare ground, which antennas stand on</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -10272,7 +10686,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/platform/opendatasoft/portal.py" />
    <source>The export of “{dataset}” broke off after {size} bytes ({reason}); nothing of it was kept. Try again later.</source>
-   <translation type="unfinished" />
+   <translation>L’export de « {dataset} » s’est interrompu après {size} octets ({reason}) ; rien n’en a été gardé. Réessayez plus tard.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/connection.py" />
@@ -10292,7 +10706,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/platform/opendatasoft/client.py" />
    <source>The fields of “{dataset}” do not tell by themselves what they are ({problem}). Say it in the mapping of the connection.</source>
-   <translation type="unfinished" />
+   <translation>Les champs de « {dataset} » ne disent pas d’eux-mêmes ce qu’ils sont ({problem}). Dites-le dans la correspondance de la connexion.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
@@ -10405,6 +10819,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>The layer of gateways is empty: draw at least one point.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_proposals.py" />
+   <source>The layer of places for new gateways is empty: draw points, or leave it out.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10544,8 +10963,8 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
-   <source>The name of a saved connection, or an address such as ngsi-ld:https://host/ngsi-ld/v1?tenant=name or files:/folder.</source>
-   <translation>Le nom d’une connexion enregistrée, ou une adresse telle que ngsi-ld:https://host/ngsi-ld/v1?tenant=name ou files:/dossier.</translation>
+   <source>The name of a saved connection, or an address such as ngsi-ld:https://host/ngsi-ld/v1?tenant=name, ngsi-v2:, sensorthings: or opendatasoft: and an address, or files:/folder.</source>
+   <translation>Le nom d’une connexion enregistrée, ou une adresse comme ngsi-ld:https://host/ngsi-ld/v1?tenant=nom, ngsi-v2:, sensorthings: ou opendatasoft: suivi d’une adresse, ou files:/dossier.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
@@ -10599,7 +11018,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/platform/sensorthings/pages.py" />
    <source>The pages of {url} lead in a circle; nothing of this answer was kept. Tell the platform’s administrator.</source>
-   <translation type="unfinished" />
+   <translation>Les pages de {url} tournent en rond ; rien de cette réponse n’a été gardé. Prévenez l’administrateur de la plateforme.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
@@ -10636,7 +11055,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_v2/client.py" />
    <source>The platform answers, but holds nothing of the types that the use cases declare ({types}). Check the Fiware-Service, the service path and the rights of the connection.</source>
-   <translation type="unfinished" />
+   <translation>La plateforme répond, mais n’a rien des types que déclarent les cas d’usage ({types}). Vérifiez le service FIWARE, le chemin de service et les droits de la connexion.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/client.py" />
@@ -10676,7 +11095,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_v2/client.py" />
    <source>The platform gives no history (NGSI-v2 has no interface for it). SmartMetro keeps the values that it sees at each synchronisation.</source>
-   <translation type="unfinished" />
+   <translation>La plateforme ne donne pas d’historique (NGSI-v2 n’a pas d’interface pour cela). SmartMetro conserve les valeurs qu’il voit à chaque synchronisation.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/client.py" />
@@ -11072,9 +11491,19 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Cette règle n’existe pas : {rule}. Celles qui existent : {known}.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/platform/files/connector.py" />
+   <source>There is no {file} in {folder}. Say what the files there hold: “Fields and units…” in the connection’s editor.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_button.py" />
    <source>There is nothing to describe here: no table in CSV, XLSX, JSON, GeoJSON or Parquet beside SmartMetro’s own files.</source>
    <translation>Il n’y a rien à décrire ici : aucun tableau CSV, XLSX, JSON, GeoJSON ou Parquet à côté des fichiers de SmartMetro.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/mapping_button.py" />
+   <source>There is nothing to describe yet: choose data sets in the catalogue.</source>
+   <translation>Il n’y a rien à décrire pour l’instant : choisissez des jeux de données dans le catalogue.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -11174,7 +11603,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
    <source>Tick at least one data set.</source>
-   <translation type="unfinished" />
+   <translation>Cochez au moins un jeu de données.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
@@ -11344,6 +11773,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
+   <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
    <location filename="../../smartmetro_plugin/gui/siting/rule_inputs.py" />
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
@@ -11392,6 +11822,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Turbidité</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
+   <source>Two scenarios side by side</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/kriging.py" />
    <source>Two stations stand at the same place or nearly so: keep one of them.</source>
    <translation>Deux stations sont au même endroit ou presque : n’en gardez qu’une.</translation>
@@ -11403,6 +11838,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
+   <location filename="../../forms/definitions/supports.json" />
    <location filename="../../forms/definitions/surveys.json" />
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/lighting.json" />
@@ -11422,7 +11858,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
    <source>Type the platform’s address, such as {example}.</source>
-   <translation type="unfinished" />
+   <translation>Saisissez l’adresse de la plateforme, par exemple {example}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/client.py" />
@@ -11495,6 +11931,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Inconnu</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/authorisations.json" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Until</source>
    <translation>À</translation>
@@ -11503,6 +11940,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>Until (local hour)</source>
    <translation>Jusqu’à (heure locale)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
+   <source>Up to</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
@@ -11670,6 +12112,12 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Variogramme, modèle {model} par maximum de vraisemblance restreint : pépite {nugget} {unit}², palier {sill} {unit}², portée pratique {range_km} km. Au-delà de cette portée, les stations ne disent rien les unes des autres.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/preparearea.py" />
+   <source>Vegetation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/supports.json" />
    <location filename="../../forms/definitions/surveys.json" />
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
@@ -12325,7 +12773,7 @@ Les lignes et polygones sont examinés point par point, tous les STEP mètres 
   <message>
    <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
    <source>Words to search</source>
-   <translation type="unfinished" />
+   <translation>Mots à chercher</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/maintenance.json" />
@@ -12652,7 +13100,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>all of them</source>
-   <translation type="unfinished" />
+   <translation>tous</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -13154,6 +13602,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>de 6 h UTC à 6 h UTC le lendemain</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
+   <source>gain</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>given</source>
    <translation>donné</translation>
@@ -13378,6 +13831,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>écoute</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>lock-out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
    <source>longest run of days in deficit: {days}</source>
    <translation>plus longue suite de jours déficitaires : {days}</translation>
@@ -13520,6 +13978,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
+   <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
    <source>none</source>
    <translation>aucune</translation>
   </message>
@@ -13662,6 +14121,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>owner not known: identify the owner before anything</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>owner’s agreement</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -14234,6 +14698,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
+   <source>traffic order</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>tree</source>
    <translation>arbre</translation>
@@ -14371,7 +14840,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
    <source>words in the title or the description</source>
-   <translation type="unfinished" />
+   <translation>mots du titre ou de la description</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -14523,7 +14992,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/opendatasoft/client.py" />
    <source>{dataset} has {count} records: a refresh reads the last {days} days. Sensors that have been silent for longer are not looked for in it.</source>
-   <translation type="unfinished" />
+   <translation>{dataset} compte {count} enregistrements : une actualisation lit les {days} derniers jours. Les capteurs muets depuis plus longtemps n’y sont pas cherchés.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/locale_format.py" />
@@ -14700,6 +15169,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>{good} valeurs sur {rows} restent hors de doute ({series} séries) : {share} %.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/area_style.py" />
+   <source>{height} m</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
    <source>{hours} h</source>
    <translation>{hours} h</translation>
@@ -14745,6 +15219,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>{must} candidats sont obligatoires, plus que les {count} sites demandés : augmentez le nombre de sites, ou libérez-en quelques-uns.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
+   <source>{names} and {n} more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/budget.py" />
    <source>{name} radiates {eirp} dBm EIRP ({erp} dBm ERP); sub-band {band} ({from_mhz} to {to_mhz} MHz) allows {limit} dBm ERP (ERC/REC 70-03 annex 1, ETSI EN 300 220-2). Lower its power or choose a weaker antenna: computed as given, it would promise what must not be sent.</source>
    <translation type="unfinished" />
@@ -14773,6 +15252,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/layers/groups.py" />
    <source>{name} — offline since {time}, data read at {read}</source>
    <translation>{name} — hors ligne depuis {time}, données lues : {read}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
+   <source>{name}: antenna at {height} m, {gain} dBi</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
@@ -14817,6 +15301,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>{n} points de demande ({pct} % du poids) sont hors de portée de tout candidat : élargissez le rayon, ajoutez des candidats à proximité, ou demandez au plus {most_pct} % du poids.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
+   <source>{n} gateways lie beyond the surface model and do not count.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <location filename="../../smartmetro_plugin/host/locale_format.py" />
    <location filename="../../smartmetro_plugin/layers/status_style.py" />
@@ -14829,6 +15318,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/layers/status_style.py" />
    <source>{n} min</source>
    <translation>{n} min</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
+   <source>{n} others</source>
+   <translation>{n} autres</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/optimalsites.py" />
@@ -14854,6 +15348,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>{n} points lie in a building, closer to one than a cell, or where no height is known: look at the column “to_check”.</source>
    <translation>Points dans un bâtiment, à moins d’une cellule d’un bâtiment, ou sans altitude connue : {n}. Voyez la colonne « to_check ».</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
+   <source>{n} rules met</source>
+   <translation>{n} règles respectées</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
@@ -15096,6 +15595,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>{rule} : {n} alertes, {sensors} capteurs.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
+   <source>{rule}: {verdict}</source>
+   <translation>{rule} : {verdict}</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
    <source>{score} out of 100</source>
    <translation>{score} sur 100</translation>
@@ -15275,7 +15779,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/opendatasoft/client.py" />
    <source>{title}: {count} records, read as {use_case}.</source>
-   <translation type="unfinished" />
+   <translation>{title} : {count} enregistrements, lus comme {use_case}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
@@ -15285,7 +15789,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/opendatasoft/portal.py" />
    <source>{url} does not answer as a portal by Opendatasoft does. Give the address of the portal itself, such as https://data.host/.</source>
-   <translation type="unfinished" />
+   <translation>{url} ne répond pas comme un portail Opendatasoft. Donnez l’adresse du portail lui-même, par exemple https://data.host/.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
@@ -15437,7 +15941,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/opendatasoft/portal.py" />
    <source>“{dataset}” gave {seen} records of the {count} it announced. Try again later.</source>
-   <translation type="unfinished" />
+   <translation>« {dataset} » a donné {seen} enregistrements sur les {count} annoncés. Réessayez plus tard.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/observation_cleaning.py" />
@@ -15610,6 +16114,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
    <location filename="../../smartmetro_plugin/gui/studies/study_file.py" />
+   <location filename="../../smartmetro_plugin/layers/area_vectors.py" />
    <location filename="../../smartmetro_plugin/layers/map_rasters.py" />
    <source>“{path}” cannot be written: {reason}. Choose another folder, or free some space.</source>
    <translation>Impossible d’écrire « {path} » : {reason}. Choisissez un autre dossier, ou libérez de l’espace.</translation>
@@ -15692,7 +16197,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/connection.py" />
    <source>“{path}” is not a service path. Write for instance /Marseille/heat, or /Marseille/# with all that is below.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » n’est pas un chemin de service. Écrivez par exemple /Marseille/heat, ou /Marseille/# avec tout ce qui est au-dessous.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/packaging.py" />
@@ -15798,8 +16303,8 @@ La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/connection.py" />
-   <source>“{uri}” is neither a saved connection nor a connection address. Write for instance ngsi-ld:https://host/ngsi-ld/v1?tenant=name or files:/folder.</source>
-   <translation>« {uri} » n’est ni une connexion enregistrée ni une adresse de connexion. Écrivez par exemple ngsi-ld:https://host/ngsi-ld/v1?tenant=name ou files:/dossier.</translation>
+   <source>“{uri}” is neither a saved connection nor a connection address. Write for instance ngsi-ld:https://host/ngsi-ld/v1?tenant=name, ngsi-v2:, sensorthings: or opendatasoft: and an address, or files:/folder.</source>
+   <translation>« {uri} » n’est ni une connexion enregistrée ni une adresse de connexion. Écrivez par exemple ngsi-ld:https://host/ngsi-ld/v1?tenant=nom, ngsi-v2:, sensorthings: ou opendatasoft: suivi d’une adresse, ou files:/dossier.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />

@@ -62,7 +62,8 @@ _BAND = QColor("#eef2f6")
 _FRAME = QColor("#9aa5b1")
 #: Metres that the map shows across.
 _MAP_WIDTH_M: Final = 160.0
-_MOST_VERDICTS: Final = 9
+#: Rows of verdicts that fit a page beside the sun's picture; met rules give way first.
+_MOST_VERDICTS: Final = 7
 _VERDICT_COLORS: Final = {"ok": "#1a7f4b", "fails": "#b3261e", "to_check": "#8a5a00"}
 
 
@@ -278,16 +279,26 @@ class _Page:
                 color=_FAINT,
             )
             return
-        widths = (34.0, 24.0, width - 58.0)
+        widths = (32.0, 19.0, width - 51.0)
         rows = [[_cell(t, bold=True, fill=_BAND) for t in (tr("Rule"), tr("Verdict"), tr("Why"))]]
         words = self._book.words
-        for verdict in verdicts[:_MOST_VERDICTS]:
+        told, met = _told(verdicts)
+        for verdict in told:
             color = QColor(_VERDICT_COLORS.get(verdict.verdict.lower(), "#1b1b1b"))
             rows.append(
                 [
                     _cell(words.get(verdict.rule, verdict.rule.replace("_", " "))),
                     _cell(words.get(verdict.verdict, verdict.verdict), bold=True, color=color),
                     _cell(verdict.reason or verdict.value),
+                ]
+            )
+        if met:
+            names = ", ".join(words.get(v.rule, v.rule.replace("_", " ")) for v in met)
+            rows.append(
+                [
+                    _cell(tr("{n} others").format(n=len(met))),
+                    _cell(words.get("ok", "ok"), bold=True, color=QColor(_VERDICT_COLORS["ok"])),
+                    _cell(names),
                 ]
             )
         table = QgsLayoutItemManualTable.create(self._layout)
@@ -411,6 +422,16 @@ def _candidates(pages: Sequence[SheetPage], color: str, size: str) -> QgsVectorL
     return layer
 
 
+def _told(verdicts: Sequence[Verdict]) -> tuple[list[Verdict], list[Verdict]]:
+    """Return the verdicts to write out, what stands against the place first, and the met ones that are
+    only named. Every verdict that is not met is written out."""
+    order = {"fails": 0, "to_check": 1, "ok": 2}
+    ranked = sorted((v for v in verdicts if v.verdict in order), key=lambda v: order[v.verdict])
+    against = sum(v.verdict != "ok" for v in ranked)
+    kept = max(_MOST_VERDICTS, against)
+    return ranked[:kept], ranked[kept:]
+
+
 def _format(size: float, *, bold: bool = False, color: QColor = _INK) -> QgsTextFormat:
     text = QgsTextFormat()
     text.setSize(size)
@@ -425,7 +446,7 @@ def _cell(
     text: str, *, bold: bool = False, color: QColor = _INK, fill: QColor | None = None
 ) -> QgsTableCell:
     cell = QgsTableCell(text)
-    cell.setTextFormat(_format(8.5, bold=bold, color=color))
+    cell.setTextFormat(_format(8, bold=bold, color=color))
     if fill is not None:
         cell.setBackgroundColor(fill)
     return cell

@@ -129,9 +129,9 @@ def gather(
     out = {c.name for c in study.candidates if c.choice == Choice.EXCLUDED}
     current = _write_supports(inside, folder / "supports.gpkg", crs)
     run = _Runner(watch)
-    current = _rules(run, current, zones, sources, study, folder, notes, watch.part(0.05, 0.3))
-    current = _sun(run, current, sources, folder, notes, watch.part(0.3, 0.6))
-    current = _radio(run, current, sources, folder, notes, watch.part(0.6, 0.8))
+    current = _sun(run, current, sources, folder, notes, watch.part(0.05, 0.35))
+    current = _radio(run, current, sources, folder, notes, watch.part(0.35, 0.6))
+    current = _rules(run, current, zones, sources, study, folder, notes, watch.part(0.6, 0.8))
     everything = _read(current)
     asked = _write_supports(
         _eligible(_scored(everything, study), out, notes), folder / "asked.gpkg", crs

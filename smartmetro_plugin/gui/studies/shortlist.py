@@ -125,14 +125,15 @@ class Comparison(QDialog):
                     font.setBold(True)
                     item.setFont(font)
                 table.setItem(row, column, item)
-        table.resizeColumnsToContents()
-        table.horizontalHeader().setStretchLastSection(True)
+        table.setWordWrap(True)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(table)
         layout.addWidget(buttons)
-        self.resize(620, 480)
+        self.resize(860, 640)
 
 
 def comparison(candidates: list[Candidate]) -> list[tuple[str, list[str]]]:
@@ -150,7 +151,11 @@ def comparison(candidates: list[Candidate]) -> list[tuple[str, list[str]]]:
             text = (
                 value
                 if isinstance(value, str)
-                else (number(value) if isinstance(value, float) else say(value))
+                else (
+                    number(value, 0 if abs(value) >= 20 else 1)
+                    if isinstance(value, float)
+                    else say(value)
+                )
             )
             values.append(f"{text} {unit}".strip() if text else "")
         if any(values):
@@ -172,10 +177,17 @@ def why(candidate: Candidate) -> str:
         parts.append(escape(tr("Decided by hand.")))
     if candidate.reason:
         parts.append(escape(candidate.reason))
+    words = rule_words()
+    # What stands against the place is said first; what is met needs no words here.
+    order = {"fails": 0, "to_check": 1}
+    told = sorted((v for v in sheet.verdicts if v.verdict in order), key=lambda v: order[v.verdict])
     parts += [
-        escape(f"{v.rule.replace('_', ' ')}: {v.verdict} {v.reason}".strip())
-        for v in sheet.verdicts
+        escape(tr("{rule}: {verdict}").format(rule=words.get(v.rule, v.rule), verdict=_said(v)))
+        for v in told
     ]
+    met = sum(v.verdict == "ok" for v in sheet.verdicts)
+    if met:
+        parts.append(escape(tr("{n} rules met").format(n=met)))
     return "<br>".join(parts)
 
 
