@@ -11493,7 +11493,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/connector.py" />
    <source>There is no {file} in {folder}. Say what the files there hold: “Fields and units…” in the connection’s editor.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a pas de {file} dans {folder}. Dites ce que contiennent les fichiers de ce dossier : « Champs et unités… » dans l’éditeur de la connexion.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_button.py" />
