@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smartmetro.smartmetro_plugin.core.alerts.rule import QuietHours, Rule, RuleBook, RuleKind
+from smartmetro.smartmetro_plugin.core.alerts.watching import watch_alone
 from smartmetro.smartmetro_plugin.core.cache.store import Cache
 from smartmetro.smartmetro_plugin.core.model import (
     Maintenance,
@@ -21,7 +22,7 @@ from smartmetro.smartmetro_plugin.core.model import (
     SensorKey,
 )
 
-from .world import START, World, at, minutes_of, rule
+from .world import CONNECTION, START, USE_CASES, World, at, minutes_of, rule
 
 HOT = rule(level=30.0, hysteresis=2.0)
 SILENT = rule(RuleKind.SILENCE, min_duration_s=7200.0)
@@ -289,3 +290,33 @@ def test_any_slicing_gives_the_log_of_one_go(
                 world.sync(moment)
             logs.append([replace(alert, comment="") for alert in world.log()])
     assert logs[0] == logs[1]
+
+
+def test_only_the_holder_of_the_lease_writes_alerts(tmp_path: Path) -> None:
+    world = World(tmp_path, [HOT])
+    world.observe("a", [(0, 20)])
+    world.sync(1)
+    world.observe("a", [(60, 35)])
+    with Cache.open(world.path) as cache:
+        assert cache.lease("metro", "", owner="other", seconds=60)
+        told = watch_alone(CONNECTION, cache, USE_CASES, world.book, at(61), "me")
+        assert told is None
+        cache.release("metro", "", owner="other")
+        told = watch_alone(CONNECTION, cache, USE_CASES, world.book, at(61), "me")
+        assert told is not None and len(told[0].opened) == 1
+        assert cache.lease("metro", "", owner="other", seconds=1)  # given back
+
+
+def test_a_history_read_later_belongs_to_the_alert_that_is_open(tmp_path: Path) -> None:
+    """The first replay knows the last value alone; the history shows since when it lasts."""
+    world = World(tmp_path, [HOT])
+    world.observe("a", [(300, 35)])
+    world.sync(301)
+    world.observe("a", [(60, 33), (120, 34), (180, 35)])
+    summary = world.sync(310)
+    assert not summary.opened and not summary.closed
+    world.observe("a", [(360, 20)])
+    world.sync(361)
+    world.observe("a", [(30, 20)])  # late again: told whole, and nothing new in it
+    world.sync(370)
+    assert world.spells() == [(300, 360)]
