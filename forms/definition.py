@@ -14,7 +14,10 @@ from ..smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP
 
 FOLDER = Path(__file__).parent / "definitions"
 #: The forms in the order in which a crew's work goes.
-FORMS = ("surveys", "installations", "maintenance", "removals", "cross_checks", "photos")
+FORMS = (
+    "supports", "surveys", "installations", "maintenance", "removals", "cross_checks",
+    "authorisations", "photos",
+)  # fmt: skip
 WIDGETS = (
     "text", "long_text", "real", "yes_no", "date", "date_time", "choice", "photo", "sensor",
     "use_case", "property", "link",

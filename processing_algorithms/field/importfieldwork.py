@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime, timezone
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from qgis.core import (
     QgsApplication,
@@ -12,9 +14,11 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterAuthConfig,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
 )
 
 from ...smartmetro_plugin.core.cache.store import Cache
@@ -23,6 +27,7 @@ from ...smartmetro_plugin.core.field_work.day_report import day_report
 from ...smartmetro_plugin.core.field_work.importing import ImportReport, Rule, bring_back
 from ...smartmetro_plugin.core.field_work.returned import opened
 from ...smartmetro_plugin.core.reports.html import write
+from ...smartmetro_plugin.field.cloud import download
 from ...smartmetro_plugin.field.thumbnails import thumbnail
 from ...smartmetro_plugin.host.report_wording import HostWording
 from ...smartmetro_plugin.host.translation import say, tr
@@ -66,6 +71,20 @@ class ImportFieldWork(SmartMetroAlgorithm):
             QgsProcessingParameterFile("ZIP", tr("Or its zip"), extension="zip", optional=True),
             tr("Instead of the folder."),
         )
+        self.add(
+            QgsProcessingParameterString(
+                "CLOUD_PROJECT", tr("Or its project of QFieldCloud"), optional=True
+            ),
+            tr("Fetched from there, where the package qfieldcloud-sdk is installed."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterAuthConfig(
+                "CLOUD_AUTH", tr("Authentication for QFieldCloud"), optional=True
+            ),
+            tr("A header Authorization with “Token …”, or user and password, in QGIS’s own store."),
+            advanced=True,
+        )
         self.add_cache()
         self.add(
             QgsProcessingParameterEnum(
@@ -100,10 +119,9 @@ class ImportFieldWork(SmartMetroAlgorithm):
     def compute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Mapping[str, object]:
-        path = self._path(parameters, context)
         now = datetime.now(timezone.utc)
         with Cache.open(self.cache_path(parameters, context), create=False) as cache:
-            with opened(path) as returned:
+            with self._package(parameters, context) as path, opened(path) as returned:
                 report = bring_back(
                     cache,
                     returned,
@@ -130,11 +148,21 @@ class ImportFieldWork(SmartMetroAlgorithm):
             results["REPORT"] = target
         return results
 
-    def _path(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
+    @contextmanager
+    def _package(self, parameters: Parameters, context: QgsProcessingContext) -> Iterator[Path]:
+        """Give the folder or the zip; what QFieldCloud holds is fetched for the time being."""
         for name in ("FOLDER", "ZIP"):
             text = self.parameterAsString(parameters, name, context)
             if text:
-                return Path(text)
+                yield Path(text)
+                return
+        project = self.parameterAsString(parameters, "CLOUD_PROJECT", context).strip()
+        if project:
+            with TemporaryDirectory(prefix="smartmetro-cloud-") as folder:
+                authcfg = self.parameterAsString(parameters, "CLOUD_AUTH", context)
+                download(project, Path(folder), authcfg)
+                yield Path(folder)
+            return
         raise QgsProcessingException(tr("Give the folder of the mission, or its zip."))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
+    QgsProcessingParameterAuthConfig,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
@@ -34,6 +36,7 @@ from ...smartmetro_plugin.core.cache.store import Cache
 from ...smartmetro_plugin.core.errors import SmartMetroError
 from ...smartmetro_plugin.core.field_work.mission import Candidate, MissionRequest
 from ...smartmetro_plugin.core.geometry import container, read_geometry
+from ...smartmetro_plugin.field.cloud import upload
 from ...smartmetro_plugin.field.packaging import Prepared, finish, prepare
 from ...smartmetro_plugin.field.preflight import Finding, Level, Plan, examine
 from ...smartmetro_plugin.field.transfer import zip_mission
@@ -45,13 +48,23 @@ from ..base import FIELD, Parameters, SmartMetroAlgorithm
 _WGS84 = "EPSG:4326"
 
 
+@dataclass(frozen=True)
+class Finishing:
+    """What follows in the main thread once a mission's data are written."""
+
+    cache_path: Path
+    zipped: bool
+    cloud_project: str
+    authcfg: str
+
+
 class PackageForQField(SmartMetroAlgorithm):
     """``smartmetro:packageforqfield``."""
 
     NAME = "packageforqfield"
     GROUP = FIELD
     _prepared: Prepared | None = None
-    _finishing: tuple[Path, bool] | None = None
+    _finishing: Finishing | None = None
 
     def title(self) -> str:
         return tr("Pack a mission for QField")
@@ -113,6 +126,20 @@ class PackageForQField(SmartMetroAlgorithm):
             advanced=True,
         )
         self.add(
+            QgsProcessingParameterString(
+                "CLOUD_PROJECT", tr("Project of QFieldCloud"), optional=True
+            ),
+            tr("Also sends the mission there, where the package qfieldcloud-sdk is installed."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterAuthConfig(
+                "CLOUD_AUTH", tr("Authentication for QFieldCloud"), optional=True
+            ),
+            tr("A header Authorization with “Token …”, or user and password, in QGIS’s own store."),
+            advanced=True,
+        )
+        self.add(
             QgsProcessingParameterFolderDestination("OUTPUT", tr("Folder of the mission")),
             tr("New or empty. Copy it as a whole to the telephone."),
         )
@@ -154,7 +181,12 @@ class PackageForQField(SmartMetroAlgorithm):
                 go_on=lambda share: self._go_on(share, feedback),
             )
         packed = self._prepared.packed
-        self._finishing = (cache_path, self.parameterAsBool(parameters, "ZIP", context))
+        self._finishing = Finishing(
+            cache_path,
+            self.parameterAsBool(parameters, "ZIP", context),
+            self.parameterAsString(parameters, "CLOUD_PROJECT", context).strip(),
+            self.parameterAsString(parameters, "CLOUD_AUTH", context),
+        )
         if QThread.currentThread() == QCoreApplication.instance().thread():
             self._finish(feedback)
         feedback.pushInfo(
@@ -182,10 +214,15 @@ class PackageForQField(SmartMetroAlgorithm):
         prepared, self._prepared = self._prepared, None
         if prepared is None or self._finishing is None:
             return
-        cache_path, zipped = self._finishing
-        finish(prepared, cache_path, use_cases())
-        if zipped:
+        then = self._finishing
+        finish(prepared, then.cache_path, use_cases())
+        if then.zipped:
             feedback.pushInfo(tr("One file: {path}").format(path=zip_mission(prepared.folder)))
+        if then.cloud_project:
+            upload(prepared.folder, then.cloud_project, then.authcfg)
+            feedback.pushInfo(
+                tr("Sent to QFieldCloud: {project}").format(project=then.cloud_project)
+            )
 
     @staticmethod
     def _go_on(share: float, feedback: QgsProcessingFeedback) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+import sys
+import types
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from qgis.core import (
@@ -16,6 +19,7 @@ from qgis.core import (
     QgsAttributeEditorElement,
     QgsAttributeEditorField,
     QgsAttributeEditorRelation,
+    QgsAuthMethodConfig,
     QgsFieldConstraints,
     QgsGeometry,
     QgsProcessingContext,
@@ -296,3 +300,73 @@ def test_the_work_comes_back_with_its_report(
     assert small.loadFromData(kept["thumbnail"]) and max(small.width(), small.height()) == 256
     again, _ = algorithm.create().run(values, context, feedback, {}, False)
     assert (again["ADDED"], again["UPDATED"]) == (0, 0)
+
+
+class CloudStandIn:
+    """Speaks as qfieldcloud-sdk does; projects are folders."""
+
+    store: ClassVar[dict[str, Path]] = {}
+
+    class QfcException(Exception):
+        pass
+
+    class FileTransferType:
+        PROJECT = "project"
+
+    class Client:
+        def __init__(self, url: str = "") -> None:
+            self.token = ""
+            assert url.startswith("https://")
+
+        def list_projects(self) -> list[dict[str, str]]:
+            if self.token != "abc":
+                raise CloudStandIn.QfcException("401 Unauthorized")
+            return [{"name": n, "id": n} for n in CloudStandIn.store]
+
+        def create_project(self, name: str) -> dict[str, str]:
+            CloudStandIn.store[name] = Path()
+            return {"id": name}
+
+        def upload_files(self, *, project_id: str, project_path: str, **_rest: object) -> None:
+            CloudStandIn.store[project_id] = Path(project_path)
+
+        def download_project(self, project_id: str, local_dir: str, **_rest: object) -> None:
+            shutil.copytree(CloudStandIn.store[project_id], local_dir, dirs_exist_ok=True)
+
+
+def test_through_qfieldcloud_with_a_secret_of_qgis_own_store(
+    provider: SmartMetroProvider, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = types.ModuleType("qfieldcloud_sdk")
+    package.sdk = CloudStandIn  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "qfieldcloud_sdk", package)
+    configs = {"good": "Token abc", "bad": "Token nobody"}
+
+    def load(authcfg: str, config: QgsAuthMethodConfig, full: bool) -> bool:
+        config.setMethod("APIHeader")
+        config.setConfig("Authorization", configs.get(authcfg, ""))
+        return authcfg in configs
+
+    manager = types.SimpleNamespace(loadAuthenticationConfig=load)
+    monkeypatch.setattr(QgsApplication, "authManager", staticmethod(lambda: manager))
+    _, log = pack(provider, cache, tmp_path / "mission", CLOUD_PROJECT="tournee", CLOUD_AUTH="good")
+    assert CloudStandIn.store["tournee"] == tmp_path / "mission" and "abc" not in log
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+    values = {"CLOUD_PROJECT": "tournee", "CLOUD_AUTH": "good", "CACHE": str(cache)}
+    algorithm = provider.algorithm("importfieldwork").create()
+    results, _ = algorithm.run(values, context, feedback, {}, False)
+    assert results["ADDED"] == 0
+    for wrong, words in (({"CLOUD_AUTH": "bad"}, "401"), ({"CLOUD_AUTH": "none"}, "none"),
+                         ({"CLOUD_PROJECT": "other"}, "tournee")):  # fmt: skip
+        with pytest.raises(QgsProcessingException, match=words):
+            algorithm.create().run({**values, **wrong}, context, feedback, {}, False)
+
+
+def test_without_the_sdk_the_remedy_is_said(
+    provider: SmartMetroProvider, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "qfieldcloud_sdk", None)
+    values = {"CLOUD_PROJECT": "tournee", "CACHE": str(cache)}
+    algorithm = provider.algorithm("importfieldwork").create()
+    with pytest.raises(QgsProcessingException, match="USB"):
+        algorithm.run(values, QgsProcessingContext(), QgsProcessingFeedback(False), {}, False)

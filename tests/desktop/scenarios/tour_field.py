@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import tempfile
 from pathlib import Path
@@ -29,9 +30,12 @@ def scenario(driver: Driver) -> None:
     driver.wait_until(lambda: len(desktop.live.rows(DEMO)) > 100, "sensors on the map", 60)
     driver.wait_until(lambda: not desktop.service.is_busy(), "the connection to be idle", 60)
     register_supports()
-    folder = Path(tempfile.mkdtemp()) / "tournee_aix"
+    os.chdir(tempfile.mkdtemp())  # no folder of this computer in the pictures
+    folder = Path("tournee_aix")
     driver.find(QAction, "smartmetro_field").trigger()
     panel = desktop.field.panel
+    desktop.live.zoom_to(DEMO)
+    driver.iface.mapCanvas().zoomScale(60_000)
     panel.resize(560, 420)
     pack(driver, desktop, folder)
     driver.wait_until(lambda: panel.table.rowCount() == 1, "the mission in the panel", 60)
