@@ -59,6 +59,7 @@ from ..base import Parameters
 from ..dressing import Dressing
 from .placement_inputs import Places, crs_for, read_places
 from .radio_algorithm import RadioAlgorithm, crs_of, name_column
+from .radio_proposals import RadioProposals
 from .radio_rasters import facts_of, hand_over
 from .siting_algorithm import fields_with, filled, watch
 
@@ -154,9 +155,45 @@ class RadioCoverage(RadioAlgorithm):
         self.add(
             sink, tr("Each sensor: served, marginal or silent, margin, gateway, spreading factor.")
         )
+        self._define_additions()
         self.add_html_report()
         self.addOutput(QgsProcessingOutputNumber("COVERED_PCT", tr("Area covered (%)")))
         self.addOutput(QgsProcessingOutputNumber("SENSORS_PCT", tr("Sensors heard (%)")))
+
+    def _define_additions(self) -> None:
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                "CANDIDATES",
+                tr("Places for new gateways"),
+                [QgsProcessing.SourceType.TypeVectorPoint],
+                optional=True,
+            ),
+            tr(
+                "Supports that could carry a gateway. With sensors, those are proposed that together make "
+                "most of them heard."
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "ADD",
+                tr("Gateways to add"),
+                QgsProcessingParameterNumber.Type.Integer,
+                defaultValue=2,
+                minValue=1,
+                maxValue=10,
+            ),
+            tr("How many to propose among those places."),
+            advanced=True,
+        )
+        sink = QgsProcessingParameterFeatureSink(
+            "OUTPUT_GATEWAYS",
+            tr("Proposed gateways"),
+            QgsProcessing.SourceType.TypeVectorPoint,
+            optional=True,
+            createByDefault=False,
+        )
+        self.add(sink, tr("In the order of their use, with the sensors heard once each is there."))
 
     def compute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -190,6 +227,11 @@ class RadioCoverage(RadioAlgorithm):
             shares = sensor_shares([s.cover for s in listed], request)
             account = replace(account, sensors=listed, sensor_shares=shares)
             results["SENSORS_PCT"] = 100 * shares[request.reliability]
+        proposals = RadioProposals(self, parameters, context, request)
+        if listed and proposals.are_asked:
+            found = proposals.find(places, whole.part(0.95, 1))
+            account = replace(account, additions=found.listed)
+            results |= found.written
         path = self.parameterAsFileOutput(parameters, "REPORT", context)
         if path:
             write(coverage_report(account), Path(path), HostWording())

@@ -30,6 +30,7 @@ from .heat_page.opening import HeatPageOpening
 from .identity.opening import IdentityOpening
 from .options_page import SmartMetroOptionsFactory
 from .playback_dialog import PlaybackOpening
+from .radio.opening import RadioOpening
 from .siting.opening import SitingOpening
 from .studies.opening import StudyOpening
 
@@ -49,6 +50,7 @@ class Desktop(QObject):
         self.playback = PlaybackOpening(iface, self.store, default_cache_path, self._last_instant)
         self.identity = IdentityOpening(iface, default_cache_path, self._identities_changed)
         self.siting = SitingOpening(iface)
+        self.radio = RadioOpening(iface)
         self.studies = StudyOpening(iface, default_cache_path)
         self.field = FieldOpening(iface, default_cache_path, self._identities_changed)
         self.heat_page = HeatPageOpening(iface, default_cache_path, self._last_local)
@@ -76,6 +78,7 @@ class Desktop(QObject):
         self._iface.pluginMenu().removeAction(self._menu.menuAction())
         self._menu.deleteLater()
         self.siting.unload()
+        self.radio.unload()
         self.studies.unload()
         self.heat_page.unload()
         self.field.unload()
@@ -99,6 +102,7 @@ class Desktop(QObject):
             ("smartmetro_open_demo", tr("Open the demo"), self.demo.start),
             ("smartmetro_new_connection", tr("New connection…"), self.dock.new_connection),
             ("smartmetro_refresh_all", tr("Refresh everything"), self.dock.refresh_all),
+            ("smartmetro_radio", tr("Radio coverage panel"), self.radio.start),
             ("smartmetro_siting", tr("Siting panel"), self.siting.start),
             ("smartmetro_study", tr("Siting study"), self.studies.start),
             ("smartmetro_field", tr("Field missions…"), self.field.start),

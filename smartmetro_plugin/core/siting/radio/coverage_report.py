@@ -51,6 +51,17 @@ class Reporting:
 
 
 @dataclass(frozen=True)
+class Addition:
+    """A gateway proposed, and what is heard once it and those before it are there."""
+
+    name: str
+    height_m: float
+    served: int
+    silent: int
+    area_share: float
+
+
+@dataclass(frozen=True)
 class Account:
     """What was computed. ``model``: the one that AUTO became. ``area_shares``: by reliability."""
 
@@ -62,6 +73,7 @@ class Account:
     sensors: Sequence[ListedSensor] = ()
     sensor_shares: Mapping[float, float] | None = None
     reporting: Reporting | None = None
+    additions: Sequence[Addition] = ()
 
 
 def coverage_report(account: Account) -> Report:
@@ -69,6 +81,8 @@ def coverage_report(account: Account) -> Report:
     blocks: list[Block] = [*_headline(account), _shares(account)]
     if account.sensors:
         blocks += _sensors(account.sensors)
+    if account.additions:
+        blocks.append(_additions(account.additions))
     blocks += [_stations(account), *_speeds(account), *_assumptions(account)]
     return Report(Message(QT_TRANSLATE_NOOP("SmartMetro", "Radio coverage")), blocks)
 
@@ -148,6 +162,24 @@ def _sensors(sensors: Sequence[ListedSensor]) -> list[Block]:
             rows,
         )
     ]
+
+
+def _additions(additions: Sequence[Addition]) -> Table:
+    titles = (
+        (QT_TRANSLATE_NOOP("SmartMetro", "New gateway"), None),
+        (QT_TRANSLATE_NOOP("SmartMetro", "Antenna above ground (m)"), 1),
+        (QT_TRANSLATE_NOOP("SmartMetro", "Sensors then heard"), None),
+        (QT_TRANSLATE_NOOP("SmartMetro", "Sensors still silent"), None),
+        (QT_TRANSLATE_NOOP("SmartMetro", "Area then heard (%)"), 1),
+    )
+    rows: list[Sequence[Cell]] = [
+        (a.name, a.height_m, a.served, a.silent, 100 * a.area_share) for a in additions
+    ]
+    return Table(
+        Message(QT_TRANSLATE_NOOP("SmartMetro", "Gateways that mend most, one after the other")),
+        [Column(Message(title), decimals) for title, decimals in titles],
+        rows,
+    )
 
 
 def _stations(account: Account) -> Table:

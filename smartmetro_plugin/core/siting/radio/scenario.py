@@ -51,8 +51,9 @@ class Outcome:
 class Planner:
     """Answers for scenarios over one land. Losses of a gateway are computed when it first appears."""
 
-    def __init__(self, land: Land) -> None:
+    def __init__(self, land: Land, keep: int = _KEPT) -> None:
         self.land = land
+        self._keep = keep
         self._losses: OrderedDict[tuple[Mast, Prediction], Heights] = OrderedDict()
 
     def look(
@@ -86,7 +87,7 @@ class Planner:
         key = (mast, prediction)
         if key not in self._losses:
             self._losses[key] = street_loss_db(self.land, mast, prediction, watch)
-            while len(self._losses) > _KEPT:
+            while len(self._losses) > self._keep:
                 self._losses.popitem(last=False)
         self._losses.move_to_end(key)
         return self._losses[key]
