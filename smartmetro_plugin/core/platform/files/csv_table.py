@@ -10,13 +10,11 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from pathlib import Path
 
 from ...messages import QT_TRANSLATE_NOOP, Message
 from ..field_mapping.columns import Column
-from ..field_mapping.mapping import Head
 from ..field_mapping.rows_aside import RowsAside
-from .tables import Chunk, FoundHead, chunks_of_rows, read_head, with_constants
+from .tables import Chunk, FoundHead, Table, chunks_of_rows, read_head, with_constants
 from .text_files import TextLines
 
 #: The first of those that come most often: commas are also decimal marks and parts of names.
@@ -32,14 +30,8 @@ _WINDOWS = QT_TRANSLATE_NOOP(
 )
 
 
-class CsvTable:
+class CsvTable(Table):
     """A CSV file, packed (``.gz``) or not."""
-
-    def __init__(self, path: Path, head: Head) -> None:
-        self.path = path
-        self.warnings: list[Message] = []
-        self.aside = RowsAside(path.name)
-        self._head = head
 
     def header(self) -> list[str]:
         """Return the names of the columns and constants."""
@@ -110,7 +102,7 @@ class CsvTable:
                 separator = _separator(line)
                 yield next(csv.reader([line], delimiter=separator), [])
 
-        head = read_head(rows(), self._head)
+        head = read_head(rows(), self.head)
         return head, separator, len(taken)
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ...errors import PlatformError
-from ...messages import QT_TRANSLATE_NOOP, Message
+from ...messages import QT_TRANSLATE_NOOP
 from ..field_mapping.columns import as_text, column
-from ..field_mapping.rows_aside import RowsAside
-from .tables import CHUNK_ROWS, Chunk
+from ..field_mapping.mapping import Head
+from .tables import CHUNK_ROWS, Chunk, Table
 from .text_files import read_json
 
 GEOMETRY = "geometry"
@@ -19,13 +19,12 @@ _DEEPEST = 4
 _MAX_FIELDS = 400
 
 
-class JsonTable:
+class JsonTable(Table):
     """The records of a JSON file; fields of objects inside are named ``outer.inner``."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.warnings: list[Message] = []
-        self.aside = RowsAside(path.name)
+    def __init__(self, path: Path, head: Head) -> None:
+        """``head`` tells nothing of a format that names its fields."""
+        super().__init__(path, head)
         self._records: list[dict[str, str]] | None = None
 
     def header(self) -> list[str]:

@@ -19,10 +19,6 @@ ENDINGS = (*_TEXT, *_JSON, ".xlsx", ".parquet")
 def open_table(path: Path, head: Head | None = None) -> Table:
     """Return the table in a file whose name has one of :data:`ENDINGS`; nothing is read yet."""
     name = path.name.casefold()
-    if name.endswith(_JSON):
-        return JsonTable(path)
-    if name.endswith(".xlsx"):
-        return XlsxTable(path, head or Head())
-    if name.endswith(".parquet"):
-        return ParquetTable(path)
-    return CsvTable(path, head or Head())
+    kinds = ((_JSON, JsonTable), ((".xlsx",), XlsxTable), ((".parquet",), ParquetTable))
+    kind = next((kind for endings, kind in kinds if name.endswith(endings)), CsvTable)
+    return kind(path, head or Head())

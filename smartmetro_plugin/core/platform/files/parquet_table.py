@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...errors import PlatformError
-from ...messages import QT_TRANSLATE_NOOP, Message
+from ...messages import QT_TRANSLATE_NOOP
 from ..field_mapping.columns import column
-from ..field_mapping.rows_aside import RowsAside
-from .tables import Chunk
+from .tables import Chunk, Table
 
 if TYPE_CHECKING:
     import duckdb
@@ -19,13 +17,8 @@ if TYPE_CHECKING:
 _CHUNK_ROWS = 200_000
 
 
-class ParquetTable:
+class ParquetTable(Table):
     """A Parquet file. Instants come as ISO 8601 with ``Z``, times without zone without."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.warnings: list[Message] = []
-        self.aside = RowsAside(path.name)
 
     def header(self) -> list[str]:
         """Return the names of the columns."""

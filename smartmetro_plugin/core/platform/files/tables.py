@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Protocol
 
 from ...errors import PlatformError
 from ...messages import QT_TRANSLATE_NOOP, Message
@@ -27,28 +27,31 @@ class Chunk:
     lines: Sequence[int]
 
 
-class Table(Protocol):
+class Table(ABC):
     """A table with a header. What could not be read is in ``aside`` and ``warnings`` afterwards."""
 
-    path: Path
-    aside: RowsAside
-    warnings: list[Message]
+    def __init__(self, path: Path, head: Head) -> None:
+        """``head`` is where the header stands, in formats that do not say so themselves."""
+        self.path = path
+        self.head = head
+        self.warnings: list[Message] = []
+        self.aside = RowsAside(path.name)
 
+    @abstractmethod
     def header(self) -> list[str]:
         """Return the names of the columns, and of the constants above them, as the file writes them.
 
         Raises:
             PlatformError: unreadable, too large, or of another format than its name says.
         """
-        ...
 
+    @abstractmethod
     def chunks(self, names: Sequence[str]) -> Iterator[Chunk]:
         """Yield the columns of these names (of :meth:`header`), piece by piece.
 
         Raises:
             PlatformError: as above.
         """
-        ...
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from ...errors import PlatformError
 from ...messages import QT_TRANSLATE_NOOP, Message
-from ..field_mapping.mapping import Head
-from ..field_mapping.rows_aside import RowsAside
-from .tables import Chunk, chunks_of_rows, read_head
+from .tables import Chunk, Table, chunks_of_rows, read_head
 from .workbook import Workbook
 
 _FORMULAS = QT_TRANSLATE_NOOP(
@@ -22,20 +19,14 @@ _OTHER_SHEETS = QT_TRANSLATE_NOOP(
 )
 
 
-class XlsxTable:
+class XlsxTable(Table):
     """The sheet that ``head`` names, or the first one."""
-
-    def __init__(self, path: Path, head: Head) -> None:
-        self.path = path
-        self.warnings: list[Message] = []
-        self.aside = RowsAside(path.name)
-        self._head = head
 
     def header(self) -> list[str]:
         """Return the names of the columns and constants."""
         with Workbook(self.path) as book:
             rows = (row for _, row in book.rows(self._part(book)[1]))
-            return read_head(rows, self._head).all_names()
+            return read_head(rows, self.head).all_names()
 
     def rows(self) -> Iterator[list[str]]:
         """Yield all rows, with those above the header."""
@@ -48,7 +39,7 @@ class XlsxTable:
         with Workbook(self.path) as book:
             sheet, part = self._part(book)
             rows = book.rows(part)
-            head = read_head((row for _, row in rows), self._head)
+            head = read_head((row for _, row in rows), self.head)
             width = len(head.names)
             filled = ((n, row[:width] + [""] * (width - len(row))) for n, row in rows if any(row))
             yield from chunks_of_rows(filled, head, names, self.aside)
@@ -56,13 +47,13 @@ class XlsxTable:
                 count = book.formulas_without_value
                 self.warnings.append(Message(_FORMULAS, {"file": self.path.name, "count": count}))
             others = [name for name in book.sheets() if name != sheet]
-            if others and not self._head.sheet:
+            if others and not self.head.sheet:
                 told = {"file": self.path.name, "sheet": sheet, "others": ", ".join(others)[:200]}
                 self.warnings.append(Message(_OTHER_SHEETS, told))
 
     def _part(self, book: Workbook) -> tuple[str, str]:
         sheets = book.sheets()
-        name = self._head.sheet or next(iter(sheets), "")
+        name = self.head.sheet or next(iter(sheets), "")
         if name not in sheets:
             raise PlatformError(
                 QT_TRANSLATE_NOOP("SmartMetro", "{file} has no sheet “{sheet}”. It has: {sheets}."),
