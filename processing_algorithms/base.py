@@ -165,7 +165,8 @@ class SmartMetroAlgorithm(QgsProcessingAlgorithm):
             parameter,
             tr(
                 "The name of a saved connection, or an address such as "
-                "ngsi-ld:https://host/ngsi-ld/v1?tenant=name or files:/folder."
+                "ngsi-ld:https://host/ngsi-ld/v1?tenant=name, ngsi-v2:, sensorthings: or "
+                "opendatasoft: and an address, or files:/folder."
             ),
         )
 

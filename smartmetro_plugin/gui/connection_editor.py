@@ -339,6 +339,7 @@ class ConnectionEditor(QDialog):
         self._url.setPlaceholderText(form.address)
         self._about.setText(form.about)
         self._about.setVisible(bool(form.about))
+        self._mapping.set_mappings(self._mapping.mappings())  # the words depend on the kind
         fields = {
             "tenant": self._tenant,
             "service_path": self._service_path,

@@ -73,7 +73,8 @@ def from_uri(uri: str) -> Connection:
             QT_TRANSLATE_NOOP(
                 "SmartMetro",
                 "“{uri}” is neither a saved connection nor a connection address. "
-                "Write for instance ngsi-ld:https://host/ngsi-ld/v1?tenant=name or files:/folder.",
+                "Write for instance ngsi-ld:https://host/ngsi-ld/v1?tenant=name, ngsi-v2:, "
+                "sensorthings: or opendatasoft: and an address, or files:/folder.",
             ),
             uri=without_secrets(uri),
         )

@@ -47,7 +47,7 @@ def form_of(kind: str) -> KindForm:
         SENSORTHINGS: KindForm(
             tr("SensorThings API"),
             "https://host/FROST-Server/v1.1",
-            frozenset({"authcfg"}),
+            frozenset({"authcfg", "mappings"}),
             about=tr("The address ends in the version of the API."),
         ),
         OPENDATASOFT: KindForm(

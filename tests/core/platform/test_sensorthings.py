@@ -275,8 +275,11 @@ def test_a_mapping_says_what_the_words_do_not(use_cases: Mapping[str, UseCase]) 
     ((record, _),) = reader.read(thing)
     assert record.sensor.use_case == "heat"
     assert record.readings[0].value == pytest.approx(27.0)
-    other = {"@iot.id": 2, "name": "n", "Datastreams": streams((3, "LAeq", "dB", 50))}
-    assert reader.read(other) == []
+    by_name = {"@iot.id": 2, "name": "n", "Datastreams": streams((3, "temperature", "Cel", 20))}
+    assert all(r.sensor.use_case != "heat" for r, _ in reader.read(by_name))
+    other = {"@iot.id": 3, "name": "n", "Datastreams": streams((4, "LAeq", "dB", 50))}
+    ((record, _),) = reader.read(other)
+    assert record.sensor.use_case == "noise"
 
 
 def test_an_unknown_unit_is_set_aside_not_guessed(reader: ThingReader) -> None:

@@ -272,7 +272,7 @@ def test_each_kind_asks_for_what_it_needs(open_editor) -> None:
     assert seen == {
         "ngsi-ld": {"tenant", "context", "authcfg"},
         "ngsi-v2": {"tenant", "path", "authcfg"},
-        "sensorthings": {"authcfg"},
+        "sensorthings": {"authcfg", "mappings"},
         "opendatasoft": {"authcfg", "mappings", "catalogue"},
         "files": {"mappings", "folder"},
     }

@@ -1,7 +1,8 @@
 """What the observed properties of a platform are among the properties of the use cases.
 
-A connection with mappings is read by their ``words``. Without any, the words of names are compared
-with those that mean a property, as for the fields of a data set.
+A use case with a mapping is read by its ``words``, which then mean nothing to the others. For the
+others the words of names are compared with those that mean a property, as for the fields of a data
+set.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _ROLES = (
     (_PROPERTY, Role.PROPERTY),
     (_RESULT, Role.VALUE),
 )
-_ROWS = 20
+_MOST_ROWS = 200
 
 
 class Words:
@@ -33,13 +34,17 @@ class Words:
     ) -> None:
         self._use_cases = use_cases
         self._mapped = {m.use_case: m.words for m in mappings if m.use_case in use_cases}
+        self._claimed = {word for words in self._mapped.values() for word in words}
         self._found: dict[tuple[str, str], Measure | None] = {}
 
     def measure(self, use_case: str, words: Iterable[str]) -> Measure | None:
         """Return what the first of ``words`` that means something is; None when none does."""
-        if self._mapped:
-            known = self._mapped.get(use_case, {})
+        words = list(words)
+        if use_case in self._mapped:
+            known = self._mapped[use_case]
             return next((known[word] for word in words if word in known), None)
+        if not self._claimed.isdisjoint(words):
+            return None
         return next((m for word in words if (m := self._guessed(use_case, word))), None)
 
     def _guessed(self, use_case: str, word: str) -> Measure | None:
@@ -63,7 +68,7 @@ def preview_of(streams: Sequence[tuple[str, str]]) -> DatasetPreview:
     """Return (observed property, result) pairs as the rows from which a mapping is edited."""
     rows = [("1", "2026-01-01T00:00:00Z", name, result) for name, result in streams]
     fields = tuple(DatasetField(name) for name, _ in _ROLES)
-    return DatasetPreview(SOURCE, fields, tuple(rows[:_ROWS]))
+    return DatasetPreview(SOURCE, fields, tuple(rows[:_MOST_ROWS]))
 
 
 def mapping_of(use_case: str, words: Mapping[str, Measure]) -> FieldMapping:
