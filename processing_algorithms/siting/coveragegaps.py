@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from qgis.core import (
@@ -37,6 +38,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
+from ...smartmetro_plugin.cartography.placement_style import style_holes, style_served
 from ...smartmetro_plugin.core.errors import ConfigurationError
 from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP
 from ...smartmetro_plugin.core.siting.view.gaps import (
@@ -49,6 +51,7 @@ from ...smartmetro_plugin.core.siting.view.gaps import (
 )
 from ...smartmetro_plugin.host.translation import tr
 from ..base import SITING, Parameters, SmartMetroAlgorithm
+from ..dressing import Dressing
 from .placement_inputs import crs_for
 from .siting_algorithm import fields_with, filled
 
@@ -356,6 +359,7 @@ class CoverageGaps(SmartMetroAlgorithm):
                 "covered": pct >= _WHOLE_PCT,
             }
             sink.addFeature(filled(feature, fields, values), QgsFeatureSink.Flag.FastInsert)
+        Dressing.when_loaded(context, output, partial(style_served, field="covered"))
         return {"OUTPUT": output}
 
     def _write_holes(
@@ -386,6 +390,7 @@ class CoverageGaps(SmartMetroAlgorithm):
             made.setGeometry(QgsGeometry.fromMultiPointXY(points).convexHull().buffer(margin, 6))
             made.setAttributes([rank, hole.name, hole.weight, 100 * hole.weight / total])
             sink.addFeature(made, QgsFeatureSink.Flag.FastInsert)
+        Dressing.when_loaded(context, output, style_holes)
         return {"HOLES": output}
 
 

@@ -24,6 +24,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
+from ...smartmetro_plugin.cartography.placement_style import style_sites
 from ...smartmetro_plugin.core.cache.store import Cache
 from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP, Message
 from ...smartmetro_plugin.core.model import Sensor
@@ -49,6 +50,7 @@ from ...smartmetro_plugin.host.report_wording import HostWording
 from ...smartmetro_plugin.host.translation import say, tr
 from ...smartmetro_plugin.host.use_cases import use_cases
 from ..base import Parameters
+from ..dressing import Dressing
 from .network_parameters import NetworkPlanParameters
 from .placement_inputs import Places, crs_for, read_places, zone_of_each
 from .plan_zones import PlanZone, Surroundings, inner_points
@@ -412,6 +414,7 @@ class NetworkPlanAlgorithm(NetworkPlanParameters):
         sink, output = self.open_sink(parameters, "OUTPUT", context, *layout)
         for rank, site in enumerate(answer.chosen, start=1):
             write_site(sink, int(site), rank, "chosen", None)
+        Dressing.when_loaded(context, output, style_sites)
         reserves, name = self.parameterAsSink(parameters, "RESERVES", context, *layout)
         if reserves is None:
             return {"OUTPUT": output}

@@ -14,6 +14,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
+from ...smartmetro_plugin.cartography.placement_style import style_served, style_sites
 from ...smartmetro_plugin.core.errors import ConfigurationError
 from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP, Message
 from ...smartmetro_plugin.core.reports.html import write
@@ -36,6 +37,7 @@ from ...smartmetro_plugin.core.siting.placement.set_cover import set_cover
 from ...smartmetro_plugin.host.report_wording import HostWording
 from ...smartmetro_plugin.host.translation import say, tr
 from ..base import Parameters
+from ..dressing import Dressing
 from .placement_algorithm import SITE_FIELDS, Question
 from .placement_coverage import Served
 from .placement_inputs import Places, read_places
@@ -172,6 +174,7 @@ class OptimalSites(ZoneSites):
             sink.addFeature(
                 filled(candidates.features[site], fields, values), QgsFeatureSink.Flag.FastInsert
             )
+        Dressing.when_loaded(context, output, style_sites)
         return {"OUTPUT": output}
 
     def _write_demand(
@@ -205,6 +208,7 @@ class OptimalSites(ZoneSites):
                 "served": named is not None,
             }
             sink.addFeature(filled(feature, fields, values), QgsFeatureSink.Flag.FastInsert)
+        Dressing.when_loaded(context, output, style_served)
         return {"ASSIGNMENT": output}
 
 

@@ -29,6 +29,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
+from ...smartmetro_plugin.cartography.placement_style import style_view
 from ...smartmetro_plugin.core.errors import ConfigurationError
 from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP
 from ...smartmetro_plugin.core.siting.surface import Surface, align, open_surface, values_at
@@ -38,6 +39,7 @@ from ...smartmetro_plugin.core.siting.view.sound_ring import hearing_distance_m
 from ...smartmetro_plugin.core.siting.view.viewshed import cumulative
 from ...smartmetro_plugin.host.translation import tr
 from ..base import Parameters
+from ..dressing import Dressing
 from .placement_inputs import Places, read_places
 from .siting_algorithm import SitingAlgorithm, fields_with, filled, save, watch
 
@@ -221,6 +223,7 @@ class SensorView(SitingAlgorithm):
         output = self.parameterAsOutputLayer(parameters, "OUTPUT", context)
         facts = {"SENSORS": len(observers), "TARGET_HEIGHT_M": target_m, "UNIT": "sensors"}
         save(output, counts, dsm.grid, facts)
+        Dressing.when_loaded(context, output, style_view)
         seen_ha = float((counts > 0).sum()) * dsm.grid.cell_m**2 / 10_000
         return {"OUTPUT": output, "SEEN_HA": seen_ha, **more}
 

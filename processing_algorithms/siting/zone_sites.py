@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingFeedback,
 )
 
+from ...smartmetro_plugin.cartography.placement_style import style_sites
 from ...smartmetro_plugin.core.model import ZoneRole
 from ...smartmetro_plugin.core.reports.html import write
 from ...smartmetro_plugin.core.siting.placement.report import (
@@ -32,6 +33,7 @@ from ...smartmetro_plugin.core.siting.placement.zones import (
 from ...smartmetro_plugin.host.report_wording import HostWording
 from ...smartmetro_plugin.host.translation import say, tr
 from ..base import Parameters
+from ..dressing import Dressing
 from .placement_algorithm import SITE_FIELDS, PlacementAlgorithm, Question
 from .placement_inputs import Places, zone_of_each
 from .siting_algorithm import fields_with, filled
@@ -139,6 +141,7 @@ class ZoneSites(PlacementAlgorithm):
         for rank, site in enumerate(answer.chosen, start=1):
             kind = "mandatory" if question.choice.must[site] else "chosen"
             written(sink, int(site), rank, kind, None)
+        Dressing.when_loaded(context, output, style_sites)
         results: dict[str, object] = {"OUTPUT": output}
         for name in ("RESERVES", "ASSIGNMENT"):
             sink, output = self.parameterAsSink(parameters, name, context, *layout)
@@ -147,5 +150,6 @@ class ZoneSites(PlacementAlgorithm):
             for site, reserves in answer.reserves.items():
                 for rank, reserve in enumerate(reserves, start=1):
                     written(sink, reserve, rank, "reserve", candidates.names[site])
+            Dressing.when_loaded(context, output, style_sites)
             results[name] = output
         return results

@@ -23,6 +23,12 @@ from qgis.core import (
 )
 
 from smartmetro.processing_algorithms.provider import SmartMetroProvider
+from smartmetro.smartmetro_plugin.cartography.placement_style import (
+    style_holes,
+    style_served,
+    style_sites,
+    style_view,
+)
 
 X, Y = 892_000.0, 6_247_000.0
 
@@ -382,3 +388,27 @@ def test_gaps_refuse_a_raster_elsewhere(demand: Any, tmp_path: Path) -> None:
     far = layer("Point", [("POINT(9000 0)", {"w": 1.0})])
     with pytest.raises(QgsProcessingException, match="“far” has no value at the demand"):
         gaps(far, elsewhere)
+
+
+def test_outputs_are_dressed(demand: Any, candidates: Any, street: str, tmp_path: Path) -> None:
+    ran = run_sites(DEMAND=demand, WEIGHT_FIELD="w", CANDIDATES=candidates, P=2)
+    sites_layer, assigned = (
+        QgsProcessingUtils.mapLayerFromString(ran.results[name], ran.context)
+        for name in ("OUTPUT", "ASSIGNMENT")
+    )
+    style_sites(sites_layer)
+    style_served(assigned)
+    assert sites_layer.renderer().categories()[0].value() == "chosen"
+    assert sites_layer.labelsEnabled() and len(assigned.renderer().categories()) == 2
+    cameras = layer("Point", [(f"POINT({x} 20.5)", {"name": "c"}) for x in (40.5, 50.5, 60.5)])
+    output = str(tmp_path / "seen.tif")
+    Ran("sensorview", {"SENSORS": cameras, "DSM": street, "RADIUS": 30, "OUTPUT": output})
+    seen = QgsRasterLayer(output, "seen")
+    style_view(seen)
+    items = seen.renderer().shader().rasterShaderFunction().colorRampItemList()
+    assert [item.label for item in items[1:]] == ["1", "2", "3"]
+    assert items[0].color.alpha() == 0
+    found = gaps(demand, layer("Polygon", [("POLYGON((0 0, 1 0, 1 1, 0 0))", {"n": 1})]))
+    holes = QgsProcessingUtils.mapLayerFromString(found.results["HOLES"], found.context)
+    style_holes(holes)
+    assert holes.labelsEnabled()

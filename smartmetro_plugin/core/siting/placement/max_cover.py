@@ -134,7 +134,7 @@ def _close(
     out = bounded.useless(search.choice, value) & ~chosen
     kept = np.flatnonzero(search.choice.may & ~out)
     outcome = exact.solve(
-        _program(search, kept), effort.python, left, effort.gap_pct / 100, effort.watch
+        cover_program(search, kept), effort.python, left, effort.gap_pct / 100, effort.watch
     )
     if outcome is None:
         return chosen, best, True
@@ -148,8 +148,8 @@ def _close(
     return chosen, best, not outcome.is_best
 
 
-def _program(search: CoverSearch, kept: Indices) -> exact.Program:
-    """Variables: the kept sites, then the covered share of each demand."""
+def cover_program(search: CoverSearch, kept: Indices) -> exact.Program:
+    """Return the cover as a program; variables: the kept sites, then the covered share of each demand."""
     from scipy.sparse import bmat, csr_matrix, identity
 
     choice, m = search.choice, len(search.weight)
