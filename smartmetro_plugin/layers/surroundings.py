@@ -1,55 +1,76 @@
-"""What stands around candidate sites, read from the project's vector layers, in any thread."""
+"""What stands around candidate sites, read from the project's vector layers in a task's thread."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 
-import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
     QgsFeature,
     QgsFeatureRequest,
-    QgsProject,
+    QgsFields,
     QgsRectangle,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
 
-from ..core.siting.supports.field_mapping import (
-    SupportMapping,
-    best_mapping,
-    load_support_mappings,
-)
+from ..core.siting.supports.register import agreements
 from ..core.siting.supports.support import Supports
-from ..core.siting.supports.surroundings import Surroundings, Trees, Zones, make_zones
+from ..core.siting.supports.surroundings import Surroundings
+from ..host.supports import support_mappings
+from .support_reading import (
+    Mount,
+    fitting_mapping,
+    read_geometries,
+    read_supports,
+    read_trees,
+    read_zones,
+)
+
+#: Stands near the surface's edge count what lies a little beyond it.
+_BEYOND_M = 100.0
 
 
-@dataclass(frozen=True)
 class LayerSnapshot:
-    """A vector layer as it was when the snapshot was taken: a task may read it."""
+    """A vector layer as it was when the snapshot was taken, within an extent; read like a
+    ``QgsFeatureSource``, in any thread."""
 
-    source: QgsVectorLayerFeatureSource
-    names: tuple[str, ...]
+    def __init__(self, layer: QgsVectorLayer) -> None:
+        self._source = QgsVectorLayerFeatureSource(layer)
+        self._fields = QgsFields(layer.fields())
+        self._crs = layer.crs()
+        self._extent = QgsRectangle()
 
-    @staticmethod
-    def of(layer: QgsVectorLayer | None) -> LayerSnapshot | None:
-        """Take a snapshot, in the main thread; None of no layer."""
-        if layer is None:
-            return None
-        names = tuple(field.name() for field in layer.fields())
-        return LayerSnapshot(QgsVectorLayerFeatureSource(layer), names)
+    def within(
+        self,
+        extent: QgsRectangle,
+        crs: QgsCoordinateReferenceSystem,
+        context: QgsCoordinateTransformContext,
+    ) -> LayerSnapshot:
+        """Read only what touches an extent, given in ``crs``, from now on."""
+        to_layer = QgsCoordinateTransform(crs, self._crs, context)
+        self._extent = to_layer.transformBoundingBox(extent)
+        return self
 
-    def features(
-        self, crs: QgsCoordinateReferenceSystem, extent: QgsRectangle
-    ) -> Iterator[QgsFeature]:
-        """Yield the features that touch an extent, with their geometry in ``crs``."""
-        request = QgsFeatureRequest()
-        request.setDestinationCrs(crs, QgsProject.instance().transformContext())
-        request.setFilterRect(extent)
-        for feature in self.source.getFeatures(request):
-            if feature.hasGeometry() and not feature.geometry().isEmpty():
-                yield feature
+    def sourceCrs(self) -> QgsCoordinateReferenceSystem:
+        """Return the layer's coordinate system."""
+        return self._crs
+
+    def fields(self) -> QgsFields:
+        """Return the layer's fields."""
+        return self._fields
+
+    def getFeatures(self, request: QgsFeatureRequest | None = None) -> Iterator[QgsFeature]:
+        """Yield the features."""
+        wanted = QgsFeatureRequest() if request is None else request
+        if not self._extent.isEmpty():
+            wanted.setFilterRect(self._extent)
+        yield from self._source.getFeatures(wanted)
 
 
 @dataclass(frozen=True)
@@ -64,119 +85,46 @@ class SurroundingLayers:
 
 
 def read_surroundings(
-    layers: SurroundingLayers, crs: QgsCoordinateReferenceSystem, extent: QgsRectangle
+    layers: SurroundingLayers,
+    crs: QgsCoordinateReferenceSystem,
+    extent: QgsRectangle,
+    context: QgsCoordinateTransformContext,
+    cache: Path,
+    on: date,
 ) -> tuple[Surroundings, Supports | None]:
-    """Return what stands in an extent, and the supports there; coordinates in ``crs``.
+    """Return what stands in and around an extent, and the supports there; coordinates in ``crs``.
+
+    Args:
+        cache: whose conventions cover supports, ``on`` a day.
 
     Raises:
         ModuleNotFoundError: this Python has no shapely.
     """
-    import shapely
+    around = extent.buffered(_BEYOND_M)
 
-    def shapes(layer: LayerSnapshot | None) -> np.ndarray | None:
-        if layer is None:
-            return None
-        found = [bytes(f.geometry().asWkb()) for f in layer.features(crs, extent)]
-        return np.asarray(shapely.from_wkb(found), dtype=object)
+    def part(layer: LayerSnapshot | None) -> LayerSnapshot | None:
+        return None if layer is None else layer.within(around, crs, context)
 
-    mappings = load_support_mappings()
-    around = Surroundings(
-        buildings=shapes(layers.buildings),
-        trees=_trees(layers.trees, crs, extent, mappings),
-        zones=_zones(layers.zones, crs, extent, mappings),
-        streets=shapes(layers.streets),
+    buildings, streets, trees = part(layers.buildings), part(layers.streets), part(layers.trees)
+    zones, supports = part(layers.zones), part(layers.supports)
+    mappings = support_mappings()
+    found = Surroundings(
+        buildings=None if buildings is None else read_geometries(buildings, crs, context)[0],
+        trees=None
+        if trees is None
+        else read_trees(trees, crs, context, fitting_mapping(trees, mappings)),
+        zones=None if zones is None else read_zones(zones, crs, context, _cover_field(zones)),
+        streets=None if streets is None else read_geometries(streets, crs, context)[0],
     )
-    return around, _supports(layers.supports, crs, extent, mappings)
+    if supports is None:
+        return found, None
+    mapping = fitting_mapping(supports, mappings)
+    mount = Mount(float("nan"))
+    read = read_supports(supports, crs, context, mapping, mount, agreements(cache, on))
+    return found, read.supports
 
 
-def _trees(
-    layer: LayerSnapshot | None,
-    crs: QgsCoordinateReferenceSystem,
-    extent: QgsRectangle,
-    mappings: Mapping[str, SupportMapping],
-) -> Trees | None:
-    if layer is None:
-        return None
-    mapping = best_mapping(mappings, layer.names)
-    name = mapping.field_of("crown_radius_m", layer.names)
-    xy, radii = [], []
-    for feature in layer.features(crs, extent):
-        point = feature.geometry().centroid().asPoint()
-        xy.append((point.x(), point.y()))
-        radii.append(mapping.number("crown_radius_m", feature[name]) if name else np.nan)
-    return Trees(np.array(xy, dtype=np.float64).reshape(-1, 2), np.array(radii, dtype=np.float64))
-
-
-def _zones(
-    layer: LayerSnapshot | None,
-    crs: QgsCoordinateReferenceSystem,
-    extent: QgsRectangle,
-    mappings: Mapping[str, SupportMapping],
-) -> Zones | None:
-    import shapely
-
-    if layer is None:
-        return None
-    mapping = best_mapping(mappings, layer.names)
-    name = mapping.field_of("land_cover", layer.names)
-    if name is None:
-        return None
-    areas, covers = [], []
-    for feature in layer.features(crs, extent):
-        areas.append(shapely.from_wkb(bytes(feature.geometry().asWkb())))
-        covers.append(mapping.text("land_cover", feature[name]))
-    return make_zones(areas, covers)
-
-
-def _supports(
-    layer: LayerSnapshot | None,
-    crs: QgsCoordinateReferenceSystem,
-    extent: QgsRectangle,
-    mappings: Mapping[str, SupportMapping],
-) -> Supports | None:
-    if layer is None:
-        return None
-    mapping = best_mapping(mappings, layer.names)
-    features = list(layer.features(crs, extent))
-    points = [f.geometry().centroid().asPoint() for f in features]
-
-    def values(target: str) -> list[object]:
-        name = mapping.field_of(target, layer.names)
-        return [None if name is None or f[name] in (None, "") else f[name] for f in features]
-
-    def numbers(target: str) -> np.ndarray:
-        known = mapping.sources
-        return np.array(
-            [
-                mapping.number(target, v) if target in known and v is not None else np.nan
-                for v in values(target)
-            ],
-            dtype=np.float64,
-        )
-
-    def flags(target: str) -> np.ndarray:
-        known = mapping.sources
-        return np.array(
-            [mapping.flag(target, v) if target in known else np.nan for v in values(target)],
-            dtype=np.float64,
-        )
-
-    def texts(target: str) -> np.ndarray:
-        known = mapping.sources
-        found = [mapping.text(target, v) if target in known else "" for v in values(target)]
-        return np.array(found, dtype=object)
-
-    kinds = texts("type")
-    kinds[kinds == ""] = mapping.type
-    return Supports(
-        np.array([(p.x(), p.y()) for p in points], dtype=np.float64).reshape(-1, 2),
-        kinds,
-        numbers("height_m"),
-        numbers("mount_m"),
-        numbers("crown_base_m"),
-        flags("is_protected"),
-        flags("has_vehicle_access"),
-        texts("power"),
-        texts("owner"),
-        texts("convention"),
-    )
+def _cover_field(zones: LayerSnapshot) -> str:
+    names = zones.fields().names()
+    mapping = fitting_mapping(zones, support_mappings())
+    return mapping.field_of("land_cover", names) or ""

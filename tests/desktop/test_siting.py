@@ -32,7 +32,9 @@ def test_rules_are_held_against_both(seen: Result) -> None:
     plane, following = seen.values["plane_rules"], seen.values["next_rules"]
     assert (plane["panel_budget"], following["panel_budget"]) == ("fails", "ok")
     assert plane["crown_distance"] == "fails"
-    assert {"rules_score", "panel_budget_verdict"} <= set(seen.values["columns"])
+    assert {"siting_verdict", "score", "crown_distance_value", "panel_budget_reason"} <= set(
+        seen.values["columns"]
+    )
 
 
 def test_a_move_is_answered_at_once_and_the_last_place_wins(seen: Result) -> None:

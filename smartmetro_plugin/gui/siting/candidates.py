@@ -89,13 +89,14 @@ def make_candidates_layer(path: Path, crs: QgsCoordinateReferenceSystem) -> QgsV
 
 
 def add_candidate(
-    layer: QgsVectorLayer, place: QgsPointXY, answer: Answer, rules: Mapping[str, str]
+    layer: QgsVectorLayer, place: QgsPointXY, answer: Answer, rules: Mapping[str, object]
 ) -> None:
     """Write one candidate, with the columns of the rules that it was held against.
 
     Args:
         place: in the layer's coordinates.
-        rules: text by column; columns that are missing are added.
+        rules: value by column; columns that are missing are added, numbers where the name ends in
+            ``_value`` or is ``score``.
 
     Raises:
         ConfigurationError: the layer refuses it.
@@ -103,7 +104,9 @@ def add_candidate(
     provider = layer.dataProvider()
     missing = [name for name in rules if layer.fields().indexOf(name) < 0]
     if missing:
-        provider.addAttributes([QgsField(name, _TEXT) for name in missing])
+        numbers = {name for name in missing if name == "score" or name.endswith("_value")}
+        kinds = {name: _REAL if name in numbers else _TEXT for name in missing}
+        provider.addAttributes([QgsField(name, kind) for name, kind in kinds.items()])
         layer.updateFields()
     feature = QgsFeature(layer.fields())
     feature.setGeometry(QgsGeometry.fromPointXY(place))

@@ -11,8 +11,9 @@ from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QWidget
 
-from ...core.siting.supports.rule_set import RuleSet, load_rule_sets
+from ...core.siting.supports.rule_set import RuleSet
 from ...host.locale_format import translate
+from ...host.supports import rule_sets
 from ...host.translation import tr
 from ...layers.surroundings import LayerSnapshot, SurroundingLayers
 from .layer_choice import LayerChoice
@@ -36,7 +37,7 @@ class RuleInputs(QgsCollapsibleGroupBox):
         super().__init__(tr("Rules"), parent)
         self.setObjectName("sitingRules")
         self._restoring = False
-        self._sets: Mapping[str, RuleSet] = load_rule_sets()
+        self._sets: Mapping[str, RuleSet] = rule_sets()
         self._choice = QComboBox()
         self._choice.setObjectName("sitingRuleSet")
         self._choice.addItem(tr("No rules"), "")
@@ -66,8 +67,10 @@ class RuleInputs(QgsCollapsibleGroupBox):
 
     def layers(self) -> SurroundingLayers:
         """Take snapshots of the chosen layers."""
-        found = {name: LayerSnapshot.of(box.currentLayer()) for name, box in self._layers.items()}
-        return SurroundingLayers(**found)
+        chosen = {name: box.currentLayer() for name, box in self._layers.items()}
+        return SurroundingLayers(
+            **{name: LayerSnapshot(layer) for name, layer in chosen.items() if layer is not None}
+        )
 
     def restore(self) -> None:
         """Take what the project remembers; without it, layers whose names tell what they are."""

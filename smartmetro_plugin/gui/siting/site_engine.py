@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.messages import Message
@@ -17,6 +18,7 @@ from ...core.siting.progress import Watch
 from ...core.siting.site import SiteFindings, SiteStudy, SunPath
 from ...core.siting.site_files import OpenStudy, SiteRasters, open_study
 from ...core.siting.supports.rule_set import RuleSet
+from ...host.paths import default_cache_path
 from ...host.tasks import BackgroundTask
 from ...host.translation import tr
 from ...layers.surroundings import SurroundingLayers, read_surroundings
@@ -109,9 +111,16 @@ class SiteEngine(QObject):
             grid.x_min + grid.columns * grid.cell_m,
             grid.y_max,
         )
+        context = QgsProject.instance().transformContext()
+        cache, today = default_cache_path(), datetime.now().astimezone().date()
+
+        def read(_watch: Watch) -> SiteRules:
+            found = read_surroundings(layers, crs, extent, context, cache, today)
+            return SiteRules(rules, *found)
+
         self._reading = self._start(
             tr("SmartMetro: reading what stands in the area"),
-            lambda _watch: SiteRules(rules, *read_surroundings(layers, crs, extent)),
+            read,
             self._rules_read,
             self._rules_not_read,
         )

@@ -21,11 +21,12 @@ _SAME_PLACE_M: Final = 2.0
 
 @dataclass(frozen=True)
 class RuleFinding:
-    """What one rule says: its key and label (English), verdict, reason."""
+    """What one rule says: its key and label (English), verdict, value (nan: none), reason."""
 
     key: str
     label: str
     verdict: Verdict
+    value: float
     reason: Message
 
 
@@ -65,6 +66,7 @@ class SiteRules:
                     rule.key,
                     rule.label,
                     Verdict(int(found.findings[rule.key].verdict[0])),
+                    float(found.findings[rule.key].value[0]),
                     found.findings[rule.key].message(0),
                 )
                 for rule in self.rules.rules

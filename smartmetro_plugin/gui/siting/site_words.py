@@ -101,13 +101,21 @@ def lines_of_rules(found: RuleFindings | None) -> list[Line]:
     return lines
 
 
-def columns_of_rules(found: RuleFindings | None) -> dict[str, str]:
-    """Return the columns that a candidate keeps of the rules: verdict and reason by rule."""
+def columns_of_rules(found: RuleFindings | None) -> dict[str, object]:
+    """Return the columns that a candidate keeps of the rules, named as ``assesssupports`` does."""
     if found is None:
         return {}
-    columns = {"rules_verdict": found.verdict.code, "rules_score": f"{found.score:.1f}"}
+    open_rules = [
+        rule for rule in found.rules if rule.verdict in (RuleVerdict.FAILS, RuleVerdict.TO_CHECK)
+    ]
+    columns: dict[str, object] = {
+        "siting_verdict": found.verdict.code,
+        "score": found.score,
+        "reasons": "\n".join(f"{translate(r.label)}: {say(r.reason)}" for r in open_rules),
+    }
     for rule in found.rules:
-        columns[f"{rule.key}_verdict"] = rule.verdict.code
+        columns[rule.key] = rule.verdict.code
+        columns[f"{rule.key}_value"] = None if np.isnan(rule.value) else round(rule.value, 2)
         columns[f"{rule.key}_reason"] = say(rule.reason)
     return columns
 
