@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -235,3 +235,47 @@ def test_a_wrong_file_format_is_refused_before_anything_is_fetched(
             OUTPUT=tmp_path / "noise.xlsx",
         )
     assert platform.requests == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "path", "sensors", "has_history"),
+    [
+        ("ngsi-v2", "/v2", 12, False),
+        ("sensorthings", "/FROST-Server/v1.1", 12, True),
+        ("opendatasoft", "/explore/dataset/mesures-noise", 11, True),
+    ],
+)
+def test_other_kinds_of_platforms(
+    run: Run,
+    platform: Platform,
+    cache: Path,
+    tmp_path: Path,
+    kind: str,
+    path: str,
+    sensors: int,
+    has_history: bool,
+) -> None:
+    connection = f"{kind}:{platform.url}{path}"
+    synced = run(
+        "syncsensors",
+        CONNECTION=connection,
+        CACHE=cache,
+        USE_CASES=["noise"],
+        OUTPUT=tmp_path / "a.gpkg",
+    )
+    assert sensors - 1 <= synced["SENSOR_COUNT"] <= 12
+    now = datetime.now(timezone.utc)
+    fetch = {
+        "CONNECTION": connection,
+        "CACHE": cache,
+        "USE_CASE": "noise",
+        "START": (now - timedelta(hours=4)).isoformat(),
+        "END": now.isoformat(),
+        "OUTPUT": tmp_path / "noise.csv",
+    }
+    if has_history:
+        assert run("fetchobservations", **fetch)["OBSERVATION_COUNT"] > 300
+        return
+    with pytest.raises(QgsProcessingException, match="no history"):
+        run("fetchobservations", **fetch)
+    assert not (tmp_path / "noise.csv").exists()

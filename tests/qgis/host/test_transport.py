@@ -5,16 +5,21 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsFeedback
 
 from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag
-from smartmetro.smartmetro_plugin.core.errors import Cancelled, UnreachableError
+from smartmetro.smartmetro_plugin.core.errors import Cancelled, RefusedError, UnreachableError
+from smartmetro.smartmetro_plugin.core.platform.connection import Connection
 from smartmetro.smartmetro_plugin.core.platform.transport import NoUseRetryingError, Request
 from smartmetro.smartmetro_plugin.host.cancellation import FeedbackCancellation
+from smartmetro.smartmetro_plugin.host.open_connection import open_for
 from smartmetro.smartmetro_plugin.host.transport import QgisTransport
+from smartmetro.smartmetro_plugin.host.use_cases import use_cases
+from smartmetro.tests.platform_server import running_platform
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -156,6 +161,32 @@ def test_a_redirection_keeps_the_tenant_and_gives_secrets_to_no_other_host(
     assert response.status == 200
     assert response.header("X-Seen") == "aix"
     assert bool(response.header("X-Secret")) is keeps_secret
+
+
+@pytest.fixture
+def portal_key() -> Iterator[tuple[str, str]]:
+    """An entry of the method “API Header” as the guide tells to make it, and its key."""
+    manager = QgsApplication.authManager()
+    manager.setMasterPassword("for this test", True)
+    key = "0123456789abcdef"
+    config = QgsAuthMethodConfig("APIHeader")
+    config.setName("portal")
+    config.setConfig("Authorization", f"Apikey {key}")
+    manager.storeAuthenticationConfig(config)
+    yield config.id(), key
+    manager.removeAuthenticationConfig(config.id())
+
+
+def test_a_portals_key_goes_from_qgis_into_the_header_alone(portal_key: tuple[str, str]) -> None:
+    authcfg, key = portal_key
+    with running_platform(rate=0, history_days=1, bearer=key) as platform:
+        url = f"{platform.url}/explore/dataset/mesures-noise"
+        connection = Connection("portal", "opendatasoft", url, authcfg=authcfg)
+        report = open_for(connection, use_cases(), _cancellation()).report()
+        assert report.software == "Opendatasoft"
+        assert all(key not in request["query"] for request in platform.requests)
+        with pytest.raises(RefusedError):
+            open_for(replace(connection, authcfg=""), use_cases(), _cancellation()).report()
 
 
 def test_a_redirection_without_end_is_said(base_url: str) -> None:
