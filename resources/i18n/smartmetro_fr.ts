@@ -6,7 +6,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
    <source> (first estimate).</source>
-   <translation type="unfinished" />
+   <translation> (première estimation).</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
@@ -535,7 +535,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
    <source>, {served} of {n} sensors</source>
-   <translation type="unfinished" />
+   <translation>, {served} capteurs sur {n}</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -647,7 +647,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>868.1 for LoRa; NB-IoT and LTE-M usually 800 (band 20) or 900 (band 8). From 863 to 870 MHz the radiated powers are checked against ERC/REC 70-03 and ETSI EN 300 220-2.</source>
-   <translation type="unfinished" />
+   <translation>868,1 pour LoRa ; NB-IoT et LTE-M en général 800 (bande 20) ou 900 (bande 8). De 863 à 870 MHz, les puissances rayonnées sont comparées aux limites de l’ERC/REC 70-03 et de l’ETSI EN 300 220-2.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
@@ -657,12 +657,12 @@
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
    <source>95 % sure: from</source>
-   <translation type="unfinished" />
+   <translation>Sûr à 95 % : de</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
    <source>95 % sure: to</source>
-   <translation type="unfinished" />
+   <translation>Sûr à 95 % : à</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
@@ -682,7 +682,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/lora.py" />
    <source>A LoRa packet carries 0 to 255 bytes; {n} were asked for.</source>
-   <translation type="unfinished" />
+   <translation>Un paquet LoRa porte 0 à 255 octets ; {n} ont été demandés.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/waterindicators.py" />
@@ -748,12 +748,12 @@
   <message>
    <location filename="../../processing_algorithms/siting/linkprofile.py" />
    <source>A line with the losses (dB), the level and the margin.</source>
-   <translation type="unfinished" />
+   <translation>Une ligne avec les pertes (dB), le niveau et la marge.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>A message of {bytes} bytes (and 13 of LoRaWAN) every {minutes} minutes, without repetitions, on a battery of {mah} mAh of which {usable} % can be drawn. Currents: {sending} mA sending, {sleeping} µA asleep; ask the maker for those of your sensor.</source>
-   <translation type="unfinished" />
+   <translation>Un message de {bytes} octets (et 13 de LoRaWAN) toutes les {minutes} minutes, sans répétition, sur une pile de {mah} mAh dont {usable} % sont utilisables. Courants : {sending} mA en émission, {sleeping} µA en veille ; demandez ceux de votre capteur au fabricant.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
@@ -799,7 +799,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>A remedy for each, the worst first</source>
-   <translation type="unfinished" />
+   <translation>Un remède pour chacun, les plus mal reçus d’abord</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/retention.py" />
@@ -829,6 +829,11 @@
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/lora.py" />
    <source>A spreading factor is 7 to 12, not {value}.</source>
+   <translation>Un facteur d’étalement vaut 7 à 12, pas {value}.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
+   <source>A street within (m)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -914,7 +919,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Above ground. Left empty: the placement’s, 5 m high outdoors, 1.5 m in the street, 0.5 m buried.</source>
-   <translation type="unfinished" />
+   <translation>Au-dessus du sol. Vide : celle de l’emplacement, 5 m en hauteur, 1,5 m dans la rue, 0,5 m enterré.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -929,12 +934,22 @@
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Above the ground, not above the roof.</source>
+   <translation>Au-dessus du sol, pas du toit.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
+   <source>Above the sensor (m)</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>Above the surface: 1.5 for a person, 0 for the ground.</source>
    <translation>Au-dessus de la surface : 1,5 pour une personne, 0 pour le sol.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
+   <source>Accepted</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/supports.json" />
@@ -1294,7 +1309,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Antenna above ground (m)</source>
-   <translation type="unfinished" />
+   <translation>Antenne au-dessus du sol (m)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
@@ -1321,7 +1336,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Area (%)</source>
-   <translation type="unfinished" />
+   <translation>Surface (%)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -1336,12 +1351,12 @@
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>Area covered (%)</source>
-   <translation type="unfinished" />
+   <translation>Surface couverte (%)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
    <source>Area heard (%)</source>
-   <translation type="unfinished" />
+   <translation>Surface reçue (%)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
@@ -1351,7 +1366,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Area then heard (%)</source>
-   <translation type="unfinished" />
+   <translation>Surface alors reçue (%)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
@@ -1381,7 +1396,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>As on its data sheet.</source>
-   <translation type="unfinished" />
+   <translation>Voir sa fiche technique.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
@@ -1432,12 +1447,32 @@
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>At its socket; it counts for the downlink.</source>
+   <translation>À sa prise ; elle compte pour la voie descendante.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
+   <source>At least</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
+   <source>At least (m)</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
    <source>At least three samples since the last emptying, and a level that rises.</source>
    <translation>Au moins trois mesures depuis le dernier vidage, et un niveau qui monte.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
+   <source>At most</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
+   <source>At most (m)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
@@ -1452,7 +1487,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>At this share of places</source>
-   <translation type="unfinished" />
+   <translation>À cette part des lieux</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -1515,12 +1550,12 @@
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Automatic</source>
-   <translation type="unfinished" />
+   <translation>Automatique</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Automatic: diffraction where a surface model is given, else Okumura-Hata.</source>
-   <translation type="unfinished" />
+   <translation>Automatique : diffraction si un modèle de surface est donné, sinon Okumura-Hata.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
@@ -1575,7 +1610,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
    <source>B − A</source>
-   <translation type="unfinished" />
+   <translation>B − A</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
@@ -1596,6 +1631,11 @@
    <location filename="../../smartmetro_plugin/gui/field/mission_table.py" />
    <source>Back on</source>
    <translation>Revenue le</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
+   <source>Back to the original</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
@@ -1702,6 +1742,11 @@
    <translation>Avant : jusqu’au {before_on}. Après : à partir du {after_on}. Les jours entre les deux sont écartés.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
+   <source>Below the crown of the tree that bears it (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Beside the platform’s ids: {usage}, {insee}, {commune}, {zone}, and {nn}, a number.</source>
    <translation>En plus des identifiants de la plateforme : {usage}, {insee}, {commune}, {zone}, et {nn}, un numéro.</translation>
@@ -1709,7 +1754,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>Best gateway</source>
-   <translation type="unfinished" />
+   <translation>Meilleure passerelle</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/zone_sites.py" />
@@ -1784,6 +1829,11 @@
    <translation>Oiseaux et autres animaux</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
+   <source>Blocking</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Bold: changed for this connection. Empty: level off.</source>
    <translation>Gras : modifié pour cette connexion. Vide : seuil désactivé.</translation>
@@ -1821,7 +1871,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/placement_class.py" />
    <source>Buried</source>
-   <translation type="unfinished" />
+   <translation>Enterré</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -1846,7 +1896,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>By material</source>
-   <translation type="unfinished" />
+   <translation>Par matériau</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -1857,7 +1907,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>By placement</source>
-   <translation type="unfinished" />
+   <translation>Par emplacement</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -1907,7 +1957,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Cable, connectors, lightning protection.</source>
-   <translation type="unfinished" />
+   <translation>Câble, connecteurs, parafoudre.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
@@ -1917,7 +1967,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
    <source>Calibrate placements</source>
-   <translation type="unfinished" />
+   <translation>Caler les emplacements</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
@@ -1996,7 +2046,7 @@
    <location filename="../../processing_algorithms/siting/radio_rasters.py" />
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>Cells (m)</source>
-   <translation type="unfinished" />
+   <translation>Mailles (m)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
@@ -2087,7 +2137,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
    <source>Choose a surface model first.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez d’abord un modèle de surface.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
@@ -2097,7 +2147,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
    <source>Choose a surface model: heights of ground and buildings.</source>
-   <translation type="unfinished" />
+   <translation>Choisissez un modèle de surface : hauteurs du sol et des bâtiments.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
@@ -2161,6 +2211,21 @@ Les sites existants sont conservés et comptent ; les candidats peuvent être 
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
    <source>Classes with fewer than {n} sensors have no interval.</source>
+   <translation>Les classes de moins de {n} capteurs n’ont pas d’intervalle.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
+   <source>Clearance (m)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/solarpanel.py" />
+   <source>Clearness by month</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/cloudiness.py" />
+   <source>Clearness takes twelve shares of a clear sky’s light, January first, each above 0 and at most 1.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2181,7 +2246,7 @@ Les sites existants sont conservés et comptent ; les candidats peuvent être 
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>Close the lid, wait for ten messages, count those that arrived: at least nine, with an SNR of 5 dB over the limit of their spreading factor. Then with the remedy in place. Full and empty, on two days.</source>
-   <translation type="unfinished" />
+   <translation>Fermez le couvercle, attendez dix messages, comptez ceux qui sont arrivés : neuf au moins, avec un SNR de 5 dB au-dessus de la limite de leur facteur d’étalement. Puis avec le remède en place. Plein et vide, sur deux jours.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
@@ -2203,7 +2268,7 @@ Les sites existants sont conservés et comptent ; les candidats peuvent être 
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>Clutter or trees</source>
-   <translation type="unfinished" />
+   <translation>Environnement ou arbres</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
@@ -2229,7 +2294,7 @@ Les sites existants sont conservés et comptent ; les candidats peuvent être 
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Column “{field}” of the gateways holds “{value}”, which is no number.</source>
-   <translation type="unfinished" />
+   <translation>La colonne « {field} » des passerelles contient « {value} », qui n’est pas un nombre.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
@@ -2437,7 +2502,7 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
    <source>Copy the other scenario</source>
-   <translation type="unfinished" />
+   <translation>Copier l’autre scénario</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -2470,12 +2535,12 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
   <message>
    <location filename="../../processing_algorithms/siting/coveragereview.py" />
    <source>Counted from</source>
-   <translation type="unfinished" />
+   <translation>Compté d’après</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>Counted from {basis}: {n} sensors.</source>
-   <translation type="unfinished" />
+   <translation>Compté d’après {basis} : {n} capteurs.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -2490,7 +2555,7 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Counts as clutter (P.2108), over the bare ground</source>
-   <translation type="unfinished" />
+   <translation>Compte comme environnement (P.2108), sur le sol nu</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
@@ -2587,7 +2652,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>Curve of the share received, week by week.</source>
-   <translation type="unfinished" />
+   <translation>Courbe de la part reçue, semaine par semaine.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
@@ -2674,7 +2739,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>Data that a sensor keeps and sends later count as received: only frame counters show each lost frame.</source>
-   <translation type="unfinished" />
+   <translation>Les données qu’un capteur garde et envoie plus tard comptent comme reçues : seuls les compteurs de trames montrent chaque trame perdue.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
@@ -2926,22 +2991,22 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/prediction.py" />
    <source>Diffraction is computed over a surface model: give DSM, or choose Okumura-Hata.</source>
-   <translation type="unfinished" />
+   <translation>La diffraction se calcule sur un modèle de surface : donnez DSM, ou choisissez Okumura-Hata.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>Diffraction over obstacles</source>
-   <translation type="unfinished" />
+   <translation>Diffraction sur les obstacles</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Diffraction over the surface (P.526)</source>
-   <translation type="unfinished" />
+   <translation>Diffraction sur la surface (P.526)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Diffraction, share of time (P.1812)</source>
-   <translation type="unfinished" />
+   <translation>Diffraction, part du temps (P.1812)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/lightingindicators.py" />
@@ -2991,7 +3056,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_drawing.py" />
    <source>Distance from the gateway (m)</source>
-   <translation type="unfinished" />
+   <translation>Distance à la passerelle (m)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
@@ -3061,12 +3126,12 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
    <source>Drop a gateway</source>
-   <translation type="unfinished" />
+   <translation>Poser une passerelle</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
    <source>Drop a gateway on the map.</source>
-   <translation type="unfinished" />
+   <translation>Posez une passerelle sur la carte.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
@@ -3081,7 +3146,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Duty cycle used (%)</source>
-   <translation type="unfinished" />
+   <translation>Rapport cyclique utilisé (%)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
@@ -3108,7 +3173,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>EIRP (dBm)</source>
-   <translation type="unfinished" />
+   <translation>PIRE (dBm)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -3133,12 +3198,12 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
    <source>Each level is compared with the gateway predicted strongest. Give all gateways that hear the sensors, with their true heights.</source>
-   <translation type="unfinished" />
+   <translation>Chaque niveau est comparé à la passerelle prévue la plus forte. Donnez toutes les passerelles qui entendent les capteurs, avec leurs vraies hauteurs.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>Each sensor: served, marginal or silent, margin, gateway, spreading factor.</source>
-   <translation type="unfinished" />
+   <translation>Chaque capteur : reçu, limite ou muet, marge, passerelle, facteur d’étalement.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -3296,7 +3361,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
    <source>Error of the model (dB)</source>
-   <translation type="unfinished" />
+   <translation>Écart du modèle (dB)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -3423,8 +3488,14 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>Export rules</source>
    <translation>Exporter les règles</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
+   <source>Export rules…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
@@ -3486,7 +3557,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>Farther than this from a gateway nothing is computed.</source>
-   <translation type="unfinished" />
+   <translation>Au-delà de cette distance d’une passerelle, rien n’est calculé.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
@@ -3573,7 +3644,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/siting/coveragereview.py" />
    <source>Field test</source>
-   <translation type="unfinished" />
+   <translation>Essai sur place</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
@@ -3708,7 +3779,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
    <source>Fitted losses</source>
-   <translation type="unfinished" />
+   <translation>Pertes calées</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -3768,12 +3839,12 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>For Okumura-Hata.</source>
-   <translation type="unfinished" />
+   <translation>Pour Okumura-Hata.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>For P.1812: the loss is not exceeded in that share of time; 50 is the median.</source>
-   <translation type="unfinished" />
+   <translation>Pour P.1812 : la perte n’est pas dépassée pendant cette part du temps ; 50 est la médiane.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
@@ -3783,7 +3854,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>For air time and battery life in the report.</source>
-   <translation type="unfinished" />
+   <translation>Pour le temps d’antenne et la durée de vie des piles, dans le rapport.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
@@ -3818,12 +3889,12 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>For sensors indoors (P.2109): metallised glass and foil make the second kind.</source>
-   <translation type="unfinished" />
+   <translation>Pour les capteurs en intérieur (P.2109) : vitrages métallisés et isolants à film font la seconde catégorie.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>For sensors that need no answer. Else the weaker direction counts.</source>
-   <translation type="unfinished" />
+   <translation>Pour les capteurs qui n’attendent pas de réponse. Sinon, le sens le plus faible compte.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
@@ -3893,18 +3964,18 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>Free space</source>
-   <translation type="unfinished" />
+   <translation>Espace libre</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Free space (P.525)</source>
-   <translation type="unfinished" />
+   <translation>Espace libre (P.525)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <location filename="../../processing_algorithms/siting/radio_rasters.py" />
    <source>Frequency (MHz)</source>
-   <translation type="unfinished" />
+   <translation>Fréquence (MHz)</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/authorisations.json" />
@@ -4056,37 +4127,37 @@ Les zones ont un rôle : projet, référence ou témoin (zone_role). Sans candi
    <location filename="../../processing_algorithms/siting/linkprofile.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Gateway</source>
-   <translation type="unfinished" />
+   <translation>Passerelle</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link.py" />
    <source>Gateway and sensor are nearer than two cells of the surface model ({cell} m): nothing stands between them. Choose places farther apart.</source>
-   <translation type="unfinished" />
+   <translation>La passerelle et le capteur sont à moins de deux mailles du modèle de surface ({cell} m) : rien n’est entre eux. Choisissez des lieux plus éloignés.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Gateway: antenna gain (dBi)</source>
-   <translation type="unfinished" />
+   <translation>Passerelle : gain de l’antenne (dBi)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Gateway: antenna height (m)</source>
-   <translation type="unfinished" />
+   <translation>Passerelle : hauteur de l’antenne (m)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>Gateway: antenna less cable (dB)</source>
-   <translation type="unfinished" />
+   <translation>Passerelle : antenne moins câble (dB)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Gateway: cable loss (dB)</source>
-   <translation type="unfinished" />
+   <translation>Passerelle : perte du câble (dB)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Gateway: power (dBm)</source>
-   <translation type="unfinished" />
+   <translation>Passerelle : puissance (dBm)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -4100,12 +4171,12 @@ Les zones ont un rôle : projet, référence ou témoin (zone_role). Sans candi
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Gateways or base stations, existing and planned. The columns name, height_m, gain_dbi, cable_loss_db and power_dbm, where there are any, hold each one’s own values; the parameters fill in the rest.</source>
-   <translation type="unfinished" />
+   <translation>Passerelles ou stations de base, existantes et prévues. Les colonnes name, height_m, gain_dbi, cable_loss_db et power_dbm, si elles existent, portent les valeurs de chacune ; les paramètres complètent.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Gateways that mend most, one after the other</source>
-   <translation type="unfinished" />
+   <translation>Les passerelles qui réparent le plus, l’une après l’autre</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -4121,7 +4192,7 @@ Les zones ont un rôle : projet, référence ou témoin (zone_role). Sans candi
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_layers.py" />
    <source>Gateways, scenario {name}</source>
-   <translation type="unfinished" />
+   <translation>Passerelles, scénario {name}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -4281,7 +4352,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>Group</source>
-   <translation type="unfinished" />
+   <translation>Groupe</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
@@ -4348,7 +4419,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
    <source>Heard in {name} alone: {sensors}</source>
-   <translation type="unfinished" />
+   <translation>Reçus dans {name} seul : {sensors}</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
@@ -4358,7 +4429,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
    <source>Heard: {pct} % of the area</source>
-   <translation type="unfinished" />
+   <translation>Reçu : {pct} % de la surface</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
@@ -4398,7 +4469,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_drawing.py" />
    <source>Height (m)</source>
-   <translation type="unfinished" />
+   <translation>Hauteur (m)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
@@ -4476,7 +4547,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
    <source>Heights and sensors of the area</source>
-   <translation type="unfinished" />
+   <translation>Hauteurs et capteurs de la zone</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -4486,12 +4557,12 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
    <source>Heights of ground and buildings</source>
-   <translation type="unfinished" />
+   <translation>Hauteurs du sol et des bâtiments</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Heights of ground and buildings in metres, in a projected coordinate system. Left empty: Okumura-Hata, which knows no terrain.</source>
-   <translation type="unfinished" />
+   <translation>Hauteurs du sol et des bâtiments en mètres, dans un système de coordonnées projeté. Vide : Okumura-Hata, qui ne connaît pas le relief.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
@@ -4702,7 +4773,7 @@ Rules are JSON files: those that ship, those of your profile (folder support_rul
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>How it was counted</source>
-   <translation type="unfinished" />
+   <translation>Comment cela a été compté</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -4750,7 +4821,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>How many to propose among those places.</source>
-   <translation type="unfinished" />
+   <translation>Combien en proposer parmi ces lieux.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/skyview.py" />
@@ -4880,6 +4951,16 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <translation>Valeur aberrante : {property} {value}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
+   <source>Import a field mapping</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
+   <source>Import a field mapping…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/alerts/importalerts.py" />
    <source>Import alert mails</source>
    <translation>Importer des courriels d’alerte</translation>
@@ -4902,8 +4983,14 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>Import rules</source>
    <translation>Importer des règles</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
+   <source>Import rules…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
@@ -4923,7 +5010,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/placement_class.py" />
    <source>In a metal container</source>
-   <translation type="unfinished" />
+   <translation>Dans un conteneur métallique</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
@@ -4953,7 +5040,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>In the order of their use, with the sensors heard once each is there.</source>
-   <translation type="unfinished" />
+   <translation>Dans l’ordre de leur utilité, avec les capteurs reçus une fois chacune en place.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
@@ -4995,7 +5082,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/placement_class.py" />
    <source>Indoors</source>
-   <translation type="unfinished" />
+   <translation>En intérieur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
@@ -5038,6 +5125,11 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <location filename="../../smartmetro_plugin/layers/playback.py" />
    <source>Instant (UTC)</source>
    <translation>Instant (UTC)</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/solarpanel.py" />
+   <source>Instead of a PVGIS file: twelve shares of a clear sky’s light, January first, such as “0.5 0.55 0.6 …”, or one for all months.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -5135,12 +5227,12 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>It was received well before it fell silent: look at battery and sensor before the radio.</source>
-   <translation type="unfinished" />
+   <translation>Il était bien reçu avant de se taire : regardez la pile et le capteur avant la radio.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>Item</source>
-   <translation type="unfinished" />
+   <translation>Poste</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_stations.py" />
@@ -5150,7 +5242,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>Its number in the order of the layer.</source>
-   <translation type="unfinished" />
+   <translation>Son numéro, dans l’ordre de la couche.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
@@ -5190,7 +5282,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>Kept back for the reliability</source>
-   <translation type="unfinished" />
+   <translation>Gardé pour la fiabilité</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/authorisations.json" />
@@ -5421,7 +5513,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Left empty: 14 for LoRa, 23 for NB-IoT and LTE-M.</source>
-   <translation type="unfinished" />
+   <translation>Vide : 14 pour LoRa, 23 pour NB-IoT et LTE-M.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -5436,7 +5528,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>Left empty: as fine as the surface model, or a thousandth of the range where that is coarser.</source>
-   <translation type="unfinished" />
+   <translation>Vide : aussi fines que le modèle de surface, ou un millième de la portée si c’est plus grand.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
@@ -5507,7 +5599,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
    <source>Level (dBm)</source>
-   <translation type="unfinished" />
+   <translation>Niveau (dBm)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
@@ -5517,7 +5609,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>Level at the gateway (dBm)</source>
-   <translation type="unfinished" />
+   <translation>Niveau à la passerelle (dBm)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
@@ -5577,7 +5669,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Levels vary by {spread} dB from place to place and, with the placement, by {all} dB.</source>
-   <translation type="unfinished" />
+   <translation>Les niveaux varient de {spread} dB d’un lieu à l’autre et, avec l’emplacement, de {all} dB.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -5636,27 +5728,27 @@ Un capteur renommé, remplacé ou passé sur une autre plateforme garde une seul
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>LoRa with the sensitivities of Semtech’s circuits; NB-IoT and LTE-M with the coupling loss that 3GPP sets (164 and 155.7 dB), a noise rise of 0 and a base station of 43 dBm.</source>
-   <translation type="unfinished" />
+   <translation>LoRa avec les sensibilités des circuits Semtech ; NB-IoT et LTE-M avec la perte de couplage fixée par le 3GPP (164 et 155,7 dB), sans remontée de bruit et avec une station de base de 43 dBm.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>LoRa,LoRaWAN,NB-IoT,coverage,gateway,link budget,margin,radio,spreading factor</source>
-   <translation type="unfinished" />
+   <translation>LoRa,LoRaWAN,NB-IoT,couverture,passerelle,bilan de liaison,marge,radio,facteur d’étalement</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
    <source>LoRa,RSSI,calibration,container,loss,buried,semi-buried,metal,residual</source>
-   <translation type="unfinished" />
+   <translation>LoRa,RSSI,calage,conteneur,perte,enterré,semi-enterré,métal,résidu</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/linkprofile.py" />
    <source>LoRa,link,profile,Fresnel zone,line of sight,diffraction,link budget</source>
-   <translation type="unfinished" />
+   <translation>LoRa,liaison,profil,zone de Fresnel,visibilité,diffraction,bilan de liaison</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragereview.py" />
    <source>LoRa,reception,RSSI,SNR,frame counter,coverage,container,remedy,field test</source>
-   <translation type="unfinished" />
+   <translation>LoRa,réception,RSSI,SNR,compteur de trames,couverture,conteneur,PAV,remède,essai</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -5756,32 +5848,32 @@ Rien n’est supprimé. La sortie contient les mêmes observations avec une colo
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
    <source>Loss (dB)</source>
-   <translation type="unfinished" />
+   <translation>Perte (dB)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>Loss at half of the places</source>
-   <translation type="unfinished" />
+   <translation>Perte à la moitié des lieux</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_rasters.py" />
    <source>Loss of the placement (dB)</source>
-   <translation type="unfinished" />
+   <translation>Perte de l’emplacement (dB)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>Loss that the link bears</source>
-   <translation type="unfinished" />
+   <translation>Perte que la liaison supporte</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Loss that the link bears (dB)</source>
-   <translation type="unfinished" />
+   <translation>Perte que la liaison supporte (dB)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Loss: {placement} (dB)</source>
-   <translation type="unfinished" />
+   <translation>Perte : {placement} (dB)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
@@ -5900,7 +5992,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>Margin</source>
-   <translation type="unfinished" />
+   <translation>Marge</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragereview.py" />
@@ -5919,12 +6011,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>Margin, median (dB)</source>
-   <translation type="unfinished" />
+   <translation>Marge, médiane (dB)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>Marginal</source>
-   <translation type="unfinished" />
+   <translation>Limites</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/supports.json" />
@@ -6021,7 +6113,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>Mean of the sensors</source>
-   <translation type="unfinished" />
+   <translation>Moyenne des capteurs</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
@@ -6056,7 +6148,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>Mean received (%)</source>
-   <translation type="unfinished" />
+   <translation>Reçu en moyenne (%)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -6151,7 +6243,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
    <source>Median margin of the sensors (dB)</source>
-   <translation type="unfinished" />
+   <translation>Marge médiane des capteurs (dB)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
@@ -6177,7 +6269,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Messages an hour that the law allows</source>
-   <translation type="unfinished" />
+   <translation>Messages par heure permis par la réglementation</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.json" />
@@ -6205,7 +6297,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Metres above ground, where the surface model is without trees. Left empty: none.</source>
-   <translation type="unfinished" />
+   <translation>Mètres au-dessus du sol, si le modèle de surface est sans arbres. Vide : aucun.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -6274,13 +6366,13 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <location filename="../../processing_algorithms/siting/radio_rasters.py" />
    <source>Model</source>
-   <translation type="unfinished" />
+   <translation>Modèle</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>Model: {model}, {frequency} MHz.</source>
-   <translation type="unfinished" />
+   <translation>Modèle : {model}, {frequency} MHz.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -6340,6 +6432,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>Mounting height (m)</source>
    <translation>Hauteur de pose (m)</translation>
   </message>
@@ -6517,12 +6610,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>New gateway</source>
-   <translation type="unfinished" />
+   <translation>Nouvelle passerelle</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
    <source>New gateway: height</source>
-   <translation type="unfinished" />
+   <translation>Nouvelle passerelle : hauteur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
@@ -6562,7 +6655,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
    <source>Newly reached: {n} ({names})</source>
-   <translation type="unfinished" />
+   <translation>Nouveaux reçus : {n} ({names})</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/maintenance.json" />
@@ -6738,7 +6831,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>No figure can be cited for containers: metal, semi-buried and buried losses are starting points. Calibrate them with the RSSI of sensors already installed, and test a sample with the lid closed before buying.</source>
-   <translation type="unfinished" />
+   <translation>Aucun chiffre ne peut être cité pour les conteneurs : les pertes métal, semi-enterré et enterré sont des points de départ. Calez-les avec le RSSI des capteurs déjà posés, et essayez un échantillon couvercle fermé avant d’acheter.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/importalerts.py" />
@@ -6748,7 +6841,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link.py" />
    <source>No height is known under the gateway or the sensor: choose a model that reaches there.</source>
-   <translation type="unfinished" />
+   <translation>Aucune hauteur n’est connue sous la passerelle ou le capteur : choisissez un modèle qui va jusque-là.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/client.py" />
@@ -6768,7 +6861,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
    <source>No longer reached: {n} ({names})</source>
-   <translation type="unfinished" />
+   <translation>Perdus : {n} ({names})</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/field/panel.py" />
@@ -6809,7 +6902,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
    <source>No sensor has a level, a known placement (street, metal_container, semi_buried, buried…) and a place within the gateways’ range: nothing can be calibrated.</source>
-   <translation type="unfinished" />
+   <translation>Aucun capteur n’a à la fois un niveau, un emplacement connu (street, metal_container, semi_buried, buried…) et un lieu à portée des passerelles : rien ne peut être calé.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
@@ -6824,7 +6917,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
    <source>No sensor more, none less.</source>
-   <translation type="unfinished" />
+   <translation>Aucun capteur de plus, aucun de moins.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
@@ -6839,7 +6932,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
    <source>No sensor stands outdoors: the error of the model and the losses of the placements cannot be told apart. The losses below contain both; measure in the street beside some containers.</source>
-   <translation type="unfinished" />
+   <translation>Aucun capteur n’est dehors : l’écart du modèle et les pertes des emplacements ne peuvent être séparés. Les pertes ci-dessous contiennent les deux ; mesurez dans la rue à côté de quelques conteneurs.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/choice.py" />
@@ -6859,12 +6952,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>No surface model: Okumura-Hata is computed, as if no house or hill were known.</source>
-   <translation type="unfinished" />
+   <translation>Pas de modèle de surface : Okumura-Hata est calculé, comme si aucune maison ni colline n’était connue.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>No terrain model: sensors and gateways stand on what the surface model shows, roofs included.</source>
-   <translation type="unfinished" />
+   <translation>Pas de modèle de terrain : capteurs et passerelles se tiennent sur ce que montre le modèle de surface, toits compris.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_test.py" />
@@ -6910,7 +7003,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Noise rise (dB)</source>
-   <translation type="unfinished" />
+   <translation>Remontée de bruit (dB)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/field/pack_dialog.py" />
@@ -7017,7 +7110,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>Nothing reaches into the first Fresnel zone by more than is free of cost (0.55 of its radius).</source>
-   <translation type="unfinished" />
+   <translation>Rien n’entre dans la première zone de Fresnel au-delà de ce qui ne coûte rien (0,55 de son rayon).</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
@@ -7200,12 +7293,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>Of {n} sensors {served} are heard, {marginal} are marginal, {silent} are silent; of {unknown} nothing is known.</source>
-   <translation type="unfinished" />
+   <translation>Sur {n} capteurs, {served} sont reçus, {marginal} sont limites, {silent} sont muets ; de {unknown}, rien n’est connu.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Of {n} sensors {silent} will be silent and {marginal} are not sure, each in its own placement.</source>
-   <translation type="unfinished" />
+   <translation>Sur {n} capteurs, {silent} seront muets et {marginal} ne sont pas sûrs, chacun dans son emplacement.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
@@ -7220,12 +7313,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Okumura-Hata</source>
-   <translation type="unfinished" />
+   <translation>Okumura-Hata</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Okumura-Hata, without terrain</source>
-   <translation type="unfinished" />
+   <translation>Okumura-Hata, sans relief</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
@@ -7267,12 +7360,14 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <source>One link looked at closely: the ground and what stands on it between a gateway and a sensor, the line of sight, the first Fresnel zone, the main obstacle, and where the decibels go from the sensor’s antenna to the gateway’s receiver.
 
 The page says whether the link holds at the wanted reliability, and by how much.</source>
-   <translation type="unfinished" />
+   <translation>Une liaison regardée de près : le sol et ce qui s’y dresse entre une passerelle et un capteur, la ligne de visée, la première zone de Fresnel, l’obstacle principal, et où vont les décibels de l’antenne du capteur au récepteur de la passerelle.
+
+La page dit si la liaison tient à la fiabilité voulue, et de combien.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>One or the other, never both: it would count twice.</source>
-   <translation type="unfinished" />
+   <translation>L’un ou l’autre, jamais les deux : cela compterait double.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -7361,12 +7456,12 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>One sensor in ten is below</source>
-   <translation type="unfinished" />
+   <translation>Un capteur sur dix est en dessous</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>One sensor in ten is below (%)</source>
-   <translation type="unfinished" />
+   <translation>Un capteur sur dix est en dessous de (%)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
@@ -7452,7 +7547,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Open land</source>
-   <translation type="unfinished" />
+   <translation>Campagne</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
@@ -7541,7 +7636,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>Other network: sensors on {network} within 500 m are received well in such a placement.</source>
-   <translation type="unfinished" />
+   <translation>Autre réseau : sur {network}, des capteurs à moins de 500 m sont bien reçus dans un tel emplacement.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
@@ -7551,7 +7646,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>Other place for the antenna: under a plastic lid, on top, or outside by a cable, as the network is received around.</source>
-   <translation type="unfinished" />
+   <translation>Autre place pour l’antenne : sous un couvercle en plastique, sur le dessus, ou dehors par un câble, car le réseau est reçu alentour.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
@@ -7591,17 +7686,17 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/placement_class.py" />
    <source>Outdoors, high</source>
-   <translation type="unfinished" />
+   <translation>Dehors, en hauteur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
    <source>Outdoors, levels are {bias} dB weaker than predicted (give or take {error} dB; negative: stronger). The losses below are counted from there.</source>
-   <translation type="unfinished" />
+   <translation>Dehors, les niveaux sont plus faibles que prévu de {bias} dB (à {error} dB près ; négatif : plus forts). Les pertes ci-dessous sont comptées à partir de là.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
    <source>Outdoors, levels are {bias} dB weaker than predicted (negative: stronger). Fewer than three sensors say so: no interval can be given, and the losses below are no surer.</source>
-   <translation type="unfinished" />
+   <translation>Dehors, les niveaux sont plus faibles que prévu de {bias} dB (négatif : plus forts). Moins de trois capteurs le disent : aucun intervalle ne peut être donné, et les pertes ci-dessous ne sont pas plus sûres.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
@@ -7626,7 +7721,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>Over time</source>
-   <translation type="unfinished" />
+   <translation>Au fil du temps</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -7677,7 +7772,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>P.833 for the last 100 m before the sensor; else trees are as opaque as houses.</source>
-   <translation type="unfinished" />
+   <translation>P.833 pour les 100 derniers mètres avant le capteur ; sinon les arbres sont aussi opaques que des maisons.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/mappings/pcrs.json" />
@@ -7805,7 +7900,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>Payload (bytes)</source>
-   <translation type="unfinished" />
+   <translation>Charge utile (octets)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -7927,17 +8022,17 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
    <source>Placement losses from measured levels</source>
-   <translation type="unfinished" />
+   <translation>Pertes des emplacements d’après les niveaux mesurés</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>Places for new gateways</source>
-   <translation type="unfinished" />
+   <translation>Lieux pour de nouvelles passerelles</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Places like it that are served (%)</source>
-   <translation type="unfinished" />
+   <translation>Emplacements semblables desservis (%)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
@@ -8051,6 +8146,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/desktop.py" />
+   <source>Prepare an area…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
    <source>Prepared area</source>
    <translation type="unfinished" />
@@ -8103,7 +8203,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>Profile of {length} m from the gateway to the sensor, with the line of sight and the first Fresnel zone.</source>
-   <translation type="unfinished" />
+   <translation>Profil de {length} m de la passerelle au capteur, avec la ligne de visée et la première zone de Fresnel.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
@@ -8148,7 +8248,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>Proposed gateways</source>
-   <translation type="unfinished" />
+   <translation>Passerelles proposées</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
@@ -8259,30 +8359,30 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>RSSI, median (dBm)</source>
-   <translation type="unfinished" />
+   <translation>RSSI, médiane (dBm)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
    <source>Radio coverage</source>
-   <translation type="unfinished" />
+   <translation>Couverture radio</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
    <source>Radio coverage panel</source>
-   <translation type="unfinished" />
+   <translation>Panneau de couverture radio</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/linkprofile.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>Radio link</source>
-   <translation type="unfinished" />
+   <translation>Liaison radio</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/linkprofile.py" />
    <source>Radio link profile</source>
-   <translation type="unfinished" />
+   <translation>Profil d’une liaison radio</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
@@ -8300,12 +8400,12 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>Radio margin (dB)</source>
-   <translation type="unfinished" />
+   <translation>Marge radio (dB)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_layers.py" />
    <source>Radio margin, scenario {name}</source>
-   <translation type="unfinished" />
+   <translation>Marge radio, scénario {name}</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
@@ -8499,13 +8599,13 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>Received, median (%)</source>
-   <translation type="unfinished" />
+   <translation>Reçu, médiane (%)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragereview.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>Reception</source>
-   <translation type="unfinished" />
+   <translation>Réception</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -8600,7 +8700,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <location filename="../../processing_algorithms/siting/radio_rasters.py" />
    <source>Reliability (%)</source>
-   <translation type="unfinished" />
+   <translation>Fiabilité (%)</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
@@ -8615,7 +8715,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>Relocate: higher, or some metres away from walls and metal; the antenna is outdoors already.</source>
-   <translation type="unfinished" />
+   <translation>Déplacer : plus haut, ou à quelques mètres des murs et du métal ; l’antenne est déjà dehors.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -8644,7 +8744,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../processing_algorithms/siting/coveragereview.py" />
    <source>Remedy, as a code</source>
-   <translation type="unfinished" />
+   <translation>Remède, sous forme de code</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/removals.json" />
@@ -8732,7 +8832,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>Repeater or gateway near by: {n} others within 500 m are weak too, so one would mend several.</source>
-   <translation type="unfinished" />
+   <translation>Répéteur ou passerelle à proximité : {n} autres à moins de 500 m sont faibles aussi ; un seul en réparerait plusieurs.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -8756,7 +8856,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>Reporting step (minutes)</source>
-   <translation type="unfinished" />
+   <translation>Pas de remontée (minutes)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -8777,7 +8877,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
    <source>Residuals of the levels</source>
-   <translation type="unfinished" />
+   <translation>Résidus des niveaux</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -8787,7 +8887,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../processing_algorithms/siting/coveragereview.py" />
    <source>Review of the radio coverage</source>
-   <translation type="unfinished" />
+   <translation>Revue de la couverture radio</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
@@ -8842,7 +8942,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>Roundness of the Earth</source>
-   <translation type="unfinished" />
+   <translation>Rotondité de la Terre</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/field/decisions_dialog.py" />
@@ -8864,6 +8964,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>Rule</source>
    <translation>Règle</translation>
   </message>
@@ -8891,6 +8992,16 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
    <source>Rules as &amp;shipped</source>
    <translation>Règles d’&amp;origine</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
+   <source>Rules for supports</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/desktop.py" />
+   <source>Rules for supports…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
@@ -8975,7 +9086,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
    <source>Save as a layer</source>
-   <translation type="unfinished" />
+   <translation>Enregistrer comme couche</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
@@ -9000,7 +9111,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
    <source>Scenario {name}</source>
-   <translation type="unfinished" />
+   <translation>Scénario {name}</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
@@ -9062,7 +9173,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/placement_class.py" />
    <source>Semi-buried</source>
-   <translation type="unfinished" />
+   <translation>Semi-enterré</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -9097,7 +9208,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/radio_rasters.py" />
    <source>Sensor (dBm, dBi, m)</source>
-   <translation type="unfinished" />
+   <translation>Capteur (dBm, dBi, m)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
@@ -9152,27 +9263,27 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Sensor: antenna gain (dBi)</source>
-   <translation type="unfinished" />
+   <translation>Capteur : gain de l’antenne (dBi)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Sensor: antenna height (m)</source>
-   <translation type="unfinished" />
+   <translation>Capteur : hauteur de l’antenne (m)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Sensor: power (dBm)</source>
-   <translation type="unfinished" />
+   <translation>Capteur : puissance (dBm)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>Sensor: radiated power (dBm)</source>
-   <translation type="unfinished" />
+   <translation>Capteur : puissance rayonnée (dBm)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Sensor: {power} dBm, {gain} dBi, {height} m above ground; {loss} dB for its placement, give or take {spread} dB.</source>
-   <translation type="unfinished" />
+   <translation>Capteur : {power} dBm, {gain} dBi, à {height} m du sol ; {loss} dB pour son emplacement, à {spread} dB près.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/sources/kinds.py" />
@@ -9201,12 +9312,12 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Sensors (%)</source>
-   <translation type="unfinished" />
+   <translation>Capteurs (%)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>Sensors and their margin</source>
-   <translation type="unfinished" />
+   <translation>Les capteurs et leur marge</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
@@ -9231,12 +9342,12 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
    <source>Sensors heard</source>
-   <translation type="unfinished" />
+   <translation>Capteurs reçus</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>Sensors heard (%)</source>
-   <translation type="unfinished" />
+   <translation>Capteurs reçus (%)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -9271,7 +9382,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
    <source>Sensors marginal</source>
-   <translation type="unfinished" />
+   <translation>Capteurs limites</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
@@ -9301,27 +9412,27 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>Sensors or containers to be judged one by one. Their column placement (high_outdoor, street, indoor, metal_container, semi_buried, buried) says where each sits; else the placement above.</source>
-   <translation type="unfinished" />
+   <translation>Capteurs ou conteneurs à juger un à un. Leur colonne placement (high_outdoor, street, indoor, metal_container, semi_buried, buried) dit où se trouve chacun ; sinon, l’emplacement ci-dessus.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
    <source>Sensors or containers to be reached; their column “placement” says where each sits</source>
-   <translation type="unfinished" />
+   <translation>Capteurs ou conteneurs à atteindre ; leur colonne « placement » dit où se trouve chacun</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
    <source>Sensors silent</source>
-   <translation type="unfinished" />
+   <translation>Capteurs muets</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
    <source>Sensors sit</source>
-   <translation type="unfinished" />
+   <translation>Emplacement</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Sensors still silent</source>
-   <translation type="unfinished" />
+   <translation>Capteurs encore muets</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
@@ -9336,7 +9447,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Sensors that it serves best</source>
-   <translation type="unfinished" />
+   <translation>Capteurs qu’elle dessert le mieux</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
@@ -9346,7 +9457,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Sensors then heard</source>
-   <translation type="unfinished" />
+   <translation>Capteurs alors reçus</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -9376,7 +9487,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Sensors, the weakest first</source>
-   <translation type="unfinished" />
+   <translation>Les capteurs, les plus faibles d’abord</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
@@ -9467,7 +9578,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Share of the places where the link shall hold; the fade margin follows from it.</source>
-   <translation type="unfinished" />
+   <translation>Part des lieux où la liaison doit tenir ; la marge d’évanouissement en découle.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
@@ -9488,12 +9599,17 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>Share of time</source>
-   <translation type="unfinished" />
+   <translation>Part du temps</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
    <source>Share of what is heard (%)</source>
    <translation>Part de ce qui s’entend (%)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
+   <source>Share, at least (0 to 1)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
@@ -9575,7 +9691,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>Silent: nothing for 7 days before the end. Marginal: under 80 % received, or less than 5 dB over what can be read. The margin is the SNR over the limit of the spreading factor (SF12 where it is not known, the kindest case), else the RSSI over −120 dBm.</source>
-   <translation type="unfinished" />
+   <translation>Muet : rien pendant les 7 jours avant la fin. Limite : moins de 80 % reçus, ou moins de 5 dB au-dessus de ce qui peut être lu. La marge est le SNR au-dessus de la limite du facteur d’étalement (SF12 s’il n’est pas connu, le cas le plus favorable), sinon le RSSI au-dessus de −120 dBm.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
@@ -9681,7 +9797,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Small built-in antennas often have −3 or less.</source>
-   <translation type="unfinished" />
+   <translation>Les petites antennes intégrées ont souvent −3 ou moins.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/dock.py" />
@@ -9720,7 +9836,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_engine.py" />
    <source>SmartMetro: radio coverage</source>
-   <translation type="unfinished" />
+   <translation>SmartMetro : couverture radio</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_engine.py" />
@@ -9835,7 +9951,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>Spreading factor needed</source>
-   <translation type="unfinished" />
+   <translation>Facteur d’étalement nécessaire</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
@@ -9865,7 +9981,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Standard deviation. Left empty: 5 dB, as P.1546 has for antennas in streets; with the model P.1812 that Recommendation’s own, 1.6 dB over 50 m.</source>
-   <translation type="unfinished" />
+   <translation>Écart type. Vide : 5 dB, comme P.1546 pour les antennes dans les rues ; avec le modèle P.1812, celui de cette Recommandation, 1,6 dB sur 50 m.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
@@ -9875,7 +9991,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Stands in the way, from the surface model</source>
-   <translation type="unfinished" />
+   <translation>Fait obstacle, d’après le modèle de surface</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
@@ -9976,7 +10092,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/placement_class.py" />
    <source>Street level</source>
-   <translation type="unfinished" />
+   <translation>Niveau de la rue</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
@@ -9998,7 +10114,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
    <source>Stronger than fitted (dB)</source>
-   <translation type="unfinished" />
+   <translation>Plus fort que le calage (dB)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
@@ -10023,7 +10139,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Suburb</source>
-   <translation type="unfinished" />
+   <translation>Banlieue</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
@@ -10118,7 +10234,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>Supports that could carry a gateway. With sensors, those are proposed that together make most of them heard.</source>
-   <translation type="unfinished" />
+   <translation>Supports qui pourraient porter une passerelle. Avec des capteurs, on propose ceux qui, ensemble, en font recevoir le plus.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
@@ -10143,7 +10259,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
    <source>Sure at</source>
-   <translation type="unfinished" />
+   <translation>Sûr à</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
@@ -10202,7 +10318,7 @@ Footprints are built, their roof edges too. Outside them, what is smooth is buil
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>Surroundings after Hata</source>
-   <translation type="unfinished" />
+   <translation>Environnement selon Hata</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
@@ -10305,7 +10421,7 @@ Footprints are built, their roof edges too. Outside them, what is smooth is buil
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
    <source>Taken before (dB)</source>
-   <translation type="unfinished" />
+   <translation>Pris auparavant (dB)</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/photos.json" />
@@ -10337,7 +10453,7 @@ Footprints are built, their roof edges too. Outside them, what is smooth is buil
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Technology</source>
-   <translation type="unfinished" />
+   <translation>Technologie</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
@@ -10509,12 +10625,12 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
    <source>The bare ground, which antennas stand on</source>
-   <translation type="unfinished" />
+   <translation>Le sol nu, où se dressent les antennes</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>The bare ground, which antennas stand on. Without it sensors would stand on the roofs: give it where there are houses.</source>
-   <translation type="unfinished" />
+   <translation>Le sol nu, où se dressent les antennes. Sans lui, les capteurs seraient sur les toits : donnez-le là où il y a des maisons.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -10701,7 +10817,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>The field test: {test}</source>
-   <translation type="unfinished" />
+   <translation>L’essai sur place : {test}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/opendatasoft/client.py" />
@@ -10794,7 +10910,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
    <source>The largest residuals: wrong height, wrong placement?</source>
-   <translation type="unfinished" />
+   <translation>Les plus grands résidus : mauvaise hauteur, mauvais emplacement ?</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
@@ -10819,12 +10935,12 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>The layer of gateways is empty: draw at least one point.</source>
-   <translation type="unfinished" />
+   <translation>La couche des passerelles est vide : dessinez au moins un point.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_proposals.py" />
    <source>The layer of places for new gateways is empty: draw points, or leave it out.</source>
-   <translation type="unfinished" />
+   <translation>La couche des lieux pour de nouvelles passerelles est vide : dessinez des points, ou laissez-la de côté.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/stations.py" />
@@ -10834,7 +10950,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
    <source>The layer of sensors lacks {missing}: a calibration needs each sensor’s placement and its measured level. Use a SmartMetro sensor layer, or name the columns so.</source>
-   <translation type="unfinished" />
+   <translation>Il manque {missing} à la couche des capteurs : un calage demande l’emplacement et le niveau mesuré de chaque capteur. Utilisez une couche de capteurs SmartMetro, ou nommez ainsi les colonnes.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_stations.py" />
@@ -10859,22 +10975,22 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>The line of sight is blocked; the main obstacle stands {distance} m from the gateway and reaches {n} radii of the first Fresnel zone above the line.</source>
-   <translation type="unfinished" />
+   <translation>La ligne de visée est coupée ; l’obstacle principal est à {distance} m de la passerelle et dépasse la ligne de {n} rayons de la première zone de Fresnel.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>The line of sight is free, yet {distance} m from the gateway an obstacle reaches into the first Fresnel zone: {pct} % of its radius is left.</source>
-   <translation type="unfinished" />
+   <translation>La ligne de visée est libre, mais à {distance} m de la passerelle un obstacle entre dans la première zone de Fresnel : il reste {pct} % de son rayon.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>The link does not hold: {margin} dB are missing at {reliability} % of such places; it works at {share} % of them.</source>
-   <translation type="unfinished" />
+   <translation>La liaison ne tient pas : il manque {margin} dB à {reliability} % de tels lieux ; elle fonctionne à {share} % d’entre eux.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>The link holds: {margin} dB are left at {reliability} % of such places.</source>
-   <translation type="unfinished" />
+   <translation>La liaison tient : il reste {margin} dB à {reliability} % de tels lieux.</translation>
   </message>
   <message>
    <location filename="../../resources/mappings/enedis_load_curve.json" />
@@ -10939,7 +11055,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>The margin is that of this one, 7 (fast) to 12 (far). LoRa only.</source>
-   <translation type="unfinished" />
+   <translation>La marge est celle de ce facteur, de 7 (rapide) à 12 (loin). LoRa seulement.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -11200,7 +11316,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>The sensor</source>
-   <translation type="unfinished" />
+   <translation>Le capteur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/features.py" />
@@ -11225,7 +11341,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
    <source>The sensors used: measured and predicted level, residual (positive: stronger).</source>
-   <translation type="unfinished" />
+   <translation>Les capteurs utilisés : niveau mesuré et prévu, résidu (positif : plus fort).</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
@@ -11235,7 +11351,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/coveragereview.py" />
    <source>The sensors: how each is received, by how much, what to try first.</source>
-   <translation type="unfinished" />
+   <translation>Les capteurs : comment chacun est reçu, avec quelle marge, quoi essayer d’abord.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/shadow.py" />
@@ -11245,7 +11361,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/prediction.py" />
    <source>The share of time is {value} %: P.1812 answers for 1 to 50 %, 50 being the median.</source>
-   <translation type="unfinished" />
+   <translation>La part du temps est {value} % : P.1812 répond pour 1 à 50 %, 50 étant la médiane.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
@@ -11260,7 +11376,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>The smallest that holds.</source>
-   <translation type="unfinished" />
+   <translation>Le plus petit qui tient.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
@@ -11508,12 +11624,12 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Thermally efficient</source>
-   <translation type="unfinished" />
+   <translation>Bien isolés</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>These gateways stand beyond the surface model: {names}. Choose a model that reaches there, or leave them out.</source>
-   <translation type="unfinished" />
+   <translation>Ces passerelles sont hors du modèle de surface : {names}. Choisissez un modèle qui va jusque-là, ou retirez-les.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
@@ -11638,7 +11754,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Time on air (ms)</source>
-   <translation type="unfinished" />
+   <translation>Temps d’antenne (ms)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
@@ -11679,7 +11795,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>To be tried between {low} and {high} dB as long as nothing was measured.</source>
-   <translation type="unfinished" />
+   <translation>À essayer entre {low} et {high} dB tant que rien n’a été mesuré.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/field/mission_table.py" />
@@ -11706,7 +11822,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/siting/coveragereview.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>To try first</source>
-   <translation type="unfinished" />
+   <translation>À essayer d’abord</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
@@ -11726,7 +11842,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Town</source>
-   <translation type="unfinished" />
+   <translation>Ville</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
@@ -11736,7 +11852,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Traditional</source>
-   <translation type="unfinished" />
+   <translation>Traditionnels</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
@@ -11788,7 +11904,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Trees weaken instead of standing in the way</source>
-   <translation type="unfinished" />
+   <translation>Les arbres affaiblissent au lieu de faire obstacle</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/methods.py" />
@@ -11824,7 +11940,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
    <source>Two scenarios side by side</source>
-   <translation type="unfinished" />
+   <translation>Deux scénarios côte à côte</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/kriging.py" />
@@ -11931,6 +12047,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Inconnu</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
+   <source>Unticked rules do not count. A support that fails a blocking rule is out. What is not known is to be checked on site, whatever the rule.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/authorisations.json" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Until</source>
@@ -11944,7 +12065,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
    <source>Up to</source>
-   <translation type="unfinished" />
+   <translation>Jusqu’à</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
@@ -11964,7 +12085,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Uplink only</source>
-   <translation type="unfinished" />
+   <translation>Voie montante seule</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
@@ -11989,6 +12110,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/mappings/arbres_urbains.json" />
    <source>Urban trees (schema.data.gouv.fr)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
+   <source>Use</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12063,6 +12189,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>Value</source>
    <translation>Valeur</translation>
   </message>
@@ -12099,12 +12226,12 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
    <source>Variation among sensors (dB)</source>
-   <translation type="unfinished" />
+   <translation>Variation entre capteurs (dB)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Variation from place to place (dB)</source>
-   <translation type="unfinished" />
+   <translation>Variation d’un lieu à l’autre (dB)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -12212,21 +12339,22 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>Week by week</source>
-   <translation type="unfinished" />
+   <translation>Semaine par semaine</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>Week from</source>
-   <translation type="unfinished" />
+   <translation>Semaine du</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>Week of the period</source>
-   <translation type="unfinished" />
+   <translation>Semaine de la période</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>Weight</source>
    <translation>Poids</translation>
   </message>
@@ -12282,12 +12410,14 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <source>What containers really cost: gives the losses of metal, semi-buried and buried placements that explain the levels of the sensors already installed, each with its 95 % interval, and a map of residuals. Enter the losses in “Radio coverage”.
 
 The fit is robust: a sensor with a wrong height or placement does not carry it away. Sensors in the street show the error of the model itself; without any, the report says that it cannot be told from the losses. Levels below the noise are corrected with the SNR.</source>
-   <translation type="unfinished" />
+   <translation>Ce que coûtent vraiment les conteneurs : donne les pertes des emplacements métal, semi-enterré et enterré qui expliquent les niveaux des capteurs déjà posés, chacune avec son intervalle à 95 %, et une carte des résidus. Reportez les pertes dans « Couverture radio ».
+
+L’ajustement est robuste : un capteur à la hauteur ou à l’emplacement faux ne l’emporte pas. Les capteurs de la rue montrent l’écart du modèle lui-même ; sans eux, le rapport dit qu’il ne peut être séparé des pertes. Les niveaux sous le bruit sont corrigés par le SNR.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>What each spreading factor costs</source>
-   <translation type="unfinished" />
+   <translation>Ce que coûte chaque facteur d’étalement</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
@@ -12296,7 +12426,11 @@ The fit is robust: a sensor with a wrong height or placement does not carry it a
 The margin is what remains after path, placement and fade margin: above 0 the link holds at the wanted share of places. In a town where walls reflect, a real level may be 5 to 10 dB off: calibrate with what was measured, and test with the lid closed before buying.
 
 An operator’s own coverage polygons need no computing: give them to “Gaps in a coverage”.</source>
-   <translation type="unfinished" />
+   <translation>Ce que les passerelles entendent : la marge de la liaison sur la surface réelle, maisons et arbres faisant obstacle, à la fiabilité voulue. Quelle passerelle dessert le mieux, à quel facteur d’étalement, quels capteurs seront muets dans leur conteneur, combien durent les piles.
+
+La marge est ce qui reste après le trajet, l’emplacement et la marge d’évanouissement : au-dessus de 0, la liaison tient à la part voulue des lieux. Dans une ville où les murs réfléchissent, un niveau réel peut s’écarter de 5 à 10 dB : calez avec ce qui a été mesuré, et essayez couvercle fermé avant d’acheter.
+
+Les polygones de couverture d’un opérateur n’ont pas besoin de calcul : donnez-les à « Trous d’une couverture ».</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -12306,7 +12440,7 @@ An operator’s own coverage polygons need no computing: give them to “Gaps in
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>What interference takes from the sensitivity. Left empty: 19 for LoRa, with which SF12 ends at −120 dBm as the field shows; 0 for the others.</source>
-   <translation type="unfinished" />
+   <translation>Ce que les interférences prennent à la sensibilité. Vide : 19 pour LoRa, avec quoi SF12 s’arrête à −120 dBm comme on le constate sur le terrain ; 0 pour les autres.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/shadow.py" />
@@ -12335,7 +12469,7 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>What is served, how surely</source>
-   <translation type="unfinished" />
+   <translation>Ce qui est desservi, et avec quelle sûreté</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
@@ -12345,7 +12479,7 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>What it costs beyond the street: nothing outdoors, P.2109 indoors. For containers no figure can be cited: the losses below are starting points, to be replaced by measured ones (“Calibrate placements”).</source>
-   <translation type="unfinished" />
+   <translation>Ce qu’il coûte par rapport à la rue : rien dehors, P.2109 en intérieur. Pour les conteneurs, aucun chiffre ne peut être cité : les pertes ci-dessous sont des points de départ, à remplacer par des pertes mesurées (« Caler les emplacements »).</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
@@ -12390,7 +12524,7 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>What stands on the ground</source>
-   <translation type="unfinished" />
+   <translation>Ce qui se dresse sur le sol</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -12435,7 +12569,7 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>What the radio really received</source>
-   <translation type="unfinished" />
+   <translation>Ce que la radio a vraiment reçu</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/declare_dialog.py" />
@@ -12445,12 +12579,12 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>What this rests on</source>
-   <translation type="unfinished" />
+   <translation>Sur quoi cela repose</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>What to mend</source>
-   <translation type="unfinished" />
+   <translation>Ce qu’il faut réparer</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
@@ -12477,7 +12611,9 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
    <source>What was really received of the sensors installed: it needs no gateway’s position, which operators do not tell. Shares by network, placement and material, week by week; which sensors are marginal or silent; a remedy for each (other network, other place for the antenna, repeater, relocate) and the field test to do, lid closed.
 
 Frame counters, RSSI, SNR and spreading factor are taken from the observations (properties frame_counter, rssi, snr, spreading_factor) where they are there, else from the sensors’ columns (reception_pct, rssi_dbm, snr_db, spreading_factor), else from the data that came.</source>
-   <translation type="unfinished" />
+   <translation>Ce qui a vraiment été reçu des capteurs posés, sans connaître la position des passerelles, que les opérateurs ne disent pas. Parts par réseau, emplacement et matériau, semaine par semaine ; quels capteurs sont limites ou muets ; un remède pour chacun (autre réseau, autre place pour l’antenne, répéteur, déplacement) et l’essai à faire sur place, couvercle fermé.
+
+Compteurs de trames, RSSI, SNR et facteur d’étalement viennent des observations (propriétés frame_counter, rssi, snr, spreading_factor) si elles y sont, sinon des colonnes des capteurs (reception_pct, rssi_dbm, snr_db, spreading_factor), sinon des données arrivées.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/acknowledging.py" />
@@ -12558,7 +12694,7 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
   <message>
    <location filename="../../processing_algorithms/siting/linkprofile.py" />
    <source>Where its antenna stands.</source>
-   <translation type="unfinished" />
+   <translation>Là où se dresse son antenne.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
@@ -12573,7 +12709,7 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>Where the decibels go</source>
-   <translation type="unfinished" />
+   <translation>Où vont les décibels</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
@@ -12588,12 +12724,12 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
   <message>
    <location filename="../../processing_algorithms/siting/linkprofile.py" />
    <source>Where the sensor sits.</source>
-   <translation type="unfinished" />
+   <translation>Là où se trouve le capteur.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Where the sensors sit</source>
-   <translation type="unfinished" />
+   <translation>Où se trouvent les capteurs</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/council_page.py" />
@@ -12621,12 +12757,8 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
 
 The verdict is ok (sufficient), tight (a margin below 20 % in the worst month) or fails (insufficient: an outage, or a month that brings less than it uses); verdict_label says it in words.
 
-Without a PVGIS file, 65 % of a clear sky’s light is assumed in every month.</source>
-   <translation>Indique si un panneau et sa batterie alimentent un capteur toute l’année : soleil derrière l’horizon réel et à travers les feuilles, lumière de la part de ciel visible, nuages, mois par mois.
-
-Le verdict est ok (suffisant), tight (juste : marge inférieure à 20 % le plus mauvais mois) ou fails (insuffisant : une coupure, ou un mois qui apporte moins qu’il n’est consommé) ; verdict_label le dit en toutes lettres.
-
-Sans fichier PVGIS, 65 % de la lumière d’un ciel clair est supposée chaque mois.</translation>
+Without a PVGIS file or clearness, 65 % of a clear sky’s light is assumed in every month.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -12748,6 +12880,11 @@ Les lignes et polygones sont examinés point par point, tous les STEP mètres 
   <message>
    <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
    <source>With the columns placement and rssi_dbm, and snr_db where there is one.</source>
+   <translation>Avec les colonnes placement et rssi_dbm, et snr_db s’il y en a une.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
+   <source>Within (m)</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13110,7 +13247,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
    <source>ample (above 20 dB)</source>
-   <translation type="unfinished" />
+   <translation>large (plus de 20 dB)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
@@ -13305,7 +13442,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_drawing.py" />
    <source>buildings and trees</source>
-   <translation type="unfinished" />
+   <translation>bâtiments et arbres</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
@@ -13354,6 +13491,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>ne s’ouvre pas : son fichier manque ou est endommagé. Réparez-le, ou laissez-le de côté.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/placement_style.py" />
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>chosen</source>
    <translation>retenu</translation>
@@ -13443,12 +13581,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>dB at the wanted reliability; above 0 the link holds.</source>
-   <translation type="unfinished" />
+   <translation>dB à la fiabilité voulue ; au-dessus de 0, la liaison tient.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>data received</source>
-   <translation type="unfinished" />
+   <translation>les données reçues</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
@@ -13554,7 +13692,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_drawing.py" />
    <source>first Fresnel zone</source>
-   <translation type="unfinished" />
+   <translation>première zone de Fresnel</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -13569,22 +13707,22 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>frame counters</source>
-   <translation type="unfinished" />
+   <translation>les compteurs de trames</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>free space (ITU-R P.525)</source>
-   <translation type="unfinished" />
+   <translation>espace libre (UIT-R P.525)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>free space and delta-Bullington diffraction (ITU-R P.525, P.526)</source>
-   <translation type="unfinished" />
+   <translation>espace libre et diffraction delta-Bullington (UIT-R P.525, P.526)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>free space, diffraction and share of time after ITU-R P.1812</source>
-   <translation type="unfinished" />
+   <translation>espace libre, diffraction et part du temps selon UIT-R P.1812</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rule_form.py" />
@@ -13604,7 +13742,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
    <source>gain</source>
-   <translation type="unfinished" />
+   <translation>gain</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -13614,7 +13752,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
    <source>good (6 to 12 dB)</source>
-   <translation type="unfinished" />
+   <translation>bonne (6 à 12 dB)</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -13629,7 +13767,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_drawing.py" />
    <source>ground</source>
-   <translation type="unfinished" />
+   <translation>sol</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
@@ -13696,7 +13834,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>heard</source>
-   <translation type="unfinished" />
+   <translation>reçu</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -13786,7 +13924,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
    <source>just enough (0 to 6 dB)</source>
-   <translation type="unfinished" />
+   <translation>juste suffisante (0 à 6 dB)</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -13843,7 +13981,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_drawing.py" />
    <source>main obstacle</source>
-   <translation type="unfinished" />
+   <translation>obstacle principal</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -13851,11 +13989,16 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>secteur, toute la journée</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/placement_style.py" />
+   <source>mandatory</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>marginal</source>
-   <translation type="unfinished" />
+   <translation>limite</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -14005,7 +14148,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
    <source>not heard (below −10 dB)</source>
-   <translation type="unfinished" />
+   <translation>non reçu (moins de −10 dB)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
@@ -14037,12 +14180,17 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>not said</source>
+   <translation>non précisé</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/placement_style.py" />
+   <source>not served</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
    <source>not sure (−10 to 0 dB)</source>
-   <translation type="unfinished" />
+   <translation>pas sûre (−10 à 0 dB)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
@@ -14301,6 +14449,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>réparé</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/placement_style.py" />
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>reserve</source>
    <translation>repli</translation>
@@ -14356,6 +14505,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>mêmes valeurs aux mêmes instants</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/placement_style.py" />
+   <source>seen by none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>semi-buried</source>
    <translation>semi-enterré</translation>
@@ -14369,6 +14523,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>serve the most demand with P sites</source>
    <translation>desservir le plus de demande avec P sites</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/placement_style.py" />
+   <source>served</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
@@ -14401,7 +14560,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>silent</source>
-   <translation type="unfinished" />
+   <translation>muet</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
@@ -14486,12 +14645,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
    <source>stronger by 6 to 12 dB</source>
-   <translation type="unfinished" />
+   <translation>plus fort de 6 à 12 dB</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
    <source>stronger by more than 12 dB</source>
-   <translation type="unfinished" />
+   <translation>plus fort de plus de 12 dB</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/panel_words.py" />
@@ -14578,7 +14737,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>the network’s figure</source>
-   <translation type="unfinished" />
+   <translation>le chiffre du réseau</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -14765,7 +14924,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
    <source>very good (12 to 20 dB)</source>
-   <translation type="unfinished" />
+   <translation>très bonne (12 à 20 dB)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
@@ -14795,12 +14954,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
    <source>weaker by 6 to 12 dB</source>
-   <translation type="unfinished" />
+   <translation>plus faible de 6 à 12 dB</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
    <source>weaker by more than 12 dB</source>
-   <translation type="unfinished" />
+   <translation>plus faible de plus de 12 dB</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
@@ -14815,7 +14974,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
    <source>within 6 dB</source>
-   <translation type="unfinished" />
+   <translation>à 6 dB près</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
@@ -15161,7 +15320,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/budget.py" />
    <source>{frequency} MHz lies between the sub-bands of ERC/REC 70-03 annex 1: choose one of theirs, for instance 868.1 or 869.525 MHz.</source>
-   <translation type="unfinished" />
+   <translation>{frequency} MHz est entre les sous-bandes de l’ERC/REC 70-03, annexe 1 : choisissez-en une, par exemple 868,1 ou 869,525 MHz.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -15204,6 +15363,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>{label} : {definition}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/placement_style.py" />
+   <source>{low} to {high}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
    <source>{low} to {high} % of the possible sun</source>
    <translation>{low} à {high} % du soleil possible</translation>
@@ -15221,12 +15385,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
    <source>{names} and {n} more</source>
-   <translation type="unfinished" />
+   <translation>{names} et {n} autres</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/budget.py" />
    <source>{name} radiates {eirp} dBm EIRP ({erp} dBm ERP); sub-band {band} ({from_mhz} to {to_mhz} MHz) allows {limit} dBm ERP (ERC/REC 70-03 annex 1, ETSI EN 300 220-2). Lower its power or choose a weaker antenna: computed as given, it would promise what must not be sent.</source>
-   <translation type="unfinished" />
+   <translation>{name} rayonne {eirp} dBm de PIRE ({erp} dBm de PAR) ; la sous-bande {band} ({from_mhz} à {to_mhz} MHz) permet {limit} dBm de PAR (ERC/REC 70-03 annexe 1, ETSI EN 300 220-2). Baissez sa puissance ou choisissez une antenne plus faible : calculée telle quelle, elle promettrait ce qui ne doit pas être émis.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/groups.py" />
@@ -15256,7 +15420,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
    <source>{name}: antenna at {height} m, {gain} dBi</source>
-   <translation type="unfinished" />
+   <translation>{name} : antenne à {height} m, {gain} dBi</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
@@ -15303,7 +15467,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
    <source>{n} gateways lie beyond the surface model and do not count.</source>
-   <translation type="unfinished" />
+   <translation>{n} passerelles sont hors du modèle de surface et ne comptent pas.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
@@ -15364,7 +15528,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>{n} sensors lie beyond the surface model: nothing is said of them.</source>
-   <translation type="unfinished" />
+   <translation>{n} capteurs sont hors du modèle de surface : rien n’en est dit.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
@@ -15394,7 +15558,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
    <source>{n} sensors without a level were left out. The silent ones are the weakest: without them losses come out too small.</source>
-   <translation type="unfinished" />
+   <translation>{n} capteurs sans niveau ont été laissés de côté. Les muets sont les plus faibles : sans eux, les pertes sont sous-estimées.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
@@ -15424,7 +15588,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/linkprofile.py" />
    <source>{parameter} lies beyond the surface model: choose a model that reaches there, or check the point’s coordinate system.</source>
-   <translation type="unfinished" />
+   <translation>{parameter} est hors du modèle de surface : choisissez un modèle qui va jusque-là, ou vérifiez le système de coordonnées du point.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -15444,12 +15608,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>{pct} %</source>
-   <translation type="unfinished" />
+   <translation>{pct} %</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>{pct} % of the area can be heard at {reliability} % of its places ({placement}).</source>
-   <translation type="unfinished" />
+   <translation>{pct} % de la surface est reçue à {reliability} % de ses lieux ({placement}).</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
@@ -15464,7 +15628,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
    <source>{placement}: {loss} dB ({low} to {high}), {n} sensors</source>
-   <translation type="unfinished" />
+   <translation>{placement} : {loss} dB ({low} à {high}), {n} capteurs</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/words.py" />
@@ -15830,7 +15994,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/prediction.py" />
    <source>{value} MHz is outside what the models describe, 30 to 6000 MHz.</source>
-   <translation type="unfinished" />
+   <translation>{value} MHz est hors de ce que décrivent les modèles, 30 à 6000 MHz.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
