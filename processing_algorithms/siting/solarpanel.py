@@ -14,11 +14,12 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QMetaType
 
 from ...smartmetro_plugin.cartography.siting_style import style_verdicts
-from ...smartmetro_plugin.core.siting.cloudiness import Cloudiness, read_pvgis
+from ...smartmetro_plugin.core.siting.cloudiness import Cloudiness, read_clearness, read_pvgis
 from ...smartmetro_plugin.core.siting.irradiance import Plane
 from ...smartmetro_plugin.core.siting.panel import (
     PanelBudget,
@@ -60,7 +61,7 @@ class SolarPanel(SitingAlgorithm):
             "The verdict is ok (sufficient), tight (a margin below 20 % in the worst month) or fails "
             "(insufficient: an outage, or a month that brings less than it uses); verdict_label says it "
             "in words.\n\n"
-            "Without a PVGIS file, 65 % of a clear sky’s light is assumed in every month."
+            "Without a PVGIS file or clearness, 65 % of a clear sky’s light is assumed in every month."
         )
 
     def keywords(self) -> str:
@@ -91,6 +92,14 @@ class SolarPanel(SitingAlgorithm):
             QgsProcessingParameterFile("PVGIS", tr("PVGIS file"), optional=True),
             tr("Monthly irradiation on a level plane, or a typical year (JSON or CSV)."),
         )
+        self.add(
+            QgsProcessingParameterString("CLEARNESS", tr("Clearness by month"), optional=True),
+            tr(
+                "Instead of a PVGIS file: twelve shares of a clear sky’s light, January first, such as "
+                "“0.5 0.55 0.6 …”, or one for all months."
+            ),
+            advanced=True,
+        )
         self.add_time_zone()
         self.add_trees()
         self.add_limits()
@@ -107,7 +116,11 @@ class SolarPanel(SitingAlgorithm):
         source = self.parameterAsSource(parameters, "POINTS", context)
         trees, whole = self.trees(parameters, context), watch(feedback)
         pvgis = self.parameterAsFile(parameters, "PVGIS", context)
-        clouds = read_pvgis(Path(pvgis)) if pvgis else Cloudiness()
+        clearness = self.parameterAsString(parameters, "CLEARNESS", context).strip()
+        if pvgis:
+            clouds = read_pvgis(Path(pvgis))
+        else:
+            clouds = read_clearness(clearness) if clearness else Cloudiness()
         if clouds.is_assumed:
             feedback.pushWarning(
                 tr(

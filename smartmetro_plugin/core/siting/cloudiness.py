@@ -28,12 +28,14 @@ class Cloudiness:
 
     ``ghi_kwh_m2``: twelve values on a level plane, January first; None when they are not known,
     ``clear_share`` of a clear sky is then taken in every month, and reports say that it is assumed.
+    ``clearness``: twelve shares of a clear sky's light instead, 0..1, where the user gives them.
     ``dull_run_days``: as many dull days follow each other at most.
     """
 
     ghi_kwh_m2: tuple[float, ...] | None = None
     clear_share: float = 0.65
     dull_run_days: int = 5
+    clearness: tuple[float, ...] | None = None
 
     def __post_init__(self) -> None:
         low, high = _POSSIBLE_KWH_M2
@@ -49,13 +51,25 @@ class Cloudiness:
                 high=high,
             )
 
+        shares = self.clearness
+        if shares is not None and (len(shares) != 12 or not all(0 < s <= 1 for s in shares)):
+            raise SitingError(
+                QT_TRANSLATE_NOOP(
+                    "SmartMetro",
+                    "Clearness takes twelve shares of a clear sky’s light, January first, each above 0 "
+                    "and at most 1.",
+                )
+            )
+
     @property
     def is_assumed(self) -> bool:
         """Whether nobody gave values for the place."""
-        return self.ghi_kwh_m2 is None
+        return self.ghi_kwh_m2 is None and self.clearness is None
 
     def clear_shares(self, clear_kwh_m2: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         """Return light over a clear sky's for each month, at most 1."""
+        if self.clearness is not None:
+            return np.array(self.clearness)
         if self.ghi_kwh_m2 is None:
             return np.full(12, self.clear_share)
         return np.minimum(np.array(self.ghi_kwh_m2) / np.maximum(clear_kwh_m2, 1e-9), 1.0)
@@ -94,6 +108,21 @@ def _in_runs(days: int, dull: int, longest: int) -> npt.NDArray[np.bool_]:
     for run, part in enumerate(np.array_split(np.arange(days), max(1, runs))):
         is_dull[part[: dull // runs + (run < dull % runs) if runs else 0]] = True
     return is_dull
+
+
+def read_clearness(text: str) -> Cloudiness:
+    """Read twelve shares of a clear sky's light, or one for all months, separated by spaces or
+    semicolons; decimal points or commas.
+
+    Raises:
+        SitingError: something else.
+    """
+    words = text.replace(";", " ").split()
+    try:
+        shares = tuple(float(word.replace(",", ".")) for word in words)
+    except ValueError:
+        shares = ()
+    return Cloudiness(clearness=shares * 12 if len(shares) == 1 else shares)
 
 
 def read_pvgis(path: Path) -> Cloudiness:

@@ -9,7 +9,11 @@ import numpy as np
 import pytest
 
 from smartmetro.smartmetro_plugin.core.siting.canopy import CanopyModel
-from smartmetro.smartmetro_plugin.core.siting.cloudiness import Cloudiness, read_pvgis
+from smartmetro.smartmetro_plugin.core.siting.cloudiness import (
+    Cloudiness,
+    read_clearness,
+    read_pvgis,
+)
 from smartmetro.smartmetro_plugin.core.siting.direct_sun import stand_on
 from smartmetro.smartmetro_plugin.core.siting.errors import SitingError
 from smartmetro.smartmetro_plugin.core.siting.horizon import HorizonFinder
@@ -195,3 +199,13 @@ def test_not_a_pvgis_file(tmp_path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
     with pytest.raises(SitingError, match="not a PVGIS"):
         read_pvgis(path)
+
+
+def test_clearness_by_month_is_the_users() -> None:
+    clouds = read_clearness("0,4; 0,45; 0,5; 0,6; 0,65; 0,7; 0,8; 0,75; 0,7; 0,6; 0,5; 0,4")
+    assert not clouds.is_assumed
+    assert clouds.clear_shares(np.full(12, 100.0))[[0, 6, 11]] == pytest.approx([0.4, 0.8, 0.4])
+    assert read_clearness("0.5").clearness == (0.5,) * 12
+    for wrong in ("", "0.5 0.6", "1.2", "a b", "0 " * 12):
+        with pytest.raises(SitingError, match="twelve shares"):
+            read_clearness(wrong)
