@@ -2221,12 +2221,12 @@ Les sites existants sont conservés et comptent ; les candidats peuvent être 
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>Clearness by month</source>
-   <translation type="unfinished" />
+   <translation>Clarté par mois</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/cloudiness.py" />
    <source>Clearness takes twelve shares of a clear sky’s light, January first, each above 0 and at most 1.</source>
-   <translation type="unfinished" />
+   <translation>La clarté prend douze parts de la lumière d’un ciel clair, de janvier à décembre, chacune supérieure à 0 et d’au plus 1.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
@@ -5129,7 +5129,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>Instead of a PVGIS file: twelve shares of a clear sky’s light, January first, such as “0.5 0.55 0.6 …”, or one for all months.</source>
-   <translation type="unfinished" />
+   <translation>À la place d’un fichier PVGIS : douze parts de la lumière d’un ciel clair, de janvier à décembre, par exemple « 0,5 0,55 0,6 … », ou une seule pour tous les mois.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -12758,7 +12758,11 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
 The verdict is ok (sufficient), tight (a margin below 20 % in the worst month) or fails (insufficient: an outage, or a month that brings less than it uses); verdict_label says it in words.
 
 Without a PVGIS file or clearness, 65 % of a clear sky’s light is assumed in every month.</source>
-   <translation type="unfinished" />
+   <translation>Indique si un panneau et sa batterie alimentent un capteur toute l’année : soleil derrière l’horizon réel et à travers les feuilles, lumière de la part de ciel visible, nuages, mois par mois.
+
+Le verdict est ok (suffisant), tight (juste : marge inférieure à 20 % le plus mauvais mois) ou fails (insuffisant : une coupure, ou un mois qui apporte moins qu’il n’est consommé) ; verdict_label le dit en toutes lettres.
+
+Sans fichier PVGIS ni clarté, 65 % de la lumière d’un ciel clair est supposée chaque mois.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
