@@ -45,7 +45,10 @@ class NetworkPlanParameters(SmartMetroAlgorithm):
                 [QgsProcessing.SourceType.TypeVectorAnyGeometry],
                 optional=True,
             ),
-            tr("Supports that were assessed; a column score (0 to 1 or 0 to 100) ranks them."),
+            tr(
+                "Supports that were assessed; a column score (0 to 1 or 0 to 100) ranks them, those that fail "
+                "a rule that forbids (siting_verdict) are left out."
+            ),
         )
         self.add_cache()
         for name, label, value, help_text in (

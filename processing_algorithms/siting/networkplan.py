@@ -214,7 +214,7 @@ class NetworkPlanAlgorithm(NetworkPlanParameters):
     ) -> Places:
         source = self.parameterAsSource(parameters, "CANDIDATES", context)
         if source is not None:
-            return read_places(source, crs, context)
+            return _eligible(read_places(source, crs, context))
         fields = QgsFields()
         fields.append(QgsField("score", _REAL))
         features: list[QgsFeature] = []
@@ -446,6 +446,21 @@ class NetworkPlanAlgorithm(NetworkPlanParameters):
             )
             sink.addFeature(made, QgsFeatureSink.Flag.FastInsert)
         return {"MEASURED": output}
+
+
+def _eligible(candidates: Places) -> Places:
+    """Leave out supports that the assessment found to fail a rule that forbids."""
+    kept = [
+        n
+        for n, feature in enumerate(candidates.features)
+        if feature.fields().indexOf("siting_verdict") < 0 or feature["siting_verdict"] != "fails"
+    ]
+    return Places(
+        [candidates.features[n] for n in kept],
+        candidates.xy[kept],
+        candidates.crs,
+        [candidates.names[n] for n in kept],
+    )
 
 
 def _reason(candidates: Places, site: int, zone_of: Sequence[int], zone: PlannedZone) -> str:

@@ -10248,8 +10248,8 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
-   <source>Supports that were assessed; a column score (0 to 1 or 0 to 100) ranks them.</source>
-   <translation>Supports évalués ; une colonne score (0 à 1 ou 0 à 100) les classe.</translation>
+   <source>Supports that were assessed; a column score (0 to 1 or 0 to 100) ranks them, those that fail a rule that forbids (siting_verdict) are left out.</source>
+   <translation>Supports évalués ; une colonne score (0 à 1 ou 0 à 100) les classe, ceux qui ne respectent pas une règle bloquante (siting_verdict) sont écartés.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
@@ -12074,8 +12074,8 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
-   <source>Updates a second, at peaks</source>
-   <translation>Mises à jour par seconde, en pointe</translation>
+   <source>Updates an hour, at peaks</source>
+   <translation>Mises à jour par heure, en pointe</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -13995,7 +13995,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/placement_style.py" />
    <source>mandatory</source>
-   <translation type="unfinished" />
+   <translation>obligatoire</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
@@ -14189,7 +14189,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/placement_style.py" />
    <source>not served</source>
-   <translation type="unfinished" />
+   <translation>non desservie</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
@@ -14511,7 +14511,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/placement_style.py" />
    <source>seen by none</source>
-   <translation type="unfinished" />
+   <translation>vu par aucun</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -14531,7 +14531,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/placement_style.py" />
    <source>served</source>
-   <translation type="unfinished" />
+   <translation>desservie</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
@@ -15369,7 +15369,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/placement_style.py" />
    <source>{low} to {high}</source>
-   <translation type="unfinished" />
+   <translation>{low} à {high}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/siting_style.py" />

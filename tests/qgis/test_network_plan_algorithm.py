@@ -90,6 +90,20 @@ def test_candidates_with_scores_reserves_and_too_few(tmp_path: Path) -> None:
     assert any("Friche" in line and "Survey more supports" in line for line in ran.said.lines)
 
 
+def test_supports_that_fail_a_rule_are_left_out(tmp_path: Path) -> None:
+    posts = layer(
+        "Point",
+        [
+            (f"POINT({x} 50)", {"support_id": f"L{x}", "score": s, "siting_verdict": v})
+            for x, s, v in ((20, 90.0, "fails"), (60, 80.0, "to_check"), (100, 20.0, "ok"))
+        ],
+    )
+    assert {row["site_id"] for row in plan(tmp_path, CANDIDATES=posts).rows("OUTPUT")} == {
+        "L60",
+        "L100",
+    }
+
+
 def test_what_partners_measure_already_counts(tmp_path: Path) -> None:
     cache = str(tmp_path / "cache.gpkg")
     synced = Ran(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-_DAY_S: Final = 86_400
+_DAY_H: Final = 24
 _YEAR_DAYS: Final = 365.25
 #: A light NGSI-LD entity of one measure with its metadata, as brokers keep hot data; the Smart Data
 #: Models examples of the six use cases have 0.6 to 1.9 kB.
@@ -41,14 +41,9 @@ class Traffic:
         return self.messages_per_day * self.properties * _YEAR_DAYS
 
     @property
-    def messages_per_second(self) -> float:
-        """Return the mean rate of updates."""
-        return self.messages_per_day / _DAY_S
-
-    @property
-    def peak_per_second(self) -> float:
-        """Return the rate to be ready for: ten times the mean."""
-        return _PEAK * self.messages_per_second
+    def peak_per_hour(self) -> float:
+        """Return the updates that the platform must take in an hour: ten times the mean."""
+        return _PEAK * self.messages_per_day / _DAY_H
 
     @property
     def hot_mb(self) -> float:

@@ -212,7 +212,7 @@ class NetworkPlan:
             (
                 str(round(load.step_minutes)),
                 round(load.messages_per_day),
-                load.peak_per_second,
+                round(load.peak_per_hour),
                 load.hot_mb,
                 load.archive_mb,
             )
@@ -221,7 +221,7 @@ class NetworkPlan:
         titles = (
             QT_TRANSLATE_NOOP("SmartMetro", "Step (min)"),
             QT_TRANSLATE_NOOP("SmartMetro", "Messages a day"),
-            QT_TRANSLATE_NOOP("SmartMetro", "Updates a second, at peaks"),
+            QT_TRANSLATE_NOOP("SmartMetro", "Updates an hour, at peaks"),
             QT_TRANSLATE_NOOP("SmartMetro", "Hot data (MB)"),
             QT_TRANSLATE_NOOP("SmartMetro", "Archive (MB)"),
         )

@@ -26,6 +26,7 @@ def test_traffic_of_ten_sensors_at_a_quarter_of_an_hour() -> None:
     assert traffic.messages_per_day == 960
     assert traffic.values_per_year == pytest.approx(960 * 2 * 365.25)
     assert traffic.hot_mb == pytest.approx(96)
+    assert traffic.peak_per_hour == pytest.approx(400)
     assert traffic.archive_mb == pytest.approx(960 * 2 * 365.25 * 2 * 2.1 / 1e6)
     assert Traffic(10, 2, 30).messages_per_day == 480
 
