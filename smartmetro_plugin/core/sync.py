@@ -185,10 +185,12 @@ class _Work:
             self.connection, self.cache, self.use_cases, tally.as_of or self.now()
         )
         watched: tuple[AlertSummary, tuple[Maintenance, ...]] = (AlertSummary(), ())
-        if self.alert_rules is not None:
+        # What was not asked about is not silent.
+        if self.alert_rules is not None and extent is None:
+            asked = {key: self.use_cases[key] for key in wanted if key in self.use_cases}
             self.cache.lease(name, tenant, owner=self.owner, seconds=LEASE_S)
             watched = watch(
-                self.connection, self.cache, self.use_cases, self.alert_rules,
+                self.connection, self.cache, asked, self.alert_rules,
                 tally.as_of or self.now(), self.cancel,
             )  # fmt: skip
         self.progress(1.0)

@@ -223,7 +223,10 @@ class SyncService(QObject):
                 if not watch:
                     return None
                 state = cache.sync_state(connection.name, connection.tenant)
-                at = state.as_of if state and state.as_of else _now()
+                # Of what happened since the last success only the platform knows.
+                at = None if state is None else state.as_of or state.last_success_at
+                if at is None:
+                    return None
                 rules, _ = rules_in_force()
                 return watch_alone(connection, cache, declared, rules, at, owner, cancel)
 

@@ -45,13 +45,16 @@ class Blocking:
 def spans_of(
     sensor: Sensor, maintenance: Iterable[Maintenance], gone_at: datetime | None, zone: tzinfo
 ) -> tuple[tuple[int, int], ...]:
-    """Return when nothing opens for a sensor: interventions, before and after its service."""
+    """Return when nothing opens for a sensor: interventions, before and after its service, and while
+    the platform says that it is under maintenance."""
     spans = [
         (to_microseconds(m.started_at), to_microseconds(m.ended_at) if m.ended_at else NEVER_US)
         for m in maintenance
     ]
     if sensor.commissioned_on is not None:
         spans.append((-NEVER_US, _midnight(sensor.commissioned_on, zone)))
+    if "maintenance" in sensor.extra.get("deviceState", "").casefold():  # as its status
+        spans.append((-NEVER_US, NEVER_US))
     ends = [] if gone_at is None else [to_microseconds(gone_at)]
     if sensor.decommissioned_on is not None:
         ends.append(_midnight(sensor.decommissioned_on, zone))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timezone
 from typing import NamedTuple
 
 import numpy as np
@@ -17,6 +18,8 @@ from .rule import ANY_PROPERTY, BATTERY, Rule
 from .signal import Batch
 
 _MS = 1000
+#: Later than any value that the archive takes.
+_END = datetime(2201, 1, 1, tzinfo=timezone.utc)
 #: Dated later than now by more, a value says that a clock is wrong.
 _CLOCK_TOLERANCE_US = 15 * 60 * 1_000_000
 
@@ -107,10 +110,12 @@ def holdings(
 
 @dataclass(frozen=True)
 class Read:
-    """Series end to end, and how many values the archive gave after each series' cursor."""
+    """Series end to end; how many values the archive gave after each series' cursor, and how many it
+    holds of a time that is still to come."""
 
     batch: Batch
     fresh: Sequence[int]
+    to_come: Sequence[int]
 
 
 def read(
@@ -129,29 +134,31 @@ def read(
     """
     latest = now_us + _CLOCK_TOLERANCE_US
     parts: dict[str, list[tuple[np.ndarray, np.ndarray]]] = {}
-    fresh = dict.fromkeys(sensor_ids, 0)
+    fresh, to_come = dict.fromkeys(sensor_ids, 0), dict.fromkeys(sensor_ids, 0)
     cursors = dict(zip(sensor_ids, cursors_us))
     if sensor_ids and rule.property != BATTERY:
         for found, series in archive.series(
             rule.use_case,
             from_microseconds(min(from_us)),
-            from_microseconds(latest),
+            _END,
             connection=key.connection,
             tenant=key.tenant,
             sensor_ids=sensor_ids,
             properties=None if rule.property == ANY_PROPERTY else [rule.property],
         ):
             at_us = series.observed_at_us // _MS * _MS
+            past = at_us <= latest
             if rule.property != ANY_PROPERTY:
-                fresh[found.sensor_id] += int((at_us > cursors[found.sensor_id]).sum())
-            good = np.isfinite(series.value)
+                fresh[found.sensor_id] += int((past & (at_us > cursors[found.sensor_id])).sum())
+                to_come[found.sensor_id] += int((~past).sum())
+            good = past & np.isfinite(series.value)
             parts.setdefault(found.sensor_id, []).append((at_us[good], series.value[good]))
     arrays = []
     for sensor_id, start, holding in zip(sensor_ids, from_us, last):
         at_us, value = _merged(parts.get(sensor_id, []), holding)
         keep = at_us >= start
         arrays.append((at_us[keep], value[keep]))
-    return Read(batch_of(arrays), [fresh[sensor_id] for sensor_id in sensor_ids])
+    return Read(batch_of(arrays), [fresh[s] for s in sensor_ids], [to_come[s] for s in sensor_ids])
 
 
 def batch_of(arrays: Sequence[tuple[np.ndarray, np.ndarray]]) -> Batch:

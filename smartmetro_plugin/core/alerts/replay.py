@@ -232,7 +232,8 @@ class _Replay:
                     last_us, last_us, holding.value_count, place.begin_us, False
                 )
         if telling:
-            found = Read(batch_of(arrays), [0] * len(telling))
+            nothing = [0] * len(telling)
+            found = Read(batch_of(arrays), nothing, nothing)
             anchors = [state.places[sensor_id].anchor_us for sensor_id in telling]
             self._tell(rule, use_case, held, state, telling, found, anchors)
 
@@ -248,10 +249,8 @@ class _Replay:
             on_time, positions = [], []
             for position, sensor_id in enumerate(known):
                 place = state.places[sensor_id]
-                if (
-                    held.of(rule, sensor_id).value_count - place.value_count
-                    == found.fresh[position]
-                ):
+                added = held.of(rule, sensor_id).value_count - place.value_count
+                if added == found.fresh[position] + found.to_come[position]:
                     on_time.append(sensor_id)
                     positions.append(position)
                 else:
@@ -301,7 +300,7 @@ class _Replay:
                 told.append((holding.last_us, holding.last_value))
             instants, levels = zip(*told)
             arrays.append((np.array(instants, np.int64), np.array(levels, float)))
-        return Read(batch_of(arrays), [0] * len(ids))
+        return Read(batch_of(arrays), [0] * len(ids), [0] * len(ids))
 
     def _tell(
         self,
@@ -348,7 +347,7 @@ class _Replay:
             state.places[sensor_id] = Place(
                 anchor_us=min([*going_on, cursor]),
                 cursor_us=cursor,
-                value_count=held.of(rule, sensor_id).value_count,
+                value_count=held.of(rule, sensor_id).value_count - found.to_come[number],
                 begin_us=begin,
                 is_under_way=bool(going_on),
             )

@@ -320,3 +320,23 @@ def test_a_history_read_later_belongs_to_the_alert_that_is_open(tmp_path: Path) 
     world.observe("a", [(30, 20)])  # late again: told whole, and nothing new in it
     world.sync(370)
     assert world.spells() == [(300, 360)]
+
+
+def test_values_of_a_time_to_come_are_judged_when_it_has_come(tmp_path: Path) -> None:
+    """A history may be read after the last synchronisation, as of which the rules are replayed."""
+    world = World(tmp_path, [HOT])
+    world.observe("a", [(0, 20), (60, 35), (90, 20), (600, 33)])
+    world.sync(1)
+    assert world.spells() == []
+    world.sync(700)
+    assert world.spells() == [(60, 90), (600, None)]
+
+
+def test_what_the_platform_calls_maintenance_raises_nothing(tmp_path: Path) -> None:
+    world = World(tmp_path, [HOT])
+    world.observe("a", [(0, 35)], extra={"deviceState": "Maintenance"})
+    world.sync(1)
+    assert world.spells() == []
+    world.observe("a", [(15, 36)], extra={})
+    world.sync(16)
+    assert len(world.spells()) == 1
