@@ -10,7 +10,7 @@ from ...errors import SmartMetroError
 from ...messages import QT_TRANSLATE_NOOP, Message, Value
 from ...model import Extent, Sensor, SensorKey, SetAside
 from ...use_cases.declaration import UseCase
-from ..ngsi_ld.location import LocationReader
+from ..smart_data_models.location import LocationReader
 from .mapping import FieldMapping, Role
 from .places import Place
 

@@ -18,13 +18,13 @@ from ...use_cases.declaration import UseCase
 from ..connection import Connection
 from ..field_mapping.columns import as_text, columns_of
 from ..field_mapping.guess import guess
+from ..field_mapping.last_readings import LastReadings
 from ..field_mapping.mapping import FieldMapping, Role, problem_of
 from ..field_mapping.mapping import check as check_mapping
 from ..field_mapping.places import Place
 from ..field_mapping.preview import DatasetPreview
 from ..field_mapping.reading import MappedReader
 from ..field_mapping.sensors import sensors_of
-from ..files.file_readings import LastReadings
 from ..headers import http_date
 from ..protocol import (
     ObservationPage,
