@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..messages import Message
 from .canopy import CanopyModel
 from .progress import NOBODY, Watch
 from .scene_files import Store, load_scene
 from .site import SiteStudy
 from .surface import align
+from .tree_check import tree_notice
 
 #: Rasters beyond this wait in temporary files that are mapped into memory.
 MEMORY_MB = 600.0
@@ -26,10 +28,14 @@ class SiteRasters:
 
 
 class OpenStudy:
-    """A study and the room that its rasters take; :meth:`close` frees it."""
+    """A study and the room that its rasters take; :meth:`close` frees it.
 
-    def __init__(self, study: SiteStudy, store: Store) -> None:
+    ``notice``: what makes its answers doubtful everywhere, trees in the surface model for one.
+    """
+
+    def __init__(self, study: SiteStudy, store: Store, notice: Message | None = None) -> None:
         self.study = study
+        self.notice = notice
         self._store = store
 
     def close(self) -> None:
@@ -70,8 +76,9 @@ def open_study(
                 terrain[start:stop] = surface.read(start, stop)
                 watch.step(0.7 + 0.2 * stop / grid.rows)
         study = SiteStudy(scene, grid, terrain, trees, year, zone, room=store.room)
+        notice = tree_notice(rasters.dsm, rasters.dtm)
         watch.step(1.0)
     except BaseException:
         store.close()
         raise
-    return OpenStudy(study, store)
+    return OpenStudy(study, store, notice)

@@ -72,6 +72,11 @@ class SiteEngine(QObject):
         return None if self._open is None else self._open.study
 
     @property
+    def notice(self) -> Message | None:
+        """What makes all answers doubtful; None when nothing does."""
+        return None if self._open is None else self._open.notice
+
+    @property
     def is_busy(self) -> bool:
         """Whether something is being read or looked at."""
         return any((self._loading, self._looking, self._reading))

@@ -44,7 +44,7 @@ from .site_engine import Answer, Question, SiteEngine
 from .site_inputs import SiteInputs
 from .site_pictures import SitePicture
 from .site_tool import SiteTool
-from .site_words import Line, columns_of_rules, lines_of, lines_of_rules
+from .site_words import Line, columns_of_rules, lines_of, lines_of_rules, warning_of
 
 _ICON_PX = 18
 
@@ -167,7 +167,10 @@ class SitePanel(QgsDockWidget):
         self._answer = answer
         self.add.setEnabled(True)
         self._hint_at("")
-        self._show_lines([*lines_of(findings), *lines_of_rules(answer.rules)])
+        lines = [*lines_of(findings), *lines_of_rules(answer.rules)]
+        if self.engine.notice is not None:
+            lines.insert(0, warning_of(self.engine.notice))
+        self._show_lines(lines)
         self.horizon.show_drawing(partial(draw_horizon, findings=findings, paths=answer.paths))
         sun = findings.sun
         self.months.show_drawing(

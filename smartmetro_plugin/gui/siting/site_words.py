@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ...core.messages import Message
 from ...core.model import StatusCode
 from ...core.siting.panel import PanelBudget, Verdict
 from ...core.siting.site import SiteFindings
@@ -81,6 +82,11 @@ def lines_of(findings: SiteFindings) -> list[Line]:
         )
     )
     return lines
+
+
+def warning_of(notice: Message) -> Line:
+    """Return what is wrong with the surface as a whole."""
+    return Line(tr("Surface model"), StatusCode.WARNING, say(notice))
 
 
 def lines_of_rules(found: RuleFindings | None) -> list[Line]:

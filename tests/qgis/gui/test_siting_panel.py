@@ -89,6 +89,15 @@ def test_a_raster_that_cannot_serve_is_told(engine: SiteEngine, tmp_path: Path) 
     assert engine.study is None
 
 
+def test_trees_in_the_surface_are_told(engine: SiteEngine) -> None:
+    open_quarter(engine)
+    assert engine.notice is None
+    with Waiter().signal(engine.ready, 30):
+        lidar = SiteRasters(str(QUARTER / "dsm.tif"), RASTERS.dtm)
+        engine.use(lidar, CanopyModel(), 2026, "Europe/Paris")
+    assert "trees" in engine.notice.key
+
+
 def test_inputs_are_kept_in_the_project(
     project: QgsProject, owned: Callable[[QWidget], QWidget]
 ) -> None:
