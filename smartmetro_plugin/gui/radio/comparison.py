@@ -25,6 +25,7 @@ class ComparisonTable(QTableWidget):
         self.setHorizontalHeaderLabels(["", "A", "B", tr("B − A")])
         self.verticalHeader().hide()
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -47,7 +48,8 @@ class ComparisonTable(QTableWidget):
                         Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
                     )
                 self.setItem(row, column, item)
-        self.setMinimumHeight(self.horizontalHeader().height() + 26 * max(len(rows), 1) + 4)
+        self.resizeRowsToContents()
+        self.setFixedHeight(self.horizontalHeader().height() + self.verticalHeader().length() + 4)
 
 
 def _rows(outcomes: Sequence[Outcome | None]) -> list[tuple[str, list[float | None], int]]:

@@ -50,7 +50,7 @@ _FREQUENCY_MHZ: Final = 868.1
 _NAMED: Final = {
     "dsm": re.compile(r"(?<![a-z])(mns|dsm|surface)(?![a-z])", re.I),
     "dtm": re.compile(r"(?<![a-z])(mnt|dtm|terrain)(?![a-z])", re.I),
-    "canopy": re.compile(r"(?<![a-z])(canop\w*|mnh|chm|v[ée]g[ée]tation|arbres)(?![a-z])", re.I),
+    "canopy": re.compile(r"(?<![a-z])(canop\w*|mnh|chm|v[ée]g[ée]tation)(?![a-z])", re.I),
     "sensors": re.compile(r"(pav|container|conteneur|waste|d[ée]chets)", re.I),
 }
 _BARE: Final = re.compile(r"(build|b[âa]timent|sans|without)", re.I)
@@ -162,7 +162,7 @@ class RadioInputs(QWidget):
                 if _NAMED[name].search(layer.name())
                 and isinstance(layer, QgsRasterLayer) == (name != "sensors")
             ]
-            bare = [layer for layer in fitting if _BARE.search(layer.name())]
+            bare = [layer for layer in fitting if name == "dsm" and _BARE.search(layer.name())]
             choice.setLayer((bare or fitting or [None])[0])
 
     def _placement(self) -> Placement:

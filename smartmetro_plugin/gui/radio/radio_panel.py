@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -238,6 +239,9 @@ class RadioPanel(QgsDockWidget):
             self.which.addItem(tr("Scenario {name}").format(name=name))
         self.which.currentIndexChanged.connect(self._switched)
         buttons = QGridLayout()
+        buttons.setColumnStretch(0, 1)
+        buttons.setColumnStretch(1, 1)
+        self.drop.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         buttons.addWidget(self.which, 0, 0)
         buttons.addWidget(self.drop, 0, 1)
         for place, (name, text, slot) in enumerate(

@@ -8,6 +8,8 @@ from typing import Final
 
 import numpy as np
 
+from ...messages import QT_TRANSLATE_NOOP
+from ..errors import SurfaceError
 from ..grid import Grid
 from ..progress import NOBODY, Watch
 from ..scene import Heights
@@ -19,6 +21,7 @@ from .prediction import Land
 MOST_SAMPLES: Final = 1000
 #: A surface that much above the ground is a roof, metres.
 _ROOF_M: Final = 2.5
+_TALLEST_TREE_M: Final = 80.0
 
 
 def load_land(
@@ -54,6 +57,16 @@ def load_land(
     roofs = _read(surface if grid == surface.grid else align(dsm, grid), watch.part(0, 0.4))
     ground = roofs if dtm is None else _read(align(dtm, grid), watch.part(0.4, 0.7))
     trees = None if canopy is None else _read(align(canopy, grid), watch.part(0.7, 1))
+    if trees is not None and np.nanmax(trees, initial=0) > _TALLEST_TREE_M:
+        raise SurfaceError(
+            QT_TRANSLATE_NOOP(
+                "SmartMetro",
+                "“{name}” reaches {height} m: heights of trees above ground are needed there, not above sea "
+                "level.",
+            ),
+            name=canopy or "",
+            height=round(float(np.nanmax(trees))),
+        )
     if dtm is not None:
         ground = np.where(np.isnan(ground), roofs, ground)
     buildings = None if dtm is None else roofs - ground > _ROOF_M
