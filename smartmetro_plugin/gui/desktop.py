@@ -31,6 +31,7 @@ from .identity.opening import IdentityOpening
 from .options_page import SmartMetroOptionsFactory
 from .playback_dialog import PlaybackOpening
 from .radio.opening import RadioOpening
+from .siting.area_opening import edit_support_rules, prepare_area
 from .siting.opening import SitingOpening
 from .studies.opening import StudyOpening
 
@@ -88,6 +89,7 @@ class Desktop(QObject):
         self.deleteLater()
 
     def _make_menu(self) -> QMenu:
+        iface = self._iface
         menu = QMenu("SmartMetro", self._iface.mainWindow())
         menu.setObjectName("SmartMetroMenu")
         menu.setIcon(_icon())
@@ -104,6 +106,8 @@ class Desktop(QObject):
             ("smartmetro_refresh_all", tr("Refresh everything"), self.dock.refresh_all),
             ("smartmetro_radio", tr("Radio coverage panel"), self.radio.start),
             ("smartmetro_siting", tr("Siting panel"), self.siting.start),
+            ("smartmetro_prepare_area", tr("Prepare an area…"), prepare_area),
+            ("smartmetro_rules", tr("Rules for supports…"), lambda: edit_support_rules(iface)),
             ("smartmetro_study", tr("Siting study"), self.studies.start),
             ("smartmetro_field", tr("Field missions…"), self.field.start),
             ("smartmetro_heat_page", tr("Heat page for councillors…"), self.heat_page.start),
