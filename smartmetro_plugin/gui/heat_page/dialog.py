@@ -72,6 +72,8 @@ class HeatPageDialog(QDialog):
         layout.addWidget(explained)
         layout.addLayout(form)
         layout.addWidget(buttons)
+        # A path is long.
+        self.file.setMinimumWidth(20 * self.fontMetrics().height())
         for edit in (self.start, self.last):
             edit.dateChanged.connect(self._check)
         self.file.fileChanged.connect(self._check)
