@@ -717,12 +717,12 @@
   <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
    <source>A folder for the rasters and the GeoPackage of BD TOPO.</source>
-   <translation type="unfinished" />
+   <translation>Un dossier pour les rasters et le GeoPackage de la BD TOPO.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
    <source>A folder with BD TOPO (GeoPackage or shapefiles). Left empty: looked for among the tiles.</source>
-   <translation type="unfinished" />
+   <translation>Un dossier contenant la BD TOPO (GeoPackage ou shapefiles). Vide : elle est cherchée parmi les dalles.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
@@ -789,7 +789,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
    <source>A raster whose name does not say what it is.</source>
-   <translation type="unfinished" />
+   <translation>Un raster dont le nom ne dit pas ce qu’il est.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
@@ -834,7 +834,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>A street within (m)</source>
-   <translation type="unfinished" />
+   <translation>Une rue à moins de (m)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -929,7 +929,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <source>Above ground: a number, a field or an expression. Left empty: the register’s, else that of the rules.</source>
-   <translation type="unfinished" />
+   <translation>Au-dessus du sol : un nombre, un champ ou une expression. Vide : celle du registre, sinon celle des règles.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -939,7 +939,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>Above the sensor (m)</source>
-   <translation type="unfinished" />
+   <translation>Au-dessus du capteur (m)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
@@ -949,7 +949,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>Accepted</source>
-   <translation type="unfinished" />
+   <translation>Acceptés</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/supports.json" />
@@ -1371,7 +1371,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <source>Areas of one land cover; those that touch and have the same one count as one.</source>
-   <translation type="unfinished" />
+   <translation>Des surfaces d’une même occupation du sol ; celles qui se touchent et ont la même n’en font qu’une.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -1431,12 +1431,12 @@
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <source>Assess supports</source>
-   <translation type="unfinished" />
+   <translation>Évaluer des supports</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <source>Assessed supports</source>
-   <translation type="unfinished" />
+   <translation>Supports évalués</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
@@ -1452,12 +1452,12 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>At least</source>
-   <translation type="unfinished" />
+   <translation>Au moins</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>At least (m)</source>
-   <translation type="unfinished" />
+   <translation>Au moins (m)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.py" />
@@ -1467,12 +1467,12 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>At most</source>
-   <translation type="unfinished" />
+   <translation>Au plus</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>At most (m)</source>
-   <translation type="unfinished" />
+   <translation>Au plus (m)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
@@ -1615,12 +1615,12 @@
   <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
    <source>BD TOPO</source>
-   <translation type="unfinished" />
+   <translation>BD TOPO</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/mappings/bdtopo.json" />
    <source>BD TOPO (IGN)</source>
-   <translation type="unfinished" />
+   <translation>BD TOPO (IGN)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
@@ -1635,7 +1635,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>Back to the original</source>
-   <translation type="unfinished" />
+   <translation>Revenir à l’original</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
@@ -1744,7 +1744,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>Below the crown of the tree that bears it (m)</source>
-   <translation type="unfinished" />
+   <translation>Sous le houppier de l’arbre porteur (m)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -1821,7 +1821,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/mobility.json" />
    <source>Bikes and pedestrians</source>
-   <translation type="unfinished" />
+   <translation>Vélos et piétons</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
@@ -1831,7 +1831,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>Blocking</source>
-   <translation type="unfinished" />
+   <translation>Bloquante</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
@@ -1942,7 +1942,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
    <source>CRS: {crs} is not in metres. Choose EPSG:2154, a conical zone or a UTM zone.</source>
-   <translation type="unfinished" />
+   <translation>CRS : {crs} n’est pas en mètres. Choisissez EPSG:2154, une conique conforme zone (CC) ou un fuseau UTM.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
@@ -2216,7 +2216,7 @@ Les sites existants sont conservés et comptent ; les candidats peuvent être 
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>Clearance (m)</source>
-   <translation type="unfinished" />
+   <translation>Dégagement (m)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
@@ -2482,7 +2482,7 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
   <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
    <source>Coordinate system</source>
-   <translation type="unfinished" />
+   <translation>Système de coordonnées</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
@@ -3062,7 +3062,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/noise.json" />
    <source>Distance to façades</source>
-   <translation type="unfinished" />
+   <translation>Distance aux façades</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
@@ -3072,7 +3072,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
    <source>Distance to the zone’s edge</source>
-   <translation type="unfinished" />
+   <translation>Distance au bord de la zone</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
@@ -3081,7 +3081,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/panel.json" />
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/water.json" />
    <source>Distance to tree crowns</source>
-   <translation type="unfinished" />
+   <translation>Distance aux houppiers</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -3376,7 +3376,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
    <source>Even ground</source>
-   <translation type="unfinished" />
+   <translation>Terrain régulier</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
@@ -3495,7 +3495,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>Export rules…</source>
-   <translation type="unfinished" />
+   <translation>Exporter les règles…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
@@ -3619,12 +3619,12 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <source>Field mapping</source>
-   <translation type="unfinished" />
+   <translation>Correspondance des champs</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <source>Field mapping: {name}</source>
-   <translation type="unfinished" />
+   <translation>Correspondance des champs : {name}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/field/panel.py" />
@@ -3806,7 +3806,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
    <source>Folder of height tiles</source>
-   <translation type="unfinished" />
+   <translation>Dossier des dalles altimétriques</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
@@ -3829,12 +3829,12 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <source>Footprints, of BD TOPO for instance. Left empty: roofs are known by being smooth.</source>
-   <translation type="unfinished" />
+   <translation>Emprises au sol, par exemple de la BD TOPO. Vide : les toits se reconnaissent à leur surface lisse.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <source>Footprints; distances to façades are counted to them.</source>
-   <translation type="unfinished" />
+   <translation>Emprises au sol ; les distances aux façades sont mesurées jusqu’à elles.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -3914,7 +3914,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <source>For the reach by vehicle where the register does not say it.</source>
-   <translation type="unfinished" />
+   <translation>Pour l’accès en véhicule, là où le registre ne le dit pas.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
@@ -4007,12 +4007,16 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
 Tiles are told apart by their names: LiDAR HD (MNS, MNT, MNH), RGE ALTI, and those of other providers that say MNS or DSM, MNT or DTM, MNH. Two of the three are enough. A raster whose name says nothing is given as surface or terrain model below.
 
 BD TOPO gives heights to the eave: buildings get roof_m, the ridge above ground where it is recorded, else what the height model shows in the footprint (its 90th percentile).</source>
-   <translation type="unfinished" />
+   <translation>D’un dossier de dalles altimétriques et de la BD TOPO à tout ce qu’il faut pour implanter, en une fois : les dalles sont assemblées, découpées à l’emprise et ramenées à une même grille ; les hauteurs au-dessus du sol sont calculées ; les arbres sont séparés des bâtiments ; des couches stylées rejoignent le projet.
+
+Les dalles se reconnaissent à leur nom : LiDAR HD (MNS, MNT, MNH), RGE ALTI, et celles d’autres fournisseurs qui disent MNS ou DSM, MNT ou DTM, MNH. Deux sur les trois suffisent. Un raster dont le nom ne dit rien se donne plus bas comme modèle de surface ou de terrain.
+
+La BD TOPO donne les hauteurs à la gouttière : les bâtiments reçoivent roof_m, le faîtage au-dessus du sol quand il est renseigné, sinon ce que montre le modèle de hauteur dans l’emprise (son 90e centile).</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <source>From cell to cell. What is smoother outside footprints is built. 0: only footprints are built, for models made from photographs, whose crowns are smooth.</source>
-   <translation type="unfinished" />
+   <translation>D’une cellule à l’autre. Hors des emprises, ce qui est plus lisse est du bâti. 0 : seules les emprises sont du bâti, pour les modèles tirés de photographies, dont les houppiers sont lisses.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
@@ -4347,7 +4351,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <source>Ground and buildings.</source>
-   <translation type="unfinished" />
+   <translation>Sol et bâtiments.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
@@ -4480,7 +4484,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
    <source>Height above ground (MNH)</source>
-   <translation type="unfinished" />
+   <translation>Hauteur au-dessus du sol (MNH)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
@@ -4514,7 +4518,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/panel.json" />
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/water.json" />
    <source>Height of the support</source>
-   <translation type="unfinished" />
+   <translation>Hauteur du support</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/supports.json" />
@@ -4589,7 +4593,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../smartmetro_plugin/core/siting/height_above_ground.py" />
    <source>Heights of “{surface}” count from “{one}”, those of “{terrain}” from “{other}”: convert one of them first.</source>
-   <translation type="unfinished" />
+   <translation>Les altitudes de « {surface} » se comptent depuis « {one} », celles de « {terrain} » depuis « {other} » : convertissez d’abord l’un des deux.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
@@ -4648,7 +4652,11 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
 What is not known is to be checked on site and never passes. A support is out when it fails a blocking rule.
 
 Rules are JSON files: those that ship, those of your profile (folder support_rules), or any path. So are field mappings, which say what the columns of a register mean.</source>
-   <translation type="unfinished" />
+   <translation>Confronte des candélabres, façades, poteaux, arbres ou armoires aux règles d’un cas d’usage : pour chaque règle un verdict (ok, fails, to_check), la valeur examinée et le motif ; un verdict d’ensemble et une note de 0 à 100.
+
+Ce qui n’est pas connu est à vérifier sur place et n’est jamais admis. Un support est écarté quand il ne respecte pas une règle bloquante.
+
+Les règles sont des fichiers JSON : ceux fournis, ceux de votre profil (dossier support_rules) ou un chemin quelconque. Il en va de même des correspondances, qui disent ce que signifient les colonnes d’un registre.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
@@ -4891,7 +4899,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
    <source>IGN,LiDAR HD,RGE ALTI,BD TOPO,MNS,MNT,MNH,tiles,mosaic,clip,area,prepare</source>
-   <translation type="unfinished" />
+   <translation>IGN,LiDAR HD,RGE ALTI,BD TOPO,MNS,MNT,MNH,dalles,mosaïque,découper,emprise,préparer</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -4953,12 +4961,12 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>Import a field mapping</source>
-   <translation type="unfinished" />
+   <translation>Importer une correspondance de champs</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>Import a field mapping…</source>
-   <translation type="unfinished" />
+   <translation>Importer une correspondance…</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/importalerts.py" />
@@ -4990,7 +4998,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>Import rules…</source>
-   <translation type="unfinished" />
+   <translation>Importer des règles…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
@@ -5015,7 +5023,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
    <source>In metres: EPSG:2154, a conical zone such as EPSG:3944… Left empty: that of the tiles.</source>
-   <translation type="unfinished" />
+   <translation>En mètres : EPSG:2154, une conique conforme comme EPSG:3944… Vide : celui des dalles.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -5351,7 +5359,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <source>Lamp posts, façades, poles, trees, cabinets.</source>
-   <translation type="unfinished" />
+   <translation>Candélabres, façades, poteaux, arbres, armoires.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rule_inputs.py" />
@@ -5361,7 +5369,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <source>Land cover field</source>
-   <translation type="unfinished" />
+   <translation>Champ d’occupation du sol</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/packages.py" />
@@ -5543,7 +5551,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <source>Left empty: land_cover, else each zone is a cover of its own.</source>
-   <translation type="unfinished" />
+   <translation>Vide : land_cover, sinon chaque zone est une occupation à part.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
@@ -5558,7 +5566,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
    <source>Left empty: that of the surface model.</source>
-   <translation type="unfinished" />
+   <translation>Vide : celle du modèle de surface.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -5694,7 +5702,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/lighting.json" />
    <source>Lighting cabinets</source>
-   <translation type="unfinished" />
+   <translation>Armoires d’éclairage</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -5898,7 +5906,7 @@ Rien n’est supprimé. La sortie contient les mêmes observations avec une colo
   <message>
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <source>Lower things belong to the ground: cars, benches, walls.</source>
-   <translation type="unfinished" />
+   <translation>Ce qui est plus bas appartient au sol : voitures, bancs, murets.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -5913,7 +5921,7 @@ Rien n’est supprimé. La sortie contient les mêmes observations avec une colo
   <message>
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <source>Lowest tree (m)</source>
-   <translation type="unfinished" />
+   <translation>Arbre le plus bas (m)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
@@ -6292,7 +6300,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <source>Metres above ground, 0 where there is no tree.</source>
-   <translation type="unfinished" />
+   <translation>Mètres au-dessus du sol, 0 là où il n’y a pas d’arbre.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -6323,7 +6331,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <source>Metres. With both, what stands over a support is seen; the terrain gives relief.</source>
-   <translation type="unfinished" />
+   <translation>Mètres. Avec les deux, ce qui surplombe un support se voit ; le terrain donne le relief.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
@@ -7105,7 +7113,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/panel.json" />
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/water.json" />
    <source>Nothing overhead</source>
-   <translation type="unfinished" />
+   <translation>Rien au-dessus</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
@@ -7353,7 +7361,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/heat.json" />
    <source>One land cover around</source>
-   <translation type="unfinished" />
+   <translation>Occupation du sol homogène</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/linkprofile.py" />
@@ -7631,7 +7639,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
    <source>Other footprints, instead of BD TOPO’s.</source>
-   <translation type="unfinished" />
+   <translation>D’autres emprises, à la place de celles de la BD TOPO.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
@@ -7660,7 +7668,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/panel.json" />
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/water.json" />
    <source>Out of vandals’ reach</source>
-   <translation type="unfinished" />
+   <translation>Hors de portée du vandalisme</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/field/panel.py" />
@@ -7681,7 +7689,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/mappings/eclairage.json" />
    <source>Outdoor lighting register (CNIG EclExt, communes' exports)</source>
-   <translation type="unfinished" />
+   <translation>Registre d’éclairage extérieur (CNIG EclExt, exports des communes)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/placement_class.py" />
@@ -7716,7 +7724,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../smartmetro_plugin/core/siting/area/preparing.py" />
    <source>Over this area there is {dsm} surface (MNS), {dtm} terrain (MNT) and {height} height (MNH) tile. Two of the three are needed: choose another area, or add the missing tiles.</source>
-   <translation type="unfinished" />
+   <translation>Sur cette emprise, nombre de dalles : surface (MNS) {dsm}, terrain (MNT) {dtm}, hauteur (MNH) {height}. Il en faut deux sortes sur trois : choisissez une autre emprise ou ajoutez les dalles manquantes.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
@@ -7747,7 +7755,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/waste.json" />
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/water.json" />
    <source>Owner and convention</source>
-   <translation type="unfinished" />
+   <translation>Propriétaire et convention</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
@@ -7777,7 +7785,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/mappings/pcrs.json" />
    <source>PCRS, street surveys (CNIG)</source>
-   <translation type="unfinished" />
+   <translation>PCRS, plans de corps de rue (CNIG)</translation>
   </message>
   <message>
    <location filename="../../resources/use_cases/air.json" />
@@ -7857,7 +7865,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/panel.json" />
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/water.json" />
    <source>Panel budget</source>
-   <translation type="unfinished" />
+   <translation>Bilan du panneau</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -8082,7 +8090,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <source>Points with a crown radius, or crowns as polygons.</source>
-   <translation type="unfinished" />
+   <translation>Des points avec un rayon de houppier, ou les houppiers en polygones.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
@@ -8143,17 +8151,17 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
    <source>Prepare an area</source>
-   <translation type="unfinished" />
+   <translation>Préparer l’emprise</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
    <source>Prepare an area…</source>
-   <translation type="unfinished" />
+   <translation>Préparer l’emprise…</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
    <source>Prepared area</source>
-   <translation type="unfinished" />
+   <translation>Emprise préparée</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
@@ -8458,7 +8466,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/waste.json" />
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/water.json" />
    <source>Reach by vehicle</source>
-   <translation type="unfinished" />
+   <translation>Accès en véhicule</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/trial_table.py" />
@@ -8996,12 +9004,12 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>Rules for supports</source>
-   <translation type="unfinished" />
+   <translation>Règles des supports</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
    <source>Rules for supports…</source>
-   <translation type="unfinished" />
+   <translation>Règles des supports…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
@@ -9138,7 +9146,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
    <source>Searched with all folders below it.</source>
-   <translation type="unfinished" />
+   <translation>Parcouru avec tous ses sous-dossiers.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
@@ -9253,7 +9261,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/panel.json" />
    <source>Sensor with a solar panel</source>
-   <translation type="unfinished" />
+   <translation>Capteur à panneau solaire</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/view/viewshed.py" />
@@ -9609,7 +9617,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>Share, at least (0 to 1)</source>
-   <translation type="unfinished" />
+   <translation>Part, au moins (0 à 1)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
@@ -9826,7 +9834,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/mappings/smartmetro.json" />
    <source>SmartMetro's own names</source>
-   <translation type="unfinished" />
+   <translation>Noms propres à SmartMetro</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_engine.py" />
@@ -9932,7 +9940,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <source>Split a surface model into buildings and trees</source>
-   <translation type="unfinished" />
+   <translation>Séparer bâtiments et arbres d’un modèle de surface</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -10229,7 +10237,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <source>Supports that are out</source>
-   <translation type="unfinished" />
+   <translation>Supports écartés</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
@@ -10244,7 +10252,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <source>Supports that meet every rule</source>
-   <translation type="unfinished" />
+   <translation>Supports qui respectent toutes les règles</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -10254,7 +10262,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <source>Supports to check on site</source>
-   <translation type="unfinished" />
+   <translation>Supports à vérifier sur place</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
@@ -10272,6 +10280,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
    <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
    <source>Surface model</source>
    <translation>Modèle de surface (MNS)</translation>
@@ -10279,7 +10288,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
    <source>Surface model (MNS)</source>
-   <translation type="unfinished" />
+   <translation>Modèle de surface (MNS)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
@@ -10294,7 +10303,7 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <location filename="../../processing_algorithms/siting/preparearea.py" />
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <source>Surface model without trees</source>
-   <translation type="unfinished" />
+   <translation>Modèle de surface sans arbres</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
@@ -10307,7 +10316,9 @@ Le terrain est ramené aux cellules du MNS si les siennes diffèrent. Les cellul
    <source>Surface models from LiDAR or from photographs hold the trees. Used as they are, a plane tree is as opaque as a house, in January too. This gives the two rasters that shade, sun and panels need: ground with buildings, and trees above ground.
 
 Footprints are built, their roof edges too. Outside them, what is smooth is built as well (bridges, buildings that the footprints lack), what is uneven is a tree. Cars, benches and low walls go to the ground; poles, and cranes above the tallest tree, are taken out. A crown over a roof is told apart where the ridge’s height is known (altitude_maximale_toit in BD TOPO). Cells without height in one of the rasters stay without.</source>
-   <translation type="unfinished" />
+   <translation>Les modèles de surface issus du LiDAR ou de photographies contiennent les arbres. Utilisés tels quels, un platane y est aussi opaque qu’une maison, même en janvier. Ce traitement donne les deux rasters qu’il faut pour l’ombre, le soleil et les panneaux : le sol avec les bâtiments, et les arbres au-dessus du sol.
+
+Les emprises sont du bâti, leurs bords de toit aussi. Hors des emprises, ce qui est lisse l’est également (ponts, bâtiments absents des emprises), ce qui est irrégulier est un arbre. Voitures, bancs et murets vont au sol ; les poteaux, et les grues plus hautes que le plus grand arbre, sont retirés. Un houppier au-dessus d’un toit est distingué quand l’altitude du faîtage est connue (altitude_maximale_toit dans la BD TOPO). Les cellules sans altitude dans l’un des rasters le restent.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
@@ -10406,7 +10417,7 @@ Footprints are built, their roof edges too. Outside them, what is smooth is buil
   <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
    <source>Take some hundred metres more than the quarter: shadows come from afar.</source>
-   <translation type="unfinished" />
+   <translation>Prenez quelques centaines de mètres de plus que le quartier : les ombres viennent de loin.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
@@ -10431,7 +10442,7 @@ Footprints are built, their roof edges too. Outside them, what is smooth is buil
   <message>
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <source>Tallest tree (m)</source>
-   <translation type="unfinished" />
+   <translation>Arbre le plus haut (m)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
@@ -10509,7 +10520,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
    <source>Terrain model (MNT)</source>
-   <translation type="unfinished" />
+   <translation>Modèle de terrain (MNT)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -10610,7 +10621,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/siting/surface.py" />
    <source>The area is empty: draw a rectangle on the map.</source>
-   <translation type="unfinished" />
+   <translation>L’emprise est vide : dessinez un rectangle sur la carte.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
@@ -10680,7 +10691,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/register.py" />
    <source>The cache “{path}” cannot be read: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Le cache « {path} » ne peut pas être lu : {reason}</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
@@ -10855,7 +10866,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/siting/split_surface.py" />
    <source>The footprints cover {share} % of the surface model. Check that they lie in its area and that their coordinate system is right.</source>
-   <translation type="unfinished" />
+   <translation>Les emprises au sol couvrent {share} % du modèle de surface. Vérifiez qu’elles sont dans la même zone et que leur système de coordonnées est le bon.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
@@ -10900,7 +10911,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <source>The key of a rule set (heat, noise, waste, water, mobility, lighting, panel, or one of your profile), or the path of a JSON file.</source>
-   <translation type="unfinished" />
+   <translation>La clé d’un jeu de règles (heat, noise, waste, water, mobility, lighting, panel, ou un jeu de votre profil), ou le chemin d’un fichier JSON.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
@@ -11406,7 +11417,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <source>The supports with their verdicts, the best first.</source>
-   <translation type="unfinished" />
+   <translation>Les supports avec leurs verdicts, les meilleurs d’abord.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/height_above_ground.py" />
@@ -11421,7 +11432,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/siting/tree_check.py" />
    <source>The surface model “{name}” seems to hold trees ({share} % of what was looked at): they will be as opaque as houses, in winter too. Split it first (Split a surface model into buildings and trees), then give both results.</source>
-   <translation type="unfinished" />
+   <translation>Le modèle de surface « {name} » semble contenir des arbres ({share} % de ce qui a été examiné) : ils seront aussi opaques que des maisons, même en hiver. Séparez-le d’abord (Séparer bâtiments et arbres d’un modèle de surface), puis donnez les deux résultats.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/scene.py" />
@@ -11654,7 +11665,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <source>Thin things above it are cranes and masts, and are taken out.</source>
-   <translation type="unfinished" />
+   <translation>Ce qui est mince et plus haut est une grue ou un mât, et est retiré.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
@@ -12015,7 +12026,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <source>Unevenness of leaves (m)</source>
-   <translation type="unfinished" />
+   <translation>Irrégularité du feuillage (m)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/tasks.py" />
@@ -12049,7 +12060,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>Unticked rules do not count. A support that fails a blocking rule is out. What is not known is to be checked on site, whatever the rule.</source>
-   <translation type="unfinished" />
+   <translation>Les règles décochées ne comptent pas. Un support qui ne respecte pas une règle bloquante est écarté. Ce qui n’est pas connu est à vérifier sur place, quelle que soit la règle.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/authorisations.json" />
@@ -12110,12 +12121,12 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/mappings/arbres_urbains.json" />
    <source>Urban trees (schema.data.gouv.fr)</source>
-   <translation type="unfinished" />
+   <translation>Arbres urbains (schema.data.gouv.fr)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>Use</source>
-   <translation type="unfinished" />
+   <translation>Usage</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
@@ -12241,7 +12252,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
    <source>Vegetation</source>
-   <translation type="unfinished" />
+   <translation>Végétation</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/supports.json" />
@@ -12539,7 +12550,7 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <source>What the columns of the supports mean: a key (eclairage, pcrs, bdtopo, arbres_urbains, smartmetro, or one of your profile) or the path of a JSON file. Left empty: the one that knows most of the columns.</source>
-   <translation type="unfinished" />
+   <translation>Ce que signifient les colonnes des supports : une clé (eclairage, pcrs, bdtopo, arbres_urbains, smartmetro, ou une de votre profil) ou le chemin d’un fichier JSON. Vide : celle qui connaît le plus de colonnes.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -12889,7 +12900,7 @@ Les lignes et polygones sont examinés point par point, tous les STEP mètres 
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>Within (m)</source>
-   <translation type="unfinished" />
+   <translation>Dans un rayon de (m)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -12909,7 +12920,7 @@ Les lignes et polygones sont examinés point par point, tous les STEP mètres 
   <message>
    <location filename="../../smartmetro_plugin/core/siting/split_surface.py" />
    <source>Without footprints buildings are told from trees by their smooth roofs alone. Give BUILDINGS for a sure result.</source>
-   <translation type="unfinished" />
+   <translation>Sans emprises au sol, les bâtiments ne se distinguent des arbres que par leurs toits lisses. Donnez BUILDINGS pour un résultat sûr.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
@@ -13089,7 +13100,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <source>Zones of land cover</source>
-   <translation type="unfinished" />
+   <translation>Zones d’occupation du sol</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_layers.py" />
@@ -13135,7 +13146,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>a meter of its own</source>
-   <translation type="unfinished" />
+   <translation>un compteur propre</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
@@ -13160,7 +13171,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>a socket at hand</source>
-   <translation type="unfinished" />
+   <translation>une prise à proximité</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
@@ -13181,12 +13192,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>a tree serves with an adjustable collar, loosened as it grows</source>
-   <translation type="unfinished" />
+   <translation>un arbre convient avec un collier réglable, desserré à mesure qu’il grossit</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>a tree whose crown is not known stands near, to check on site</source>
-   <translation type="unfinished" />
+   <translation>un arbre au houppier inconnu est proche, à vérifier sur place</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/field/mission_table.py" />
@@ -13326,7 +13337,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/rule_set.py" />
    <source>at least one rule is expected, each key once</source>
-   <translation type="unfinished" />
+   <translation>au moins une règle est attendue, chaque clé une seule fois</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
@@ -13386,7 +13397,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>base of the crown not known, to measure on site</source>
-   <translation type="unfinished" />
+   <translation>base du houppier inconnue, à mesurer sur place</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -13416,12 +13427,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>beyond the layer of buildings, to check on site</source>
-   <translation type="unfinished" />
+   <translation>hors de la couche des bâtiments, à vérifier sur place</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>beyond the layer of trees, to check on site</source>
-   <translation type="unfinished" />
+   <translation>hors de la couche des arbres, à vérifier sur place</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
@@ -13451,7 +13462,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>buildings not given: distance to façades to check on site</source>
-   <translation type="unfinished" />
+   <translation>bâtiments non fournis : distance aux façades à vérifier sur place</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
@@ -13518,7 +13529,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>column “{column}” without value: not worked out yet</source>
-   <translation type="unfinished" />
+   <translation>colonne « {column} » sans valeur : pas encore calculée</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -13559,7 +13570,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>covered by a convention with the owner</source>
-   <translation type="unfinished" />
+   <translation>couvert par une convention avec le propriétaire</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -13686,7 +13697,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>fed by the lighting network; its operator authorises and locks out</source>
-   <translation type="unfinished" />
+   <translation>alimenté par le réseau d’éclairage ; son exploitant autorise et consigne</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/field/decisions_dialog.py" />
@@ -13776,7 +13787,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>ground even to {value} m</source>
-   <translation type="unfinished" />
+   <translation>terrain régulier à {value} m près</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
@@ -13791,32 +13802,32 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>hangs at {value} m, at least {low} m</source>
-   <translation type="unfinished" />
+   <translation>posé à {value} m, au moins {low} m</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>hangs at {value} m, below {low} m, without shelter and within reach</source>
-   <translation type="unfinished" />
+   <translation>posé à {value} m, sous {low} m, sans abri et à portée de main</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>hangs at {value} m, below {low} m: needs a protected shelter or an inaccessible place, to check on site</source>
-   <translation type="unfinished" />
+   <translation>posé à {value} m, sous {low} m : demande un abri protégé ou un lieu inaccessible, à vérifier sur place</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>hangs at {value} m, between {low} and {high} m</source>
-   <translation type="unfinished" />
+   <translation>posé à {value} m, entre {low} et {high} m</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>hangs at {value} m, in a protected shelter or an inaccessible place</source>
-   <translation type="unfinished" />
+   <translation>posé à {value} m, sous abri protégé ou en lieu inaccessible</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>hangs at {value} m, not between {low} and {high} m</source>
-   <translation type="unfinished" />
+   <translation>posé à {value} m, hors de {low} à {high} m</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
@@ -13853,7 +13864,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>height of the support not known, to measure on site</source>
-   <translation type="unfinished" />
+   <translation>hauteur du support inconnue, à mesurer sur place</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
@@ -13878,7 +13889,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>in no zone of the land cover, to check on site</source>
-   <translation type="unfinished" />
+   <translation>dans aucune zone d’occupation du sol, à vérifier sur place</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -13949,7 +13960,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>lighting network under tension at night only: a battery has to bridge the day</source>
-   <translation type="unfinished" />
+   <translation>réseau d’éclairage sous tension la nuit seulement : une batterie doit tenir le jour</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -14017,7 +14028,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
    <source>meets every rule</source>
-   <translation type="unfinished" />
+   <translation>respecte toutes les règles</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
@@ -14037,7 +14048,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>mounting height not known, to check on site</source>
-   <translation type="unfinished" />
+   <translation>hauteur de pose inconnue, à vérifier sur place</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -14088,7 +14099,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>no convention known with the owner: ask for an agreement</source>
-   <translation type="unfinished" />
+   <translation>pas de convention connue avec le propriétaire : accord à demander</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -14098,7 +14109,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>no height known here, to check on site</source>
-   <translation type="unfinished" />
+   <translation>altitude inconnue ici, à vérifier sur place</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
@@ -14108,7 +14119,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>no power at hand</source>
-   <translation type="unfinished" />
+   <translation>pas d’alimentation à proximité</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
@@ -14205,7 +14216,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>nothing stands above in the surface model ({value} m)</source>
-   <translation type="unfinished" />
+   <translation>rien au-dessus dans le modèle de surface ({value} m)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
@@ -14263,7 +14274,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>out of reach of a vehicle</source>
-   <translation type="unfinished" />
+   <translation>inaccessible à un véhicule</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -14273,7 +14284,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>owner not known: identify the owner before anything</source>
-   <translation type="unfinished" />
+   <translation>propriétaire inconnu : à identifier avant tout</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -14341,7 +14352,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>power not known, to check on site</source>
-   <translation type="unfinished" />
+   <translation>alimentation inconnue, à vérifier sur place</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -14403,7 +14414,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>reach by vehicle not known, to check on site</source>
-   <translation type="unfinished" />
+   <translation>accès en véhicule inconnu, à vérifier sur place</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -14681,12 +14692,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <source>support,lamp post,façade,rules,candidate,site,height,vandalism,convention</source>
-   <translation type="unfinished" />
+   <translation>support,candélabre,façade,règles,candidat,site,hauteur,vandalisme,convention</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>surface or terrain model not given, to check on site</source>
-   <translation type="unfinished" />
+   <translation>modèle de surface ou de terrain non fourni, à vérifier sur place</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
@@ -14696,7 +14707,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>terrain model not given: relief to look at on site</source>
-   <translation type="unfinished" />
+   <translation>modèle de terrain non fourni : relief à observer sur place</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/loading.py" />
@@ -14721,12 +14732,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>the ground rises by {value} m nearby and may channel the wind, to look at</source>
-   <translation type="unfinished" />
+   <translation>le terrain varie de {value} m à proximité et peut canaliser le vent, à observer sur place</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/rule_set.py" />
    <source>the highest value comes before the lowest</source>
-   <translation type="unfinished" />
+   <translation>la valeur la plus haute est inférieure à la plus basse</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/field_mapping/trial.py" />
@@ -14766,17 +14777,17 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>the support is {value} m high</source>
-   <translation type="unfinished" />
+   <translation>le support a {value} m de haut</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>the support is {value} m high, too low for the sensor</source>
-   <translation type="unfinished" />
+   <translation>le support a {value} m de haut, trop bas pour le capteur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>the surface is {value} m high here: a crown or a roof overhead, or a position that is off; to check on site</source>
-   <translation type="unfinished" />
+   <translation>la surface est à {value} m ici : un houppier ou un toit au-dessus, ou une position décalée ; à vérifier sur place</translation>
   </message>
   <message>
    <location filename="../../forms/definition.py" />
@@ -14801,12 +14812,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>this type of support does not serve here</source>
-   <translation type="unfinished" />
+   <translation>ce type de support ne convient pas ici</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>this type of support serves</source>
-   <translation type="unfinished" />
+   <translation>ce type de support convient</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/panel_words.py" />
@@ -14873,12 +14884,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>trees not given: distance to crowns to check on site</source>
-   <translation type="unfinished" />
+   <translation>arbres non fournis : distance aux houppiers à vérifier sur place</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <source>trees,canopy,buildings,surface,DSM,LiDAR,split,vegetation</source>
-   <translation type="unfinished" />
+   <translation>arbres,canopée,bâtiments,surface,MNS,LiDAR,séparer,végétation</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
@@ -14893,7 +14904,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>type of support not known, to check on site</source>
-   <translation type="unfinished" />
+   <translation>type de support inconnu, à vérifier sur place</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -14983,7 +14994,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>within reach of a vehicle</source>
-   <translation type="unfinished" />
+   <translation>accessible à un véhicule</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
@@ -15028,7 +15039,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>zones of land cover not given, to check on site</source>
-   <translation type="unfinished" />
+   <translation>zones d’occupation du sol non fournies, à vérifier sur place</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/importalerts.py" />
@@ -15083,22 +15094,22 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>{column}: as asked</source>
-   <translation type="unfinished" />
+   <translation>{column} : conforme</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>{column}: not as asked</source>
-   <translation type="unfinished" />
+   <translation>{column} : non conforme</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>{column}: {value}, as asked</source>
-   <translation type="unfinished" />
+   <translation>{column} : {value}, conforme</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>{column}: {value}, not as asked</source>
-   <translation type="unfinished" />
+   <translation>{column} : {value}, non conforme</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
@@ -15334,7 +15345,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/area_style.py" />
    <source>{height} m</source>
-   <translation type="unfinished" />
+   <translation>{height} m</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
@@ -15983,17 +15994,17 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>{value} % of one land cover within {radius} m</source>
-   <translation type="unfinished" />
+   <translation>{value} % d’une même occupation du sol à moins de {radius} m</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>{value} % of one land cover within {radius} m, less than {low} %</source>
-   <translation type="unfinished" />
+   <translation>{value} % d’une même occupation du sol à moins de {radius} m, moins de {low} %</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>{value} % of one land cover within {radius} m, the rest is not mapped</source>
-   <translation type="unfinished" />
+   <translation>{value} % d’une même occupation du sol à moins de {radius} m, le reste n’est pas cartographié</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/prediction.py" />
@@ -16003,47 +16014,47 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>{value} m below the crown, less than {low} m</source>
-   <translation type="unfinished" />
+   <translation>{value} m sous le houppier, moins de {low} m</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>{value} m below the crown; fasten with an adjustable collar that lets it grow</source>
-   <translation type="unfinished" />
+   <translation>{value} m sous le houppier ; fixer par un collier réglable qui laisse l’arbre grossir</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>{value} m from a crown (negative: under it), less than {low} m</source>
-   <translation type="unfinished" />
+   <translation>à {value} m d’un houppier (négatif : dessous), moins de {low} m</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>{value} m from a façade, less than {low} m</source>
-   <translation type="unfinished" />
+   <translation>à {value} m d’une façade, moins de {low} m</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>{value} m from a street</source>
-   <translation type="unfinished" />
+   <translation>à {value} m d’une rue</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>{value} m from the edge of its zone, less than {low} m: measures neither</source>
-   <translation type="unfinished" />
+   <translation>à {value} m du bord de sa zone, moins de {low} m : ne mesure ni l’une ni l’autre</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>{value} m from the nearest façade</source>
-   <translation type="unfinished" />
+   <translation>à {value} m de la façade la plus proche</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>{value} m inside its zone of one land cover</source>
-   <translation type="unfinished" />
+   <translation>à {value} m du bord, dans une zone homogène</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>{value} m or more from the nearest crown</source>
-   <translation type="unfinished" />
+   <translation>à {value} m ou plus du houppier le plus proche</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/words.py" />
@@ -16144,7 +16155,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/area/tiles.py" />
    <source>“{folder}” holds no height raster whose name tells what it is (MNS or DSM, MNT or DTM, MNH). Choose the folder of the tiles, or give the surface and the terrain model by name.</source>
-   <translation type="unfinished" />
+   <translation>« {folder} » ne contient aucun raster altimétrique dont le nom dise ce qu’il est (MNS ou DSM, MNT ou DTM, MNH). Choisissez le dossier des dalles, ou donnez le modèle de surface et le modèle de terrain.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/identity/deciding.py" />
@@ -16219,6 +16230,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/area/preparing.py" />
    <source>“{name}” lies {away} m from the upper-left corner that its name gives. Its own coordinates are kept: look at the result before you trust it.</source>
+   <translation>« {name} » est à {away} m du coin supérieur gauche que donne son nom. Ses propres coordonnées sont gardées : regardez le résultat avant de vous y fier.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/land_files.py" />
+   <source>“{name}” reaches {height} m: heights of trees above ground are needed there, not above sea level.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16447,7 +16463,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/host/supports.py" />
    <source>“{text}” is no field mapping. Known are {known}; or give the path of a JSON file.</source>
-   <translation type="unfinished" />
+   <translation>« {text} » n’est pas une correspondance de champs. Connues : {known} ; ou donnez le chemin d’un fichier JSON.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/instants.py" />
@@ -16457,7 +16473,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/host/supports.py" />
    <source>“{text}” is no rule set. Known are {known}; or give the path of a JSON file.</source>
-   <translation type="unfinished" />
+   <translation>« {text} » n’est pas un jeu de règles. Connus : {known} ; ou donnez le chemin d’un fichier JSON.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/instants.py" />
