@@ -52,7 +52,7 @@ from ...smartmetro_plugin.core.siting.view.gaps import (
 from ...smartmetro_plugin.host.translation import tr
 from ..base import SITING, Parameters, SmartMetroAlgorithm
 from ..dressing import Dressing
-from .placement_inputs import crs_for
+from .placement_inputs import crs_for, number_of
 from .siting_algorithm import fields_with, filled
 
 _DOUBLE = QgsProcessingParameterNumber.Type.Double
@@ -245,7 +245,7 @@ class CoverageGaps(SmartMetroAlgorithm):
             geometry = QgsGeometry(feature.geometry())
             geometry.transform(transform)
             points, size = _points(geometry, step)
-            weight = size if not field else _weight(feature[field], field)
+            weight = size if not field else number_of(feature[field], field, 0.0)
             xy += points
             weights += [weight / len(points)] * len(points)
             owners += [len(features)] * len(points)
@@ -425,25 +425,6 @@ def _grid_points(geometry: QgsGeometry, step: float) -> list[tuple[float, float]
         return found
     inside = geometry.pointOnSurface().asPoint()
     return [(inside.x(), inside.y())]
-
-
-def _weight(value: object, field: str) -> float:
-    if value in (None, NULL, ""):
-        return 0.0
-    try:
-        weight = float(value)  # type: ignore[arg-type]
-    except (TypeError, ValueError):
-        weight = -1.0
-    if not 0 <= weight < float("inf"):
-        raise ConfigurationError(
-            QT_TRANSLATE_NOOP(
-                "SmartMetro",
-                "Column “{field}” holds “{value}”: numbers of zero or more are needed there.",
-            ),
-            field=field,
-            value=str(value),
-        )
-    return weight
 
 
 def _in_raster(

@@ -46,8 +46,8 @@ class NetworkPlanParameters(SmartMetroAlgorithm):
                 optional=True,
             ),
             tr(
-                "Supports that were assessed; a column score (0 to 1 or 0 to 100) ranks them, those that fail "
-                "a rule that forbids (siting_verdict) are left out."
+                "Supports that were assessed; a column score (0 to 1 or 0 to 100) ranks them, those that "
+                "fail a rule that forbids (siting_verdict) are left out."
             ),
         )
         self.add_cache()

@@ -46,7 +46,7 @@ class Places:
         """
         if not name:
             return np.full(len(self.features), default)
-        values = [self._number(feature, name, default) for feature in self.features]
+        values = [number_of(feature[name], name, default) for feature in self.features]
         return np.array(values, dtype=np.float64)
 
     def flags(self, name: str) -> Flags:
@@ -55,24 +55,29 @@ class Places:
             return np.zeros(len(self.features), dtype=bool)
         return np.array([_is_yes(feature[name]) for feature in self.features], dtype=bool)
 
-    def _number(self, feature: QgsFeature, name: str, default: float) -> float:
-        value = feature[name]
-        if value in (None, NULL, ""):
-            return default
-        try:
-            number = float(value)
-        except (TypeError, ValueError):
-            number = -1.0
-        if not 0 <= number < float("inf"):
-            raise ConfigurationError(
-                QT_TRANSLATE_NOOP(
-                    "SmartMetro",
-                    "Column “{field}” holds “{value}”: numbers of zero or more are needed there.",
-                ),
-                field=name,
-                value=str(value),
-            )
-        return number
+
+def number_of(value: object, field: str, default: float) -> float:
+    """Return a column's value as a number, ``default`` where it is empty.
+
+    Raises:
+        ConfigurationError: it is no number, or negative.
+    """
+    if value in (None, NULL, ""):
+        return default
+    try:
+        number = float(value)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        number = -1.0
+    if not 0 <= number < float("inf"):
+        raise ConfigurationError(
+            QT_TRANSLATE_NOOP(
+                "SmartMetro",
+                "Column “{field}” holds “{value}”: numbers of zero or more are needed there.",
+            ),
+            field=field,
+            value=str(value),
+        )
+    return number
 
 
 def crs_for(

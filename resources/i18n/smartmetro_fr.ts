@@ -2286,7 +2286,6 @@ Les sites existants sont conservés et comptent ; les candidats peuvent être 
    <translation>Colonne du compteur</translation>
   </message>
   <message>
-   <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <location filename="../../processing_algorithms/siting/placement_inputs.py" />
    <source>Column “{field}” holds “{value}”: numbers of zero or more are needed there.</source>
    <translation>La colonne « {field} » contient « {value} » : il y faut des nombres positifs ou nuls.</translation>
@@ -7403,8 +7402,8 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
-   <source>One row by sensor and hour: mean, lowest and highest value, share of valid data.</source>
-   <translation>Une ligne par capteur et par heure : moyenne, minimum et maximum, part de données valides.</translation>
+   <source>One row by sensor and hour: mean, lowest and highest value, share of valid data. An hour with less than half of its samples has no value.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
@@ -7522,7 +7521,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Valeurs simultanées : {count} seulement, il en faut au moins {fewest} ; rien n’est conclu.</translation>
   </message>
   <message>
-   <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
+   <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
    <source>Only {found} % of the samples expected are usable ({least} % are needed).</source>
    <translation>Seulement {found} % des mesures attendues sont exploitables (il en faut {least} %).</translation>
   </message>
@@ -9136,7 +9135,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/networkplan.py" />
    <source>Score {score} of 100, number {place} of {count} in zone {zone}</source>
-   <translation>Score de {score} sur 100, {place}ᵉ sur {count} dans la zone {zone}</translation>
+   <translation>Score de {score} sur 100, rang {place} sur {count} dans la zone {zone}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/backdrop.py" />

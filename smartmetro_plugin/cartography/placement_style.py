@@ -46,7 +46,7 @@ def style_sites(layer: QgsVectorLayer) -> None:
     ]
     if layer.geometryType() == Qgis.GeometryType.Point:
         layer.setRenderer(QgsCategorizedSymbolRenderer("choice", categories))
-    _label(layer, '"site_id"')
+    label_by(layer, '"site_id"')
 
 
 def style_served(layer: QgsVectorLayer, field: str = "served") -> None:
@@ -66,7 +66,7 @@ def style_holes(layer: QgsVectorLayer) -> None:
     """Outline the holes, each with its rank and name."""
     look = {"color": "200,40,30,50", "outline_color": _LEFT, "outline_width": "0.6"}
     layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(look)))
-    _label(layer, "\"rank\" || '. ' || coalesce(\"name\", '')")
+    label_by(layer, "\"rank\" || '. ' || coalesce(\"name\", '')")
 
 
 def style_view(layer: QgsRasterLayer) -> None:
@@ -95,7 +95,8 @@ def _symbol(layer: QgsVectorLayer, color: str, size: str) -> QgsSymbol:
     return symbol
 
 
-def _label(layer: QgsVectorLayer, expression: str) -> None:
+def label_by(layer: QgsVectorLayer, expression: str) -> None:
+    """Label features with an expression, on a light rim."""
     text = QgsTextFormat()
     text.setSize(9)
     buffer = QgsTextBufferSettings()

@@ -63,7 +63,9 @@ _FRAME = QColor("#9aa5b1")
 #: Metres that the map shows across.
 _MAP_WIDTH_M: Final = 160.0
 #: Rows of verdicts that fit a page beside the sun's picture; met rules give way first.
-_MOST_VERDICTS: Final = 7
+_MOST_VERDICTS: Final = 4
+#: With more rows than these the names of met rules would not fit.
+_NAMED_UP_TO: Final = 6
 _VERDICT_COLORS: Final = {"ok": "#1a7f4b", "fails": "#b3261e", "to_check": "#8a5a00"}
 
 
@@ -293,7 +295,9 @@ class _Page:
                 ]
             )
         if met:
-            names = ", ".join(words.get(v.rule, v.rule.replace("_", " ")) for v in met)
+            names = ""
+            if len(told) <= _NAMED_UP_TO:
+                names = ", ".join(words.get(v.rule, v.rule.replace("_", " ")) for v in met)
             rows.append(
                 [
                     _cell(tr("{n} others").format(n=len(met))),

@@ -94,3 +94,18 @@ def test_a_page_each_and_all_together(tmp_path: Path) -> None:
         assert expected in words, expected
     # The photo of one is shown, an address of the web is not fetched: its place stays open.
     assert words.count("Photo of the support") == 1
+
+
+def test_what_stands_against_a_place_is_never_left_out_of_its_sheet(tmp_path: Path) -> None:
+    rules = {
+        f"r{n}_verdict": verdict
+        for n, verdict in enumerate(["ok"] * 9 + ["to_check"] * 5 + ["fails"])
+    }
+    rules |= {f"r{n}_reason": f"because{n}" for n in range(15)}
+    posts = layer("Point", [("POINT(30 50)", {"name": "L1", **rules})])
+    ran = Ran("sitesheet", {"CANDIDATES": posts, "OUTPUT": str(tmp_path / "out")})
+    words = text_of(Path(ran.results["SHEETS"]))
+    for n in range(9, 15):
+        assert f"because{n}" in words
+    assert "9 others" in words
+    assert words.index("because14") < words.index("because9")

@@ -11,18 +11,15 @@ from qgis.core import (
     QgsFillSymbol,
     QgsGeometry,
     QgsMarkerSymbol,
-    QgsPalLayerSettings,
     QgsPointXY,
     QgsProject,
     QgsRendererCategory,
     QgsSingleSymbolRenderer,
-    QgsTextBufferSettings,
-    QgsTextFormat,
     QgsVectorLayer,
-    QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt import sip
 
+from ...cartography.placement_style import label_by
 from ...core.siting.study import Choice, Study
 from ...host.translation import tr
 from .shortlist import COLORS, choice_word
@@ -50,11 +47,11 @@ class StudyLayers:
             self.remove()
             self._zones = _layer("Polygon", crs, tr("Zones of the study"), "zone:string")
             self._zones.setRenderer(_zone_look())
-            _label(self._zones, '"zone"')
+            label_by(self._zones, '"zone"')
             fields = "name:string&field=choice:string&field=rank:integer"
             self._candidates = _layer("Point", crs, tr("Candidates of the study"), fields)
             self._candidates.setRenderer(_candidate_look())
-            _label(self._candidates, "if(\"choice\" = 'chosen', \"name\", '')")
+            label_by(self._candidates, "if(\"choice\" = 'chosen', \"name\", '')")
         _fill(self._zones, [(QgsGeometry.fromWkt(z.wkt), [z.name]) for z in study.zones])
         _fill(
             self._candidates,
@@ -123,17 +120,3 @@ def _candidate_look() -> QgsCategorizedSymbolRenderer:
         )
         categories.append(QgsRendererCategory(choice.value, symbol, choice_word(choice)))
     return QgsCategorizedSymbolRenderer("choice", categories)
-
-
-def _label(layer: QgsVectorLayer, expression: str) -> None:
-    text = QgsTextFormat()
-    text.setSize(9)
-    buffer = QgsTextBufferSettings()
-    buffer.setEnabled(True)
-    text.setBuffer(buffer)
-    settings = QgsPalLayerSettings()
-    settings.setFormat(text)
-    settings.isExpression = True
-    settings.fieldName = expression
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
-    layer.setLabelsEnabled(True)
