@@ -25,7 +25,8 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...smartmetro_plugin.cartography.profile_chart import draw_profile
 from ...smartmetro_plugin.core.errors import ConfigurationError
-from ...smartmetro_plugin.core.indicators.profile import SLOT, profile
+from ...smartmetro_plugin.core.indicators.profile import SLOT, SLOT_PCT, profile
+from ...smartmetro_plugin.core.indicators.texts import TOO_FEW
 from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP, Message
 from ...smartmetro_plugin.core.use_cases.declaration import PropertyDeclaration, UseCase
 from ...smartmetro_plugin.host.translation import say, tr
@@ -88,7 +89,10 @@ class DiurnalProfile(IndicatorAlgorithm):
             QgsProcessingParameterFeatureSink(
                 "OUTPUT", tr("24 h profile"), QgsProcessing.SourceType.TypeVectorPoint
             ),
-            tr("One row by sensor and hour: mean, lowest and highest value, share of valid data."),
+            tr(
+                "One row by sensor and hour: mean, lowest and highest value, share of valid data. An hour "
+                "with less than half of its samples has no value."
+            ),
         )
         self.add(
             QgsProcessingParameterFileDestination(
@@ -167,6 +171,7 @@ class DiurnalProfile(IndicatorAlgorithm):
         for name in _NUMBERS:
             fields.append(QgsField(name, QMetaType.Type.Double))
         fields.append(QgsField("samples", QMetaType.Type.Int))
+        fields.append(QgsField("missing_reason", QMetaType.Type.QString))
         sink, sink_id = self.parameterAsSink(
             parameters, "OUTPUT", context, fields, QgsWkbTypes.Type.Point, stations.crs
         )
@@ -185,8 +190,14 @@ class DiurnalProfile(IndicatorAlgorithm):
             texts = station.texts if station else {"connection": key[0], "sensor_id": key[1]}
             # NaN is the only value that differs from itself.
             numbers = [None if row[n] != row[n] else float(row[n]) for n in _NUMBERS]
+            why = _why(row["valid_pct"]) if numbers[_NUMBERS.index("value")] is None else None
             feature.setAttributes(
-                [*(texts.get(n) for n in TEXT_FIELDS), *numbers, int(row["samples"])]
+                [*(texts.get(n) for n in TEXT_FIELDS), *numbers, int(row["samples"]), why]
             )
             sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
         return str(sink_id)
+
+
+def _why(valid_pct: float) -> str:
+    """Return why a slot has no value."""
+    return say(Message(TOO_FEW, {"found": round(valid_pct, 1), "least": SLOT_PCT}))

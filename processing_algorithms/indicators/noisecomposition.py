@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from ...smartmetro_plugin.core.errors import ConfigurationError
+from ...smartmetro_plugin.core.indicators.texts import TOO_FEW
 from ...smartmetro_plugin.core.instants import time_zone
 from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP, Message
 from ...smartmetro_plugin.core.noise_composition.confusion import Confusion, confusion
@@ -204,7 +205,7 @@ def _rows(
                 "sensor_name": station.texts["name"] if station else key[1],
                 "part_label": say(Message(PART_LABELS[Part(row["part"])])),
                 "label": say(label) if isinstance(label, Message) else label,
-                "missing_reason": say(Message(_SHORT, said)) if is_short else None,
+                "missing_reason": say(Message(TOO_FEW, said)) if is_short else None,
             },
             station.geometry if station else None,
         )
@@ -249,7 +250,4 @@ _NOTHING = QT_TRANSLATE_NOOP(
     "SmartMetro",
     "The observations tell neither sources of sound nor levels. Sources are properties such as {example}, "
     "in per cent of the step.",
-)
-_SHORT = QT_TRANSLATE_NOOP(
-    "SmartMetro", "Only {found} % of the samples expected are usable ({least} % are needed)."
 )

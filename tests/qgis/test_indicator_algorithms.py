@@ -310,6 +310,31 @@ def test_profile_and_chart(provider: SmartMetroProvider, tmp_path: Path, ending:
     assert head.startswith(b"\x89PNG") if ending == ".png" else b"<?xml" in head
 
 
+def test_an_hour_that_was_hardly_measured_has_no_value_but_a_reason(
+    provider: SmartMetroProvider, tmp_path: Path
+) -> None:
+    # Four days; of the hour from noon on one day alone is there.
+    rows = [
+        r for r in series("a", "temperature", 20.0, 4)
+        if not ("T10:" in r[1] and not r[1].startswith("2026-07-01"))
+    ]  # fmt: skip
+    path = write(tmp_path / "o.csv", rows, "sensor_id observed_at property value")
+    table = tmp_path / "p.csv"
+    algorithm = provider.algorithm("diurnalprofile").create()
+    given = {
+        "OBSERVATIONS": str(path),
+        "SENSORS": sensors(("a", "")),
+        "USE_CASE": "heat",
+        "OUTPUT": str(table),
+    }
+    _, ok = algorithm.run(given, QgsProcessingContext(), QgsProcessingFeedback(), {}, False)
+    assert ok
+    with table.open(encoding="utf-8") as file:
+        by_hour = {float(r["hour"]): r for r in csv.DictReader(file)}
+    assert by_hour[12]["value"] == "" and "25" in by_hour[12]["missing_reason"]
+    assert float(by_hour[13]["value"]) == 20 and by_hour[13]["missing_reason"] == ""
+
+
 def test_the_archive_of_the_cache_is_read_when_nothing_is_given(
     provider: SmartMetroProvider, tmp_path: Path
 ) -> None:

@@ -17,6 +17,9 @@ AT_LEAST = QT_TRANSLATE_NOOP(
     "SmartMetro",
     "What was seen: where data are missing there may have been more; see the share of valid data.",
 )
+TOO_FEW = QT_TRANSLATE_NOOP(
+    "SmartMetro", "Only {found} % of the samples expected are usable ({least} % are needed)."
+)
 NO_VALUE = QT_TRANSLATE_NOOP("SmartMetro", "No usable value in the period.")
 STUDY = QT_TRANSLATE_NOOP(
     "SmartMetro", "Indicator of the metropolis’ heat study; operator and window as proposed here."
