@@ -134,6 +134,23 @@ def test_shadow(run: Any, rasters: dict[str, str], tmp_path: Path) -> None:
     assert (light[10:30, 5:20] == 0.5).any()
 
 
+def test_evergreens_keep_their_shade_in_winter(
+    run: Any, rasters: dict[str, str], tmp_path: Path
+) -> None:
+    kept = np.zeros((SIZE, SIZE))
+    kept[:, :13] = 1
+    evergreen = {"EVERGREEN": write(tmp_path / "evergreen.tif", kept)}
+    output = str(tmp_path / "out.tif")
+    noon = {"DATETIME": "2025-12-21T12:37", "OUTPUT": output}
+    run("shadow", rasters | noon | evergreen)
+    light, facts = read(output)
+    assert facts["EVERGREEN"] == "evergreen.tif"
+    assert np.isclose(light[10:30, 10:12], 0.03).any()
+    # The sun stands 1.6 degrees off the columns: the cells at the border are of either kind.
+    assert not np.isclose(light[10:30, 10:12], 0.5).any()
+    assert np.isclose(light[10:30, 14:17], 0.5).any()
+
+
 def test_the_sun_is_down(run: Any, rasters: dict[str, str], tmp_path: Path) -> None:
     with pytest.raises((QgsProcessingException, AssertionError)):
         run("shadow", rasters | {"DATETIME": "2025-12-21T03:00", "OUTPUT": str(tmp_path / "o.tif")})

@@ -68,12 +68,15 @@ def scenario(driver: Driver) -> None:
     driver.click(driver.find(QToolButton, "sitingPick"))
     press(canvas, AT_THE_PLANE)
     remember(driver, "plane", wait_for_answer(driver, panel))
-    show(driver, panel, "siting_plane_tree")
+    driver.iface.messageBar().clearWidgets()
+    driver.wait_for_map()
+    driver.grab("siting_plane_tree")
     press(canvas, NEXT)
     driver.wait_until(lambda: panel._answer.question.x > AT_THE_PLANE.x() + 5, "the next one")
     remember(driver, "next", wait_for_answer(driver, panel))
-    show(driver, panel, "siting_next_post")
-    show_hours(driver, panel)
+    driver.wait_for_map()
+    driver.grab("siting_next_post", panel)
+    show_hours(driver)
     move(driver, panel, NEXT.x(), NEXT.y())
     raise_it(driver, panel)
     add(driver, panel)
@@ -120,7 +123,7 @@ def show_quarter() -> None:
     project.addMapLayer(posts)
 
 
-def show_hours(driver: Driver, panel: Any) -> None:
+def show_hours(driver: Driver) -> None:
     """Compute the hours of sun of June, and show them as they come."""
     import processing
 
@@ -136,10 +139,9 @@ def show_hours(driver: Driver, panel: Any) -> None:
     project.addMapLayer(layer, False)
     project.layerTreeRoot().insertLayer(2, layer)
     canvas = driver.iface.mapCanvas()
-    canvas.zoomScale(1200)
-    panel.hide()
-    show(driver, panel, "sun_hours_june")
-    panel.show()
+    canvas.zoomScale(1600)
+    driver.wait_for_map()
+    driver.grab("sun_hours_june", canvas)
     project.removeMapLayer(layer.id())
     canvas.zoomScale(400)
     driver.wait_for_map()
@@ -157,12 +159,6 @@ def remember(driver: Driver, where: str, answer: Any) -> None:
             f"{where}_june_h": float(by_month[5]) / 30,
         }
     )
-
-
-def show(driver: Driver, panel: Any, name: str) -> None:
-    driver.iface.messageBar().clearWidgets()
-    driver.wait_for_map()
-    driver.grab(name)
 
 
 def press(canvas: Any, point: QgsPointXY) -> None:
@@ -247,5 +243,8 @@ def unload(driver: Driver) -> bool:
     driver.wait(0.3)
     # Qt deletes it when the scenario's own loop has ended: until then it is at least no panel any more.
     left = driver.window.findChild(QDockWidget, "SmartMetroSitingPanel")
-    docked = left is not None and driver.window.dockWidgetArea(left) != Qt.DockWidgetArea.NoDockWidgetArea
+    docked = (
+        left is not None
+        and driver.window.dockWidgetArea(left) != Qt.DockWidgetArea.NoDockWidgetArea
+    )
     return not docked and not isinstance(driver.iface.mapCanvas().mapTool(), SiteTool)
