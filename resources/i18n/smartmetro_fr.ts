@@ -7403,7 +7403,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <source>One row by sensor and hour: mean, lowest and highest value, share of valid data. An hour with less than half of its samples has no value.</source>
-   <translation type="unfinished" />
+   <translation>Une ligne par capteur et par heure : moyenne, valeurs la plus basse et la plus haute, part de données valides. Une heure dont moins de la moitié des mesures est là n’a pas de valeur.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
