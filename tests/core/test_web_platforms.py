@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -12,7 +14,7 @@ import pytest
 from smartmetro.smartmetro_plugin.core.cache.archive_sqlite import SqliteArchive
 from smartmetro.smartmetro_plugin.core.cache.store import Cache
 from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag
-from smartmetro.smartmetro_plugin.core.errors import PlatformError
+from smartmetro.smartmetro_plugin.core.errors import Cancelled, PlatformError
 from smartmetro.smartmetro_plugin.core.fetch import FetchSummary, fetch_observations
 from smartmetro.smartmetro_plugin.core.platform.connection import Connection, from_uri
 from smartmetro.smartmetro_plugin.core.platform.opening import open_platform
@@ -24,13 +26,13 @@ from smartmetro.tests.platform_server import Platform, running_platform
 
 USE_CASES = load_use_cases()
 #: One has been silent for longer than the data set of measures goes back.
-NOISE_SENSORS = {"ngsi-ld": 12, "ngsi-v2": 12, "sensorthings": 12, "opendatasoft": 11}
+SENSORS = {"ngsi-ld": 24, "ngsi-v2": 24, "sensorthings": 24, "opendatasoft": 23}
 IMPATIENT = RetryPolicy(attempts=2, base_s=0.01, longest_wait_s=0.0)
 ADDRESSES = {
     "ngsi-ld": "/ngsi-ld/v1",
     "ngsi-v2": "/v2",
     "sensorthings": "/FROST-Server/v1.1",
-    "opendatasoft": "/explore/dataset/mesures-noise/",
+    "opendatasoft": "/explore/dataset/mesures-mobility/",
 }
 WITH_HISTORY = ("ngsi-ld", "sensorthings", "opendatasoft")
 
@@ -43,6 +45,7 @@ class Room:
     server: Platform
     cache: Cache
     archive: SqliteArchive
+    cancel: CancelFlag = field(default_factory=CancelFlag)
 
     @property
     def now(self) -> datetime:
@@ -51,18 +54,18 @@ class Room:
     def sync(self) -> SyncSummary:
         return sync_connection(
             self.connection, self._platform(), self.cache, self.archive, USE_CASES,
-            now=lambda: self.now, cancel=CancelFlag(), owner="test", requested=("noise",),
+            now=lambda: self.now, cancel=self.cancel, owner="test", requested=("mobility",),
         )  # fmt: skip
 
     def fetch(self) -> FetchSummary:
         return fetch_observations(
-            self.connection, self._platform(), self.cache, self.archive, USE_CASES["noise"],
+            self.connection, self._platform(), self.cache, self.archive, USE_CASES["mobility"],
             self.now - timedelta(hours=6), self.now, now=self.now, cancel=CancelFlag(),
         )  # fmt: skip
 
     def _platform(self):  # type: ignore[no-untyped-def]
         transport = RetryingTransport(RequestsTransport(), IMPATIENT)
-        return open_platform(self.connection, transport, USE_CASES, CancelFlag())
+        return open_platform(self.connection, transport, USE_CASES, self.cancel)
 
 
 @pytest.fixture(params=list(ADDRESSES))
@@ -78,11 +81,11 @@ def room(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Room]:
 
 def test_a_second_synchronisation_finds_nothing_new(room: Room) -> None:
     first, again = room.sync(), room.sync()
-    count = NOISE_SENSORS[room.connection.kind]
+    count = SENSORS[room.connection.kind]
     assert (first.sensor_count, first.result.created) == (count, count)
     assert (again.sensor_count, again.result.created, again.result.removed) == (count, 0, 0)
     sensors = [cached.record.sensor for cached in room.cache.records(room.connection.name)]
-    assert all(sensor.lon is not None and sensor.use_case == "noise" for sensor in sensors)
+    assert all(sensor.lon is not None and sensor.use_case == "mobility" for sensor in sensors)
 
 
 @pytest.mark.parametrize(
@@ -102,7 +105,18 @@ def test_a_failed_synchronisation_leaves_the_cache_whole(
         room.sync()
     room.server.clear_faults()
     kept = list(room.cache.records(room.connection.name))
-    assert len(kept) == NOISE_SENSORS[room.connection.kind]
+    assert len(kept) == SENSORS[room.connection.kind]
+
+
+def test_a_slow_answer_is_cancelled_at_once(room: Room) -> None:
+    room.server.fault("slow_body", seconds=30, count=None)
+    timer = threading.Timer(0.3, room.cancel.cancel)
+    timer.start()
+    began = time.monotonic()
+    with pytest.raises(Cancelled):
+        room.sync()
+    assert time.monotonic() - began < 3
+    assert not list(room.cache.records(room.connection.name))
 
 
 def test_histories_come_once_and_go_on(room: Room) -> None:
@@ -111,7 +125,7 @@ def test_histories_come_once_and_go_on(room: Room) -> None:
             room.fetch()
         return
     first, again = room.fetch(), room.fetch()
-    assert first.added == first.received > 500
+    assert first.added == first.received > 300
     assert (again.added, again.changed) == (0, 0)
     room.server.advance(3 * 3600)
     later = room.fetch()
@@ -133,8 +147,8 @@ def test_a_fetch_that_breaks_off_is_made_good(room: Room, path: str, after: int)
         room.fetch()
     received = room.fetch().received
     period = room.now - timedelta(days=1), room.now
-    kept = sum(len(series.value) for _, series in room.archive.series("noise", *period))
-    assert kept == received > 500
+    kept = sum(len(series.value) for _, series in room.archive.series("mobility", *period))
+    assert kept == received > 300
 
 
 def test_an_address_tells_a_kind_and_keeps_its_parts() -> None:

@@ -166,6 +166,8 @@ def test_a_data_set_that_was_not_published_since_is_not_read(
     assert portal.supports_incremental()
     (page,) = portal.sensors(SensorQuery(("heat",), since=NOW - timedelta(minutes=1)))
     assert page.records and not page.absence_proves_removal
+    where = dict(parse_qsl(platform.requests[-1]["query"]))["where"]
+    assert where == "(`date_mesure` >= date'2026-08-30T07:59:00.000Z')"
     platform.requests.clear()
     (page,) = portal.sensors(SensorQuery(("heat",), since=NOW + timedelta(minutes=1)))
     assert not page.records and not page.absence_proves_removal

@@ -41,6 +41,8 @@ from .portal import DatasetInfo, Portal, Record, dataset_in
 _AN_EXPORT = 100_000
 #: Of a larger data set a refresh reads what is recent; the archive has the rest.
 _RECENT_DAYS = (60, 14, 3, 1)
+#: How much before the last refresh an incremental one reads again.
+_LATE = timedelta(days=2)
 _SHORTEST = timedelta(minutes=10)
 _MOST_IDS = 50
 _PREVIEW_ROWS = 20
@@ -184,7 +186,7 @@ class OpendatasoftPlatform:
             processed = source.info.processed_at
             if query.since is not None and processed is not None and processed < query.since:
                 continue
-            where, warning = self._recent(source)
+            where, warning = self._recent(source, query.since)
             partial = partial or bool(warning)
             warnings.extend([warning] if warning else [])
             where = odsql.both(where, self._area(source, query))
@@ -301,8 +303,13 @@ class OpendatasoftPlatform:
             at_us, value = series.observed_at_us[measured], series.value[measured]
             yield replace(series, observed_at_us=at_us, value=value)
 
-    def _recent(self, source: _Source) -> tuple[str, Message | None]:
+    def _recent(
+        self, source: _Source, changed_since: datetime | None
+    ) -> tuple[str, Message | None]:
         """Return the condition that keeps a refresh small, and what to say about it."""
+        if changed_since is not None and source.time_field:
+            # What is older and comes late is found by the full check that follows now and then.
+            return odsql.since(source.time_field, changed_since - _LATE), None
         total = source.info.record_count
         if total is None:
             total = self.portal.count(source.info.id, "")
