@@ -54,9 +54,9 @@
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
    <source>%n data set(s) found</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n data set found</numerusform>
+    <numerusform>%n data sets found</numerusform>
    </translation>
   </message>
   <message numerus="yes">
