@@ -24,6 +24,7 @@ from ...host.translation import tr
 from .dialog import HeatPageDialog
 
 _ALGORITHM = "smartmetro:heatislandmap"
+_LONGEST_MS = 3000
 
 
 class HeatPageOpening:
@@ -56,6 +57,8 @@ class HeatPageOpening:
         if self._task is not None:
             self._task.executed.disconnect(self._done)
             self._task.cancel()
+            # Context and feedback are used until it ends.
+            self._task.waitForFinished(_LONGEST_MS)
             self._task = None
 
     def _make(self, chosen: dict[str, str]) -> None:
