@@ -18,6 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[0] = str(ROOT / "build" / "plugins")
 
+from smartmetro.tools.demo_field import field_mission  # noqa: E402
+from smartmetro.tools.demo_siting_study import siting_study  # noqa: E402
 from smartmetro.tools.local_platform import running_platform  # noqa: E402
 
 FOLDER = ROOT / "build" / "demo"
@@ -59,6 +61,21 @@ def main() -> int:
     draw(connection, "map_offline.png")
     heat_study()
     lamp_posts_by_the_plane_tree()
+    silent_containers()
+    siting_study(
+        lambda name, **parameters: succeeded(algorithm(name, **parameters)),
+        say,
+        ROOT / "resources" / "demo" / "quarter",
+        FOLDER / "heat_study_cache.gpkg",
+        FOLDER,
+    )
+    field_mission(
+        lambda name, **parameters: succeeded(algorithm(name, **parameters)),
+        say,
+        FOLDER / "heat_study_cache.gpkg",
+        ROOT / "resources" / "demo" / "quarter" / "dsm_buildings.tif",
+        FOLDER,
+    )
     for path in sorted(FOLDER.iterdir()):
         if path.suffix in (".qgz", ".png", ".csv", ".html", ".pdf", ".gpkg", ".tif"):
             say(str(path.relative_to(ROOT)))
@@ -114,6 +131,33 @@ def heat_study() -> None:
     )
     results = succeeded(drawn)
     print(f"    {results['STATION_COUNT']} stations, method: {results['METHOD_USED']}")
+
+
+def silent_containers() -> None:
+    """The sample quarter's radio: which containers are silent, and the two gateways that mend most."""
+    say("Radio of the sample quarter: its containers, one gateway, and two more:")
+    quarter = ROOT / "resources" / "demo" / "quarter"
+    made = algorithm(
+        "radiocoverage",
+        GATEWAYS=quarter / "gateways.geojson",
+        DSM=quarter / "dsm_buildings.tif",
+        DTM=quarter / "dtm.tif",
+        CANOPY=quarter / "canopy.tif",
+        GATEWAY_HEIGHT=8,
+        SENSORS=quarter / "containers.geojson",
+        CANDIDATES=quarter / "lamp_posts.geojson",
+        ADD=2,
+        OUTPUT=FOLDER / "radio_margin.tif",
+        BEST_SERVER=FOLDER / "radio_best_gateway.tif",
+        SF_MAP=FOLDER / "radio_spreading_factor.tif",
+        OUTPUT_SENSORS=FOLDER / "radio_containers.gpkg",
+        OUTPUT_GATEWAYS=FOLDER / "radio_new_gateways.gpkg",
+        REPORT=FOLDER / "radio_coverage.html",
+    )
+    results = succeeded(made)
+    print(f"    today {float(results['SENSORS_PCT']):.0f} % of the containers are heard")
+    for name, found in rows(FOLDER / "radio_new_gateways.gpkg").items():
+        print(f"    with {name}: {found['sensors_heard']} heard, {found['sensors_silent']} silent")
 
 
 def lamp_posts_by_the_plane_tree() -> None:
@@ -190,6 +234,42 @@ def rows(path: Path) -> dict[str, sqlite3.Row]:
         (table,) = database.execute("SELECT table_name FROM gpkg_contents").fetchone()
         found = database.execute(f'SELECT * FROM "{table}"').fetchall()
     return {row["support_id"]: row for row in found}
+
+
+def heights_and_supports() -> None:
+    """Trees taken out of the quarter's surface model, its lamp posts held against the rules for heat."""
+    say("Heights and supports of the sample quarter:")
+    quarter = ROOT / "resources" / "demo" / "quarter"
+    heights = {"DSM": quarter / "dsm.tif", "DTM": quarter / "dtm.tif"}
+    buildings = {"BUILDINGS": quarter / "buildings.geojson"}
+    succeeded(algorithm("heightaboveground", OUTPUT=FOLDER / "height_above_ground.tif", **heights))
+    succeeded(
+        algorithm(
+            "splitsurface",
+            DSM_BUILDINGS=FOLDER / "surface_without_trees.tif",
+            CANOPY=FOLDER / "trees_above_ground.tif",
+            **heights,
+            **buildings,
+        )
+    )
+    counts = succeeded(
+        algorithm(
+            "assesssupports",
+            SUPPORTS=quarter / "lamp_posts.geojson",
+            RULES="heat",
+            TREES=quarter / "trees.geojson",
+            ZONES=quarter / "zones.geojson",
+            STREETS=quarter / "streets.geojson",
+            CACHE=FOLDER / "heat_study_cache.gpkg",
+            OUTPUT=FOLDER / "lamp_posts_assessed.gpkg",
+            **heights,
+            **buildings,
+        )
+    )
+    words = (
+        "    lamp posts for air temperature: {OK_COUNT} meet every rule, {TO_CHECK_COUNT} to check"
+    )
+    print((words + " on site, {FAILS_COUNT} out").format(**counts))
 
 
 def algorithm(name: str, **parameters: object) -> subprocess.CompletedProcess[str]:

@@ -33,7 +33,7 @@ from .radio_algorithm import RadioAlgorithm, crs_of, name_column
 from .siting_algorithm import fields_with, filled
 
 #: Cells across the area when candidates are compared: enough to tell them apart.
-_ACROSS: Final = 200
+_ACROSS: Final = 150
 _FIELDS = {
     "rank": QMetaType.Type.Int,
     "sensors_heard": QMetaType.Type.Int,

@@ -25,6 +25,7 @@ def layers() -> dict[str, list[Feature]]:
         "lamp_posts": list(_lamp_posts()),
         "cabinets": list(_cabinets()),
         "containers": list(_containers()),
+        "gateways": list(_gateways()),
     }
 
 
@@ -208,6 +209,20 @@ def _containers() -> Iterator[Feature]:
             height_m=-1.8 if placement == "buried" else 0.3 if placement == "semi_buried" else 1.6,
             owner="Métropole Aix-Marseille-Provence",
         )
+
+
+def _gateways() -> Iterator[Feature]:
+    """The one gateway of the commune, low and in a corner of the quarter."""
+    yield _feature(
+        "Point",
+        (896560.0, 6272220.0),
+        name="Passerelle de l’école",
+        height_m=8,
+        gain_dbi=3,
+        cable_loss_db=1,
+        power_dbm=14,
+        owner=_OWNER,
+    )
 
 
 def _is_built(place: Point) -> bool:
