@@ -68,6 +68,7 @@ class FieldTable(QTableWidget):
         told = next((r.field for r in rules if r.role is Role.PROPERTY), "")
         samples = preview.samples(told, _MOST_WORDS) if told else ()
         self._words = list(dict.fromkeys((*mapping.words, *samples))) if told else []
+        place, focused = self.verticalScrollBar().value(), self._focused()
         self.setRowCount(0)
         self.setRowCount(len(self._mapping.fields) + len(self._words))
         row = 0
@@ -79,6 +80,21 @@ class FieldTable(QTableWidget):
                 for word in self._words:
                     self._show_word(row, word, mapping.words.get(word))
                     row += 1
+        self._go_back(place, focused)
+
+    def _focused(self) -> str:
+        """Return the name of the choice that the keyboard is in."""
+        box = self.window().focusWidget()
+        inside = isinstance(box, QComboBox) and self.isAncestorOf(box)
+        return str(box.accessibleName()) if inside else ""
+
+    def _go_back(self, place: int, focused: str) -> None:
+        """Stand where one stood before a choice drew the table anew."""
+        self.verticalScrollBar().setValue(place)
+        for row in range(self.rowCount() if focused else 0):
+            for box in (self.cellWidget(row, _BECOMES), self.cellWidget(row, _UNIT)):
+                if box is not None and box.accessibleName() == focused:
+                    box.setFocus()
 
     def mapping(self) -> FieldMapping:
         """Return the mapping as it is shown."""

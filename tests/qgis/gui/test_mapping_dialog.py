@@ -93,6 +93,25 @@ def test_choosing_confirms_and_a_mapping_that_cannot_work_is_said_so(dialog: Map
     assert dialog.mappings()[0].sensor_id == "c1"
 
 
+def test_choosing_keeps_the_place_in_a_long_table(tmp_path: Path, owned) -> None:
+    names = ["id", "date", *(f"x{n}" for n in range(60))]
+    (tmp_path / "long.csv").write_text(";".join(names) + "\n" + ";".join("1" for _ in names) + "\n")
+    previews = previews_of(tmp_path, CancelFlag())
+    dialog = owned(MappingDialog(Connection("f", "files", "x"), previews, use_cases(), []))
+    dialog.show()
+    dialog.activateWindow()
+    bar = dialog._table.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    place = bar.value()
+    assert place > 0
+    row = dialog._table.rowAt(10)
+    choice(dialog, row).setFocus()
+    choice(dialog, row).setCurrentIndex(choice(dialog, row).findText("Commune"))
+    assert bar.value() == place
+    assert dialog.mappings()[0].fields[row].role is Role.COMMUNE
+    wait_until(lambda: dialog.focusWidget() is choice(dialog, row))
+
+
 def test_unit_is_converted_in_the_preview(dialog: MappingDialog) -> None:
     box = choice(dialog, 2, 3)
     box.setCurrentIndex(box.findText("K"))
