@@ -43,6 +43,7 @@ from ...smartmetro_plugin.core.siting.radio.placement_class import (
     HEIGHTS_M,
     Placement,
     PlacementLoss,
+    placement_of,
     starting_losses,
 )
 from ...smartmetro_plugin.core.siting.radio.prediction import Model, Obstacles, Prediction
@@ -463,6 +464,14 @@ class RadioAlgorithm(SitingAlgorithm):
 def crs_of(grid: Grid) -> QgsCoordinateReferenceSystem:
     """Return the grid's reference system."""
     return QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
+
+
+def placement_in(feature: QgsFeature, usual: Placement) -> Placement:
+    """Return where a sensor sits by its column ``placement``, ``usual`` where that says nothing."""
+    index = feature.fields().indexOf("placement")
+    word = feature.attribute(index) if index >= 0 else None
+    found = None if word in (None, NULL) else placement_of(str(word))
+    return usual if found is None else found
 
 
 def name_column(fields: QgsFields) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from qgis.core import (
-    NULL,
     QgsFeatureSink,
     QgsProcessingContext,
     QgsProcessingException,
@@ -19,7 +18,7 @@ from ...smartmetro_plugin.core.siting.progress import Watch
 from ...smartmetro_plugin.core.siting.radio.coverage import Request, Sited
 from ...smartmetro_plugin.core.siting.radio.coverage_report import Addition
 from ...smartmetro_plugin.core.siting.radio.land_files import load_land
-from ...smartmetro_plugin.core.siting.radio.placement_class import placement_of
+from ...smartmetro_plugin.core.siting.radio.placement_class import Placement
 from ...smartmetro_plugin.core.siting.radio.scenario import (
     Outcome,
     PlacedSensor,
@@ -29,7 +28,7 @@ from ...smartmetro_plugin.core.siting.radio.scenario import (
 from ...smartmetro_plugin.host.translation import tr
 from ..base import Parameters
 from .placement_inputs import Places, read_places
-from .radio_algorithm import RadioAlgorithm, crs_of, name_column
+from .radio_algorithm import RadioAlgorithm, crs_of, name_column, placement_in
 from .siting_algorithm import fields_with, filled
 
 #: Cells across the area when candidates are compared: enough to tell them apart.
@@ -113,16 +112,14 @@ class RadioProposals:
         source = algorithm.parameterAsSource(parameters, "SENSORS", context)
         places = read_places(source, crs_of(grid), context)
         losses = algorithm.placement_losses(parameters, context)
+        usual = Placement(algorithm.parameterAsEnum(parameters, "PLACEMENT", context))
         rows, columns, inside = grid.cells(places.xy[:, 0], places.xy[:, 1])
         sensors = []
         for feature, name, row, column, there in zip(
             places.features, places.names, rows, columns, inside
         ):
-            index = feature.fields().indexOf("placement")
-            word = feature.attribute(index) if index >= 0 else None
-            placement = None if word in (None, NULL) else placement_of(str(word))
-            loss = self._request.placement if placement is None else losses[placement]
             if there:
+                loss = losses[placement_in(feature, usual)]
                 sensors.append(PlacedSensor(name, int(row), int(column), loss))
         return sensors
 

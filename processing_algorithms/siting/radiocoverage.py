@@ -51,14 +51,14 @@ from ...smartmetro_plugin.core.siting.radio.coverage_report import (
 )
 from ...smartmetro_plugin.core.siting.radio.land_files import flat_land, load_land
 from ...smartmetro_plugin.core.siting.radio.lora import Frame
-from ...smartmetro_plugin.core.siting.radio.placement_class import Placement, placement_of
+from ...smartmetro_plugin.core.siting.radio.placement_class import Placement
 from ...smartmetro_plugin.core.siting.radio.prediction import Land, chosen_model
 from ...smartmetro_plugin.host.report_wording import HostWording
 from ...smartmetro_plugin.host.translation import tr
 from ..base import Parameters
 from ..dressing import Dressing
 from .placement_inputs import Places, crs_for, read_places
-from .radio_algorithm import RadioAlgorithm, crs_of, name_column
+from .radio_algorithm import RadioAlgorithm, crs_of, name_column, placement_in
 from .radio_proposals import RadioProposals
 from .radio_rasters import facts_of, hand_over
 from .siting_algorithm import fields_with, filled, watch
@@ -380,10 +380,7 @@ class RadioCoverage(RadioAlgorithm):
         for feature, name, row, column, there in zip(
             places.features, places.names, rows, columns, inside
         ):
-            index = feature.fields().indexOf("placement")
-            word = feature.attribute(index) if index >= 0 else None
-            placement = None if word in (None, NULL) else placement_of(str(word))
-            placement = usual if placement is None else placement
+            placement = placement_in(feature, usual)
             found = sensor_cover(coverage, stations, int(row), int(column), losses[placement])
             listed.append(ListedSensor(name, placement, found) if there else None)
         return listed
