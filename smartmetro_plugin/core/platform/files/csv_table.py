@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 
 from ...messages import QT_TRANSLATE_NOOP, Message
 from ..field_mapping.columns import Column
@@ -21,6 +21,7 @@ from .text_files import TextLines
 _SEPARATORS = (";", "\t", "|", ",")
 #: Larger ones spare the archive merges of the same series; memory holds about four times one.
 _PIECE_BYTES = 32 * 1024**2
+_FIRST_LINES = 10
 _BROKEN = QT_TRANSLATE_NOOP("SmartMetro", "The rows before this line cannot be read: {error}")
 _CUT = QT_TRANSLATE_NOOP(
     "SmartMetro", "{file} is cut: what was before the cut has been read. Ask for the file again."
@@ -43,8 +44,8 @@ class CsvTable(Table):
         """Yield all rows as they are written, with those above the header."""
         lines = TextLines(self.path)
         text = chain.from_iterable(map(lines.lines_of, lines.whole_lines()))
-        first = next(text, "")
-        yield from csv.reader(chain([first], text), delimiter=_separator(first))
+        first = list(islice(text, _FIRST_LINES))
+        yield from csv.reader(chain(first, text), delimiter=_separator("".join(first)))
 
     def chunks(self, names: Sequence[str]) -> Iterator[Chunk]:
         """Yield the columns of these names."""

@@ -21,6 +21,7 @@ from .opening import ENDINGS, open_table
 from .xlsx_table import XlsxTable
 
 ROWS = 20
+_FIRST_ROWS = 10
 _OWN_FILES = (SENSORS, ZONES, MAINTENANCE, DATASET)
 _NUMBER = re.compile(r"\d+(?:[_-]\d+)*")
 
@@ -88,14 +89,16 @@ def preview_of(path: Path, source: str = "", head: Head | None = None) -> Datase
 
 
 def _head_of(path: Path) -> Head:
-    """Find the header: below two lines of another width it has constants above it."""
+    """Find the header: below a title, or below two lines of another width, constants."""
     table = open_table(path, Head())
     if not isinstance(table, (CsvTable, XlsxTable)):
         return Head()
     filled = (row for row in table.rows() if any(cell.strip() for cell in row))
-    widths = [_width(row) for row in islice(filled, 5)]
-    if len(widths) >= 4 and widths[0] == widths[1] and widths[2] == widths[3] != widths[0]:
+    widths = [_width(row) for row in islice(filled, _FIRST_ROWS)]
+    if len(widths) >= 4 and 1 < widths[0] == widths[1] and widths[2] == widths[3] != widths[0]:
         return Head(header_line=3, constants_line=1)
+    if widths[:1] == [1] and max(widths) > 1:
+        return Head(header_line=1 + widths.index(max(widths)))
     return Head()
 
 

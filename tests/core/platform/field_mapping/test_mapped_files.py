@@ -168,6 +168,31 @@ def test_parquet_without_duckdb_says_what_to_install(
         pages(tmp_path)
 
 
+@pytest.mark.parametrize("separator", [";", ","])
+def test_header_below_a_title_is_found(tmp_path: Path, separator: str) -> None:
+    rows = [["Relevés du quartier"], [], HEADER, ["c1", "2026-07-21T05:00:00Z", "21.5"]]
+    rows.append(["c1", "2026-07-21T05:15:00Z", "21.25"])
+    text = "\n".join(separator.join(row) for row in rows)
+    (tmp_path / "mesures.csv").write_text(text, encoding="utf-8")
+    (preview,) = platform(tmp_path).previews()
+    assert preview.head.header_line == 2
+    mapping = guess(preview, USE_CASES, "heat")
+    assert values(pages(tmp_path, mapping)) == ONE
+
+
+def test_header_below_a_title_of_a_workbook(tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["Relevés du quartier"],
+        [],
+        [*HEADER],
+        ["c1", datetime(2026, 7, 21, 7, 0), 21.5],  # noqa: DTZ001
+        ["c1", datetime(2026, 7, 21, 7, 15), 21.25],  # noqa: DTZ001
+    ]
+    write_workbook(tmp_path / "mesures.xlsx", {"A": rows})
+    (preview,) = platform(tmp_path).previews()
+    assert values(pages(tmp_path, guess(preview, USE_CASES, "heat"))) == ONE
+
+
 # Ready-made mappings
 
 
