@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -23,6 +23,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProject,
+    QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QMetaType
 
@@ -53,6 +54,7 @@ from ...smartmetro_plugin.core.siting.radio.land_files import flat_land, load_la
 from ...smartmetro_plugin.core.siting.radio.lora import Frame
 from ...smartmetro_plugin.core.siting.radio.placement_class import Placement
 from ...smartmetro_plugin.core.siting.radio.prediction import Land, chosen_model
+from ...smartmetro_plugin.core.siting.scene import Heights
 from ...smartmetro_plugin.host.report_wording import HostWording
 from ...smartmetro_plugin.host.translation import tr
 from ..base import Parameters
@@ -304,7 +306,9 @@ class RadioCoverage(RadioAlgorithm):
         facts = facts_of(coverage.request, account.model, stations, grid)
         steps = sorted(coverage.request.levels)
         names = [sited.station.name for sited in stations]
-        wanted = {
+        wanted: dict[
+            str, tuple[Callable[[], Heights], Message, Callable[[QgsRasterLayer], None]]
+        ] = {
             "OUTPUT": (lambda: coverage.margin_db, _MARGIN, style_margin),
             "BEST_SERVER": (coverage.best_server, _SERVER, partial(style_servers, names=names)),
             "SF_MAP": (

@@ -16234,7 +16234,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/land_files.py" />
    <source>“{name}” reaches {height} m: heights of trees above ground are needed there, not above sea level.</source>
-   <translation type="unfinished" />
+   <translation>« {name} » monte à {height} m : il faut là des hauteurs d’arbres au-dessus du sol, pas au-dessus de la mer.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/surface.py" />
