@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QSpinBox,
     QTabWidget,
     QVBoxLayout,
@@ -96,6 +97,7 @@ class ConnectionEditor(QDialog):
         self._browse = QPushButton(tr("&Browse…"))
         self._catalogue = QPushButton(tr("Cata&logue…"))
         self._about = wrapping_label()
+        self._about.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         for button in (self._browse, self._catalogue):
             button.setAutoDefault(False)
         self._tenant = QLineEdit()

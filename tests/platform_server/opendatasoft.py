@@ -29,6 +29,8 @@ CREDENTIAL_SCHEME = "Apikey"
 MOST_RECORDS, LAST_RECORD = 100, 10_000
 _KINDS = ("capteurs", "mesures", "valeurs")
 _TITLES = {"capteurs": "Capteurs", "mesures": "Mesures", "valeurs": "Valeurs mesurées"}
+_NAMES = {"heat": "surchauffe urbaine", "noise": "bruit", "waste": "bornes d’apport volontaire",
+          "water": "cours d’eau", "mobility": "mobilité active", "lighting": "éclairage public"}  # fmt: skip
 _SYMBOLS = {"CEL": "°C", "P1": "%", "2N": "dB", "MTR": "m", "MQS": "m3/s", "KWH": "kWh",
             "KWT": "kW", "VLT": "V", "AMP": "A"}  # fmt: skip
 
@@ -101,10 +103,14 @@ class Dataset:
     def id(self) -> str:
         return f"{self.kind}-{self.use_case}"
 
+    @property
+    def title(self) -> str:
+        return f"{_TITLES[self.kind]} : {_NAMES.get(self.use_case, self.use_case)} (simulation)"
+
     def described(self, store: Store) -> Record:
         now = store.clock.now()
         default = {
-            "title": f"{_TITLES[self.kind]} : {self.use_case}",
+            "title": self.title,
             "description": "Données simulées",
             "records_count": len(self.rows(store, -1e12, 1e12)),
             "modified": iso(now - now % 3600),
@@ -204,9 +210,9 @@ def _catalogue(request: Request, store: Store) -> Answer:
     found = []
     for kind in _KINDS:
         for use_case in use_cases:
-            described = f"{_TITLES[kind]} {kind} {use_case}".lower()
-            if all(word in described for word in words):
-                found.append(Dataset(kind, use_case).described(store))
+            dataset = Dataset(kind, use_case)
+            if all(word in f"{dataset.title} {dataset.id}".lower() for word in words):
+                found.append(dataset.described(store))
     limit, offset = _window(request)
     page = found[offset : offset + limit]
     return Answer(document={"total_count": len(found), "results": page})
