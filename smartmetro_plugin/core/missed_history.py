@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from .alerts.replay import FIRST_LOOK_BACK
+from .alerts.summary import FIRST_LOOK_BACK
 from .cache.archive import Archive
 from .cache.store import Cache
 from .cancellation import Cancellation

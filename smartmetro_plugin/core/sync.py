@@ -11,9 +11,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import groupby, islice
 
-from .alerts.replay import AlertSummary
 from .alerts.rule import RuleBook
-from .alerts.watching import watch
+from .alerts.summary import AlertSummary
 from .cache.archive import Archive
 from .cache.staging import SyncWriter
 from .cache.states import CachedRecord, SyncResult, SyncState
@@ -187,6 +186,8 @@ class _Work:
         watched: tuple[AlertSummary, tuple[Maintenance, ...]] = (AlertSummary(), ())
         # What was not asked about is not silent.
         if self.alert_rules is not None and extent is None:
+            from .alerts.watching import watch  # numpy is not loaded at QGIS's start
+
             asked = {key: self.use_cases[key] for key in wanted if key in self.use_cases}
             self.cache.lease(name, tenant, owner=self.owner, seconds=LEASE_S)
             watched = watch(

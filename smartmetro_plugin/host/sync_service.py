@@ -14,8 +14,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..core.alerts.replay import AlertSummary
-from ..core.alerts.watching import watch_alone
+from ..core.alerts.summary import AlertSummary
 from ..core.cache.archive import archive_folder, open_archive
 from ..core.cache.store import Cache
 from ..core.errors import SmartMetroError, UnreachableError
@@ -205,6 +204,8 @@ class SyncService(QObject):
         path, owner = self._cache_path(), self._owner
 
         def work(cancel: FeedbackCancellation, progress: Progress) -> Watched | None:
+            from ..core.alerts.watching import watch_alone  # numpy is not loaded at QGIS's start
+
             declared = use_cases()
             with Cache.open(path) as cache:
                 fetch_observations(

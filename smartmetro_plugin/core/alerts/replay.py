@@ -11,7 +11,7 @@ The caller holds the connection's lease: one QGIS writes its alerts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import numpy as np
@@ -34,25 +34,12 @@ from .replay_state import Place, ReplayState, replay_state
 from .rule import BATTERY, Rule, RuleBook, RuleKind
 from .runs import Run, runs, silences
 from .signal import signals
+from .summary import FIRST_LOOK_BACK, AlertSummary
 from .words import explain, unit_of
-
-#: How far back a connection's first replay looks: enough for what is open, without a flood.
-FIRST_LOOK_BACK = timedelta(days=7)
 
 _GONE = QT_TRANSLATE_NOOP("SmartMetro", "The sensor is no longer on the platform.")
 _LATE = QT_TRANSLATE_NOOP("SmartMetro", "Values that arrived later show that it did not last.")
 _RULE_CHANGED = QT_TRANSLATE_NOOP("SmartMetro", "The rule was changed or switched off.")
-
-
-@dataclass
-class AlertSummary:
-    """What one replay changed: alerts that opened and are still open, that opened and closed
-    meanwhile, and that closed."""
-
-    opened: list[Alert] = field(default_factory=list)
-    passed: list[Alert] = field(default_factory=list)
-    closed: list[Alert] = field(default_factory=list)
-    open_count: int = 0
 
 
 def replay_alerts(

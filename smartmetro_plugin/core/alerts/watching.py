@@ -12,8 +12,9 @@ from ..data_back import note_data_back
 from ..model import Maintenance
 from ..platform.connection import Connection
 from ..use_cases.declaration import UseCase
-from .replay import AlertSummary, replay_alerts
+from .replay import replay_alerts
 from .rule import RuleBook
+from .summary import AlertSummary
 
 #: How long the lease is asked for when the rules are replayed apart from a synchronisation.
 _LEASE_S = 120.0

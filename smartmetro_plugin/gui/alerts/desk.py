@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from html import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qgis import processing
 from qgis.core import Qgis, QgsProject
@@ -14,9 +15,9 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
 
 from ...core.alerts.alert import Alert
-from ...core.alerts.replay import AlertSummary
 from ...core.alerts.rule import Rule, RuleBook
 from ...core.alerts.rule_file import save_rules
+from ...core.alerts.summary import AlertSummary
 from ...core.cache.store import Cache
 from ...core.errors import SmartMetroError
 from ...core.live_table import LiveRow
@@ -34,8 +35,10 @@ from ..interventions.dialog import InterventionsDialog
 from .acknowledging import AcknowledgeDialog, remember_who
 from .alert_reading import OpenAlerts
 from .alerts_view import AlertsView, now
-from .backtest_dialog import BackTestDialog
 from .notices import notices, push
+
+if TYPE_CHECKING:
+    from .backtest_dialog import BackTestDialog
 
 
 class AlertDesk(QObject):
@@ -184,6 +187,8 @@ class AlertDesk(QObject):
 
     def trial(self, end: datetime) -> BackTestDialog:
         """Return the dialog that tries rules up to an instant."""
+        from .backtest_dialog import BackTestDialog  # numpy is not loaded at QGIS's start
+
         book, _ = rules_in_force()
         return BackTestDialog(
             book.rules, use_cases(), self._cache_path(), end, DEFAULT_TIME_ZONE,

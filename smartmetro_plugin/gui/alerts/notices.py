@@ -9,8 +9,8 @@ from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
 
 from ...core.alerts.alert import Alert
-from ...core.alerts.replay import AlertSummary
 from ...core.alerts.shared_cause import shared_causes
+from ...core.alerts.summary import AlertSummary
 from ...core.model import Maintenance, Sensor, SensorKey
 from ...core.use_cases.declaration import UseCase
 from ...host.translation import say, tr

@@ -10,8 +10,9 @@ from typing import Any
 import numpy as np
 
 from smartmetro.smartmetro_plugin.core.alerts.alert import Alert
-from smartmetro.smartmetro_plugin.core.alerts.replay import AlertSummary, replay_alerts
+from smartmetro.smartmetro_plugin.core.alerts.replay import replay_alerts
 from smartmetro.smartmetro_plugin.core.alerts.rule import Rule, RuleBook, RuleKind
+from smartmetro.smartmetro_plugin.core.alerts.summary import AlertSummary
 from smartmetro.smartmetro_plugin.core.cache.archive import archive_folder, open_archive
 from smartmetro.smartmetro_plugin.core.cache.states import FetchState
 from smartmetro.smartmetro_plugin.core.cache.store import Cache

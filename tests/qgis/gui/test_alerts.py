@@ -9,19 +9,21 @@ from pathlib import Path
 import pytest
 from qgis.core import Qgis, QgsProject
 
-from smartmetro.smartmetro_plugin.core.alerts.replay import AlertSummary
 from smartmetro.smartmetro_plugin.core.alerts.rule import RuleKind
 from smartmetro.smartmetro_plugin.core.alerts.rule_file import load_rules
+from smartmetro.smartmetro_plugin.core.alerts.summary import AlertSummary
 from smartmetro.smartmetro_plugin.core.cache.store import Cache
-from smartmetro.smartmetro_plugin.core.model import SensorKey
+from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag
+from smartmetro.smartmetro_plugin.core.model import Maintenance, MaintenanceKind, SensorKey
 from smartmetro.smartmetro_plugin.gui.alerts import rules_editor
 from smartmetro.smartmetro_plugin.gui.alerts.alert_reading import read_open_alerts
 from smartmetro.smartmetro_plugin.gui.alerts.alerts_view import AlertsView
 from smartmetro.smartmetro_plugin.gui.alerts.notices import notices
 from smartmetro.smartmetro_plugin.gui.alerts.rules_editor import RulesEditor
+from smartmetro.smartmetro_plugin.gui.chart_reading import ChartQuery, ChosenSensor, read_chart
 from smartmetro.smartmetro_plugin.gui.interventions.dialog import InterventionsDialog
 from smartmetro.smartmetro_plugin.layers.alert_layer import find_alert_layer, show_alert_layer
-from smartmetro.tests.core.alerts.world import USE_CASES, World, rule
+from smartmetro.tests.core.alerts.world import USE_CASES, World, at, rule
 from smartmetro.tests.qgis.waiting import Waiter
 
 KEY = SensorKey("metro", "", "a00")
@@ -112,3 +114,21 @@ def test_rules_are_edited_and_written(tmp_path: Path, monkeypatch: pytest.Monkey
     assert (changed.level, changed.quiet_hours is not None) == (85, True)
     copy = next(r for r in written.rules if r.sensors)
     assert copy == replace(changed, id=copy.id, sensors=("pav-1", "pav-2"))
+
+
+def test_interventions_are_bands_of_the_chart(world: World) -> None:
+    with Cache.open(world.path) as cache:
+        cache.put_maintenance(
+            [
+                Maintenance("u", KEY, MaintenanceKind.CURATIVE, at(100), at(200)),
+                Maintenance("open", KEY, MaintenanceKind.PLANNED, at(400)),
+                Maintenance("after", KEY, MaintenanceKind.PLANNED, at(700)),
+            ]
+        )
+    chosen = (ChosenSensor(KEY, "Mast 0", "heat"),)
+    query = ChartQuery(chosen, "", at(0), at(600), "Europe/Paris", world.path, {})
+    data = read_chart(query, USE_CASES, CancelFlag())
+    assert [(band.start, band.end) for band in data.bands] == [
+        (at(100), at(200)),
+        (at(400), at(600)),
+    ]
