@@ -9,7 +9,6 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis import processing
 from qgis.core import Qgis, QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
@@ -210,6 +209,8 @@ class AlertDesk(QObject):
             self._say(say(error.message))
 
     def _run(self, algorithm: str) -> None:
+        from qgis import processing  # another plugin, loaded after this one at times
+
         processing.execAlgorithmDialog(algorithm, {"CACHE": str(self._cache_path())})
         self.view.refresh()
 
