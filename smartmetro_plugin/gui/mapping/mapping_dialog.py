@@ -58,12 +58,10 @@ class MappingDialog(QDialog):
         self._previews = list(previews)
         self._use_cases = use_cases
         self._presets = presets
-        self._given = {mapping.source: mapping for mapping in connection.mappings}
+        self._given = {mapping.key: mapping for mapping in connection.mappings}
         self._mappings = [self._first(preview) for preview in previews]
         # Mappings of data sets that are not there today stay as they are.
-        self._elsewhere = [
-            m for m in connection.mappings if m.source not in {p.source for p in previews}
-        ]
+        self._elsewhere = [m for m in connection.mappings if m.key not in {p.key for p in previews}]
         self._filling = False
         self.setWindowTitle(tr("What the fields become"))
         self._make_widgets()
@@ -82,8 +80,8 @@ class MappingDialog(QDialog):
 
     def _first(self, preview: DatasetPreview) -> FieldMapping:
         """Return the mapping that is saved, that of a ready-made one that fits, or a guess."""
-        if preview.source in self._given:
-            return self._given[preview.source]
+        if preview.key in self._given:
+            return self._given[preview.key]
         fits = (fitting(preset, preview) for preset in self._presets)
         usable = (m for m in fits if m is not None and m.use_case in self._use_cases)
         return next(usable, None) or guess(preview, self._use_cases)
@@ -93,11 +91,11 @@ class MappingDialog(QDialog):
     def _make_widgets(self) -> None:
         self._sources = QListWidget()
         self._sources.setAccessibleName(tr("Data sets"))
-        sources = {preview.source for preview in self._previews}
+        keys = {preview.key for preview in self._previews}
         for preview in self._previews:
-            item = QListWidgetItem(preview.source, self._sources)
-            is_new = not self._given.keys() & sources and preview.problem is None
-            is_read = is_new or preview.source in self._given
+            item = QListWidgetItem(_title(preview), self._sources)
+            is_new = not self._given.keys() & keys and preview.problem is None
+            is_read = is_new or preview.key in self._given
             item.setCheckState(Qt.CheckState.Checked if is_read else Qt.CheckState.Unchecked)
         self._read_as = QComboBox()
         self._use_case = QComboBox()
@@ -254,7 +252,7 @@ class MappingDialog(QDialog):
             is_read = item.checkState() == Qt.CheckState.Checked
             stopped |= is_read and problem is not None
             told = unread or (problem if is_read else None)
-            item.setText(("" if told is None else "⚠ ") + mapping.source)
+            item.setText(("" if told is None else "⚠ ") + _title(self._previews[row]))
             item.setToolTip("" if told is None else say(told))
         self._sources.blockSignals(False)
         ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
@@ -302,6 +300,10 @@ class MappingDialog(QDialog):
     def _take_fields(self) -> None:
         if not self._filling:
             self._change(self._table.mapping(), show=True)
+
+
+def _title(preview: DatasetPreview) -> str:
+    return " › ".join(part for part in preview.key if part)
 
 
 def _labelled(text: str, buddy: QWidget) -> QLabel:

@@ -148,6 +148,11 @@ class FieldMapping:
         return next((rule.field for rule in self.fields if rule.role is role), "")
 
     @property
+    def key(self) -> tuple[str, str]:
+        """Return what tells its data set from the others: its source, and its sheet in a workbook."""
+        return self.source, self.head.sheet
+
+    @property
     def has_observations(self) -> bool:
         """Return whether rows hold times and values."""
         return bool(self.of_role(Role.TIME) and self.of_role(Role.VALUE))

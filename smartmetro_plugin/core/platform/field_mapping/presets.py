@@ -62,7 +62,10 @@ def fitting(preset: Preset, preview: DatasetPreview) -> FieldMapping | None:
         )
         if not lacks and there > most:
             best, most = mapping, there
-    return None if best is None else replace(best, source=preview.source)
+    if best is None:
+        return None
+    head = replace(best.head, sheet=preview.head.sheet)
+    return replace(best, source=preview.source, head=head)
 
 
 def check_preset(preset: Preset, use_cases: Mapping[str, UseCase]) -> None:

@@ -33,6 +33,11 @@ class DatasetPreview:
     head: Head = field(default_factory=Head)
     problem: Message | None = None
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """Return what tells a data set from the others: its source, and its sheet in a workbook."""
+        return self.source, self.head.sheet
+
     def samples(self, name: str, count: int = 3) -> tuple[str, ...]:
         """Return the first different texts of a field that are not empty."""
         position = [f.name for f in self.fields].index(name)

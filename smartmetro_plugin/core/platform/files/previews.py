@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -18,10 +19,12 @@ from .features import SENSORS, ZONES
 from .interventions import MAINTENANCE
 from .observations import OWN
 from .opening import ENDINGS, open_table
+from .workbook import Workbook
 from .xlsx_table import XlsxTable
 
 ROWS = 20
 _FIRST_ROWS = 10
+_MOST_SHEETS = 20
 _OWN_FILES = (SENSORS, ZONES, MAINTENANCE, DATASET)
 _NUMBER = re.compile(r"\d+(?:[_-]\d+)*")
 
@@ -34,7 +37,7 @@ def previews_of(folder: Path, cancel: Cancellation) -> list[DatasetPreview]:
     Raises:
         Cancelled: the user stopped.
     """
-    found: dict[str, DatasetPreview] = {}
+    found: dict[str, list[DatasetPreview]] = {}
     for path in sorted(folder.glob("*")):
         is_table = path.name.casefold().endswith(ENDINGS) and path.is_file()
         if not is_table or path.name in _OWN_FILES:
@@ -44,12 +47,22 @@ def previews_of(folder: Path, cancel: Cancellation) -> list[DatasetPreview]:
         if source in found:
             continue
         try:
-            preview = preview_of(path, source)
+            previews = [preview_of(path, source, sheet) for sheet in _sheets_of(path)]
         except PlatformError as error:
-            preview = DatasetPreview(source, (), (), problem=error.message)
-        if not _is_own(path, preview):
-            found[source] = preview
-    return list(found.values())
+            previews = [DatasetPreview(source, (), (), problem=error.message)]
+        found[source] = [preview for preview in previews if not _is_own(path, preview)]
+    return [preview for previews in found.values() for preview in previews]
+
+
+def _sheets_of(path: Path) -> list[str]:
+    """Return the sheets of a workbook that hold something, the first one as the empty text."""
+    if not path.name.casefold().endswith(".xlsx"):
+        return [""]
+    with Workbook(path) as book:
+        sheets = book.sheets()
+        filled = [name for name, part in sheets.items() if next(book.rows(part), None) is not None]
+    first = next(iter(sheets), "")
+    return ["" if name == first else name for name in filled[:_MOST_SHEETS]] or [""]
 
 
 def _is_own(path: Path, preview: DatasetPreview) -> bool:
@@ -67,14 +80,13 @@ def source_of(name: str) -> str:
     return _NUMBER.sub("*", stem) + dot + endings
 
 
-def preview_of(path: Path, source: str = "", head: Head | None = None) -> DatasetPreview:
-    """Return the beginning of one file; without ``head`` its header is looked for.
+def preview_of(path: Path, source: str = "", sheet: str = "") -> DatasetPreview:
+    """Return the beginning of one file, or of a sheet of it; its header is looked for.
 
     Raises:
         PlatformError: it cannot be read.
     """
-    if head is None:
-        head = _head_of(path)
+    head = replace(_head_of(path, sheet), sheet=sheet)
     table = open_table(path, head)
     names = [name for name in table.header() if name]
     chunk = next(table.chunks(names), None)
@@ -88,9 +100,9 @@ def preview_of(path: Path, source: str = "", head: Head | None = None) -> Datase
     return DatasetPreview(source or source_of(path.name), fields, rows, head)
 
 
-def _head_of(path: Path) -> Head:
+def _head_of(path: Path, sheet: str) -> Head:
     """Find the header: below a title, or below two lines of another width, constants."""
-    table = open_table(path, Head())
+    table = open_table(path, Head(sheet=sheet))
     if not isinstance(table, (CsvTable, XlsxTable)):
         return Head()
     filled = (row for row in table.rows() if any(cell.strip() for cell in row))

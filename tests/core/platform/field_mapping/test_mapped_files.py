@@ -193,6 +193,24 @@ def test_header_below_a_title_of_a_workbook(tmp_path: Path) -> None:
     assert values(pages(tmp_path, guess(preview, USE_CASES, "heat"))) == ONE
 
 
+def test_every_sheet_of_a_workbook_can_be_described(tmp_path: Path) -> None:
+    day = datetime(2026, 7, 21, 7, 0)  # noqa: DTZ001
+    sheets: dict[str, list[list[object]]] = {
+        "Juillet": [[*HEADER], ["c1", day, 21.5]],
+        "Vide": [],
+        "Août": [[*HEADER], ["c1", day.replace(month=8), 25.0]],
+    }
+    write_workbook(tmp_path / "mesures.xlsx", sheets)
+    previews = platform(tmp_path).previews()
+    assert [preview.key for preview in previews] == [("mesures.xlsx", ""), ("mesures.xlsx", "Août")]
+    mappings = [guess(preview, USE_CASES, "heat") for preview in previews]
+    assert values(pages(tmp_path, *mappings)) == {
+        ("c1", "temperature"): [(us(2026, 7, 21, 5), 21.5), (us(2026, 8, 21, 5), 25.0)]
+    }
+    (record,) = [r for p in platform(tmp_path, *mappings).sensors(SensorQuery()) for r in p.records]
+    assert record.readings[0].value == 25.0
+
+
 # Ready-made mappings
 
 
