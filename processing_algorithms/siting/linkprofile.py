@@ -93,7 +93,7 @@ class LinkProfile(RadioAlgorithm):
         station = replace(self.usual_station(parameters, context), name=tr("Gateway"))
         length = ends[0].distance(ends[1])
         request = self.request(parameters, context, reach_m=length, latitude_deg=grid.latitude_deg)
-        self.check_powers(request, [station])
+        self.check_powers(request, [station], parameters, context)
         start, end = ((_row(p, grid), _column(p, grid)) for p in ends)
         link = look_at_link(land, start, end, station, request)
         feedback.pushInfo(say(verdict(link)))

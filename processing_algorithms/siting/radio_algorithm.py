@@ -65,7 +65,7 @@ _STATION = (
     ("GATEWAY_HEIGHT", "height_m", 20.0, 0.5, 500.0),
     ("GATEWAY_GAIN", "gain_dbi", 3.0, -10.0, 30.0),
     ("CABLE_LOSS", "cable_loss_db", 1.0, 0.0, 30.0),
-    ("GATEWAY_POWER", "power_dbm", 14.0, -10.0, 60.0),
+    ("GATEWAY_POWER", "power_dbm", None, -10.0, 60.0),
 )
 
 
@@ -115,7 +115,13 @@ class RadioAlgorithm(SitingAlgorithm):
             (tr("Gateway: antenna height (m)"), tr("Above the ground, not above the roof.")),
             (tr("Gateway: antenna gain (dBi)"), tr("As on its data sheet.")),
             (tr("Gateway: cable loss (dB)"), tr("Cable, connectors, lightning protection.")),
-            (tr("Gateway: power (dBm)"), tr("At its socket; it counts for the downlink.")),
+            (
+                tr("Gateway: power (dBm)"),
+                tr(
+                    "At its socket; it counts for the downlink. Left empty: 14, for the cellular techniques "
+                    "43."
+                ),
+            ),
         )
         for (name, _, value, low, high), (label, help_text) in zip(_STATION, labels):
             self.number(name, label, value, help_text, (low, high), advanced=name != _STATION[0][0])
@@ -322,6 +328,17 @@ class RadioAlgorithm(SitingAlgorithm):
             (0, 20),
             advanced=True,
         )
+        self.number(
+            "DOWNLINK_MHZ",
+            tr("Downlink frequency (MHz)"),
+            None,
+            tr(
+                "For the check of the gateways’ powers: 869.525 allows them 500 mW. Left empty: the "
+                "frequency above."
+            ),
+            (30.0, 6000.0),
+            advanced=True,
+        )
         self.add(
             QgsProcessingParameterBoolean("UPLINK_ONLY", tr("Uplink only"), False),
             tr("For sensors that need no answer. Else the weaker direction counts."),
@@ -420,26 +437,33 @@ class RadioAlgorithm(SitingAlgorithm):
 
     def usual_station(self, parameters: Parameters, context: QgsProcessingContext) -> Station:
         """Return the gateway of the parameters."""
+        is_lora = self.technology(parameters, context) is Technology.LORA
+        power_dbm = 14.0 if is_lora else 43.0
         values = {
-            attribute: float(self.parameterAsDouble(parameters, name, context))
-            for name, attribute, *_ in _STATION
+            attribute: self.optional(parameters, name, power_dbm, context)
+            if usual is None
+            else float(self.parameterAsDouble(parameters, name, context))
+            for name, attribute, usual, *_ in _STATION
         }
-        if (
-            self.technology(parameters, context) is not Technology.LORA
-            and "GATEWAY_POWER" not in parameters
-        ):
-            values["power_dbm"] = 43.0
         return Station("", **values)
 
-    def check_powers(self, request: Request, stations: list[Station]) -> None:
+    def check_powers(
+        self,
+        request: Request,
+        stations: list[Station],
+        parameters: Parameters,
+        context: QgsProcessingContext,
+    ) -> None:
         """Refuse what must not be sent.
 
         Raises:
             ConfigurationError: a radiated power beyond the limit of its sub-band.
         """
-        radiated = {station.name: station.eirp_dbm for station in stations}
-        radiated[tr("The sensor")] = request.device.eirp_dbm
-        said = breaches(request.prediction.wave.frequency_mhz, radiated)
+        uplink_mhz = request.prediction.wave.frequency_mhz
+        downlink_mhz = self.optional(parameters, "DOWNLINK_MHZ", uplink_mhz, context)
+        said = breaches(uplink_mhz, {tr("The sensor"): request.device.eirp_dbm})
+        if not request.uplink_only:
+            said += breaches(downlink_mhz, {s.name: s.eirp_dbm for s in stations})
         if said:
             raise ConfigurationError("{all}", all="\n".join(say(message) for message in said))
 

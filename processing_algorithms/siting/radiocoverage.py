@@ -210,7 +210,8 @@ class RadioCoverage(RadioAlgorithm):
             raise _no_gateway()
         stations = self.stations(places, grid, parameters, context)
         request = self.request(parameters, context, reach_m=reach_m, latitude_deg=grid.latitude_deg)
-        self.check_powers(request, [sited.station for sited in stations])
+        powers = [sited.station for sited in stations]
+        self.check_powers(request, powers, parameters, context)
         model = chosen_model(request.prediction.model, land.has_heights)
         coverage = cover(land, stations, request, whole.part(0.1, 0.95))
         known = ~np.isnan(land.ground.ground_m)

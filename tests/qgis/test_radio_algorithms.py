@@ -244,3 +244,14 @@ def test_review_from_frame_counters(provider: SmartMetroProvider, tmp_path: Path
     assert found["b"]["field_test"]
     assert not found["a"]["remedy"]
     assert "steel" in Path(made["REPORT"]).read_text("utf-8")
+
+
+def test_a_strong_downlink_is_allowed_where_it_is(
+    provider: SmartMetroProvider, rasters: dict[str, str], tmp_path: Path
+) -> None:
+    loud = _gateways((30.0, 5.0, ["Mairie", 10.0, 9.0]))
+    made = _run(
+        provider, "radiocoverage", GATEWAYS=loud, **rasters, OUTPUT=str(tmp_path / "x.tif"),
+        DOWNLINK_MHZ=869.525,
+    )  # fmt: skip
+    assert np.isfinite(_cells(made["OUTPUT"])).all()

@@ -77,7 +77,7 @@ def _median(outcome: Outcome | None) -> float | None:
 
 def reached_text(before: Answer | None, after: Answer) -> str:
     """Return which sensors an answer reaches that the one before did not, and which it lost."""
-    names = [sensor.name for sensor in after.question.sensors]
+    names = [sensor.name for sensor in after.sensors]
     if not names or before is None or len(before.outcome.sensors) != len(after.outcome.sensors):
         return ""
     gained = sorted(after.outcome.served() - before.outcome.served())
@@ -101,11 +101,11 @@ def reached_text(before: Answer | None, after: Answer) -> str:
 def only_text(answers: Sequence[Answer | None]) -> str:
     """Return which sensors only one of the scenarios reaches."""
     first, second = answers
-    if first is None or second is None or not first.question.sensors:
+    if first is None or second is None or not first.sensors:
         return ""
     if len(first.outcome.sensors) != len(second.outcome.sensors):
         return ""
-    names = [sensor.name for sensor in first.question.sensors]
+    names = [sensor.name for sensor in first.sensors]
     mine, other = first.outcome.served(), second.outcome.served()
     return "\n".join(
         tr("Heard in {name} alone: {sensors}").format(

@@ -70,11 +70,13 @@ class Question:
 
 @dataclass(frozen=True)
 class Answer:
-    """What was asked and found, on which grid. ``is_full``: at the surface model's own fineness.
-    ``beyond``: how many gateways stand beyond the surface and were left out."""
+    """What was asked and found, on which grid. ``sensors``: those on the surface, in the order of
+    the outcome's. ``is_full``: at the surface model's own fineness. ``beyond``: how many gateways
+    stand beyond the surface and were left out."""
 
     question: Question
     outcome: Outcome
+    sensors: Sequence[PointSensor]
     grid: Grid
     is_full: bool
     beyond: int
@@ -161,11 +163,11 @@ def _answer(
     """Return the answer; called in a thread."""
     planner, grid = _planner(question, is_full, planners, watch.part(0, 0.2))
     sited, beyond = _sited(question.gateways, grid)
-    sensors = _placed(question.sensors, grid)
-    outcome = planner.look(sited, question.request, sensors, watch.part(0.2, 1))
+    sensors, placed = _placed(question.sensors, grid)
+    outcome = planner.look(sited, question.request, placed, watch.part(0.2, 1))
     if watch.cancel is not None and watch.cancel.is_cancelled():
         raise Cancelled
-    return Answer(question, outcome, grid, is_full, beyond)
+    return Answer(question, outcome, sensors, grid, is_full, beyond)
 
 
 def _planner(
@@ -199,11 +201,15 @@ def _sited(gateways: Sequence[Gateway], grid: Grid) -> tuple[list[Sited], int]:
     return sited, int((~inside).sum())
 
 
-def _placed(sensors: Sequence[PointSensor], grid: Grid) -> list[PlacedSensor]:
+def _placed(
+    sensors: Sequence[PointSensor], grid: Grid
+) -> tuple[list[PointSensor], list[PlacedSensor]]:
+    """Return the sensors on the grid, and their cells."""
     x, y = (np.array([getattr(s, axis) for s in sensors], dtype=float) for axis in "xy")
     rows, columns, inside = grid.cells(x, y)
-    return [
-        PlacedSensor(s.name, int(row), int(column), s.placement)
+    kept = [
+        (s, PlacedSensor(s.name, int(row), int(column), s.placement))
         for s, row, column, there in zip(sensors, rows, columns, inside)
         if there
     ]
+    return [s for s, _ in kept], [placed for _, placed in kept]

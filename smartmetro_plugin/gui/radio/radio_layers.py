@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.core import (
+    NULL,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsDataProvider,
@@ -21,7 +22,7 @@ from qgis.gui import QgsMapCanvas, QgsVertexMarker
 from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QColor
 
-from ...cartography.radio_style import style_margin
+from ...cartography.radio_style import style_margin, style_radio_verdicts
 from ...core.siting.surface import write_surface
 from ...host.translation import tr
 from .radio_engine import Answer, Gateway
@@ -39,6 +40,7 @@ class RadioLayers:
         self._folder = tempfile.TemporaryDirectory(prefix="smartmetro-radio-")
         self._ids: dict[int, str] = {}
         self._markers: list[QgsVertexMarker] = []
+        self._sensors_id = ""
         self._written = 0
 
     def show(self, answer: Answer) -> None:
@@ -59,6 +61,32 @@ class RadioLayers:
             QgsProject.instance().layerTreeRoot().insertLayer(0, layer)
             self._ids[scenario] = layer.id()
         style_margin(layer)
+        layer.triggerRepaint()
+
+    def show_sensors(self, answer: Answer, newly: frozenset[int]) -> None:
+        """Put the sensors on the map by their verdict; ``newly``: those just reached, in words."""
+        project = QgsProject.instance()
+        layer = project.mapLayer(self._sensors_id)
+        if not isinstance(layer, QgsVectorLayer):
+            layer = QgsVectorLayer(
+                "Point?field=name:string&field=radio:string&field=margin_db:double&field=newly:bool",
+                tr("Sensors of the scenario"),
+                "memory",
+            )
+            layer.setCrs(QgsCoordinateReferenceSystem.fromWkt(answer.grid.crs_wkt))
+            style_radio_verdicts(layer)
+            project.addMapLayer(layer, False)
+            project.layerTreeRoot().insertLayer(0, layer)
+            self._sensors_id = layer.id()
+        features = []
+        for number, (sensor, cover) in enumerate(zip(answer.sensors, answer.outcome.sensors)):
+            feature = QgsFeature(layer.fields())
+            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(sensor.x, sensor.y)))
+            margin = round(cover.margin_db, 1) if cover.server else NULL
+            feature.setAttributes([sensor.name, cover.verdict, margin, number in newly])
+            features.append(feature)
+        layer.dataProvider().truncate()
+        layer.dataProvider().addFeatures(features)
         layer.triggerRepaint()
 
     def only(self, scenario: int) -> None:
@@ -98,6 +126,8 @@ class RadioLayers:
         self._unmark()
         for scenario in list(self._ids):
             self.hide(scenario)
+        if QgsProject.instance().mapLayer(self._sensors_id) is not None:
+            QgsProject.instance().removeMapLayer(self._sensors_id)
         self._folder.cleanup()
 
     def _unmark(self) -> None:

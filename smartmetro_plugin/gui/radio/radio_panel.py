@@ -159,6 +159,11 @@ class RadioPanel(QgsDockWidget):
     def _switched(self, scenario: int) -> None:
         self._list()
         self.layers.only(scenario)
+        answer = self._answers[scenario]
+        if answer is not None:
+            self._hint.setText(_said(answer))
+            self._reached.setText("")
+            self.layers.show_sensors(answer, frozenset())
 
     def _project_opened(self, *_document: object) -> None:
         if not self._shown_once:
@@ -209,7 +214,10 @@ class RadioPanel(QgsDockWidget):
         self._only.setText(only_text(self._answers))
         if scenario == self.scenario:
             self._hint.setText(_said(answer))
-            self._reached.setText(reached_text(self._settled[scenario], answer))
+            before = self._settled[scenario]
+            self._reached.setText(reached_text(before, answer))
+            known = frozenset() if before is None else before.outcome.served()
+            self.layers.show_sensors(answer, answer.outcome.served() - known)
         if answer.is_full:
             self._settled[scenario] = answer
 

@@ -88,10 +88,12 @@ def test_scenarios_side_by_side(panel: RadioPanel) -> None:
     )
     assert cell(panel, heard, 3) == f"+{gained}"
     assert "PAV-" in panel._reached.text()
-    rasters = [
-        layer for layer in QgsProject.instance().mapLayers().values() if "scenario" in layer.name()
-    ]
+    project = QgsProject.instance()
+    rasters = [x for x in project.mapLayers().values() if "margin, scenario" in x.name()]
     assert len(rasters) == 2
+    (sensors,) = project.mapLayersByName("Sensors of the scenario")
+    assert sum(f["newly"] for f in sensors.getFeatures()) == gained
+    assert {f["radio"] for f in sensors.getFeatures()} <= {"served", "marginal", "silent"}
     panel._remove()
     again = settled(panel, 1, 1)
     assert again.outcome.served() == one.outcome.served()
