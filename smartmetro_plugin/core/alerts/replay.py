@@ -166,6 +166,8 @@ class _Replay:
         delay_us = int(rule.lasting_s(use_case) * 1e6)
         for_all = self._book.is_for_all(rule)
         for sensor_id, cached in held.records.items():
+            if cached.gone_at is not None:  # what it had open is closed below
+                continue
             if not for_all and not self._book.watched(rule, sensor_id):
                 continue
             needs_level = rule.kind is not RuleKind.SILENCE

@@ -340,3 +340,15 @@ def test_what_the_platform_calls_maintenance_raises_nothing(tmp_path: Path) -> N
     world.observe("a", [(15, 36)], extra={})
     world.sync(16)
     assert len(world.spells()) == 1
+
+
+def test_a_sensor_that_had_left_before_raises_nothing(tmp_path: Path) -> None:
+    world = World(tmp_path, [SILENT])
+    world.observe("a", [(0, 20)])
+    world.observe("b", [(0, 20)])
+    book, world.book = world.book, RuleBook(())
+    world.sync(1)
+    del world.sensors["a"]
+    world.sync(500)
+    world.book = book
+    assert [alert.key.sensor_id for alert in world.sync(600).opened] == ["b"]
