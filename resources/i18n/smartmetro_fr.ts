@@ -1446,8 +1446,8 @@
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
-   <source>At its socket; it counts for the downlink.</source>
-   <translation>À sa prise ; elle compte pour la voie descendante.</translation>
+   <source>At its socket; it counts for the downlink. Left empty: 14, for the cellular techniques 43.</source>
+   <translation>À sa prise ; elle compte pour la voie descendante. Vide : 14, et 43 pour les techniques cellulaires.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
@@ -3098,6 +3098,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Fait par</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>Downlink frequency (MHz)</source>
+   <translation>Fréquence de la voie descendante (MHz)</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Draw a zone</source>
    <translation>Dessiner une zone</translation>
@@ -3894,6 +3899,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>For sensors that need no answer. Else the weaker direction counts.</source>
    <translation>Pour les capteurs qui n’attendent pas de réponse. Sinon, le sens le plus faible compte.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>For the check of the gateways’ powers: 869.525 allows them 500 mW. Left empty: the frequency above.</source>
+   <translation>Pour le contrôle des puissances des passerelles : 869,525 leur permet 500 mW. Vide : la fréquence ci-dessus.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
@@ -9410,6 +9420,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <source>Sensors of the project</source>
    <translation>Capteurs du projet</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/radio/radio_layers.py" />
+   <source>Sensors of the scenario</source>
+   <translation>Capteurs du scénario</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
