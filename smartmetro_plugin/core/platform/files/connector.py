@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 from ...cancellation import Cancellation, check
@@ -207,10 +207,18 @@ class FilesPlatform:
             def use_case_of(id_: str) -> UseCase | None:
                 return use_case if not ids or id_ in ids else None
 
-            reader = ObservationReader(mapping, use_case_of, zone, self._cancel)
+            reader = self._reader(mapping, use_case_of, zone)
             files = files_of(self._folder, mapping.source)
             for path in self._written_since(files, query.modified_since):
                 yield from reader.read(path)
+
+    def _reader(
+        self, mapping: FieldMapping, use_case_of: UseCaseOf, zone: tzinfo
+    ) -> ObservationReader:
+        reader = ObservationReader(mapping, use_case_of, zone, self._cancel)
+        same = (m for m in self._mappings if m.source == mapping.source)
+        reader.known_sheets = frozenset(m.head.sheet for m in same)
+        return reader
 
     def _own_files(self) -> list[Path]:
         return observation_files(self._folder, self._mappings)
@@ -237,9 +245,9 @@ class FilesPlatform:
         found: list[tuple[FieldMapping, Mapping[str, Place]]] = []
         for mapping in self._mappings:
             use_case = self._use_cases[mapping.use_case]
-            depends = (str(zone), repr(mapping), repr(use_case))
+            depends = (str(zone), repr(self._mappings), repr(use_case), mapping.key)
             places: dict[str, Place] = {}
-            reader = ObservationReader(mapping, _always(use_case), zone, self._cancel)
+            reader = self._reader(mapping, _always(use_case), zone)
             for path in files_of(self._folder, mapping.source):
                 try:
                     readings = remembered(reader, path, None, depends)

@@ -17,6 +17,7 @@ from ..field_mapping.places import Place
 from ..field_mapping.reading import MappedReader, UseCaseOf
 from .opening import ENDINGS, open_table
 from .tables import require
+from .xlsx_table import XlsxTable
 
 #: SmartMetro's own tables: ``sensor_id, observed_at, property, value[, unit]``.
 OWN = FieldMapping(
@@ -81,6 +82,8 @@ class ObservationReader:
         self._use_case_of = use_case_of
         self._zone = zone
         self._cancel = cancel
+        #: Sheets of workbooks that other mappings read.
+        self.known_sheets: frozenset[str] = frozenset()
         #: What the rows said of sensors or places, by id.
         self.places: dict[str, Place] = {}
 
@@ -92,6 +95,8 @@ class ObservationReader:
             Cancelled: the user stopped.
         """
         table = open_table(path, self.mapping.head)
+        if isinstance(table, XlsxTable):
+            table.known_sheets = self.known_sheets
         header = table.header()
         found = fields_there(self.mapping, header)
         require(found.needed, header, path.name)

@@ -20,7 +20,12 @@ _OTHER_SHEETS = QT_TRANSLATE_NOOP(
 
 
 class XlsxTable(Table):
-    """The sheet that ``head`` names, or the first one."""
+    """The sheet that ``head`` names, or the first one.
+
+    ``known_sheets``: those that other mappings read; of any further one is told.
+    """
+
+    known_sheets: frozenset[str] = frozenset()
 
     def header(self) -> list[str]:
         """Return the names of the columns and constants."""
@@ -46,7 +51,7 @@ class XlsxTable(Table):
             if book.formulas_without_value:
                 count = book.formulas_without_value
                 self.warnings.append(Message(_FORMULAS, {"file": self.path.name, "count": count}))
-            others = [name for name in book.sheets() if name != sheet]
+            others = [n for n in book.sheets() if n != sheet and n not in self.known_sheets]
             if others and not self.head.sheet:
                 told = {"file": self.path.name, "sheet": sheet, "others": ", ".join(others)[:200]}
                 self.warnings.append(Message(_OTHER_SHEETS, told))

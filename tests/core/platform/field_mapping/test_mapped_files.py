@@ -209,6 +209,11 @@ def test_every_sheet_of_a_workbook_can_be_described(tmp_path: Path) -> None:
     }
     (record,) = [r for p in platform(tmp_path, *mappings).sensors(SensorQuery()) for r in p.records]
     assert record.readings[0].value == 25.0
+    # A sheet that comes later is not read unseen.
+    assert "the sheet “Juillet” is read; others are there: Vide." in told(
+        pages(tmp_path, *mappings)
+    )
+    assert "others are there: Vide, Août." in told(pages(tmp_path, mappings[0]))
 
 
 # Ready-made mappings
