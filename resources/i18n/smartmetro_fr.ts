@@ -237,7 +237,7 @@
    <translation>&amp;Modifier…</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <source>&amp;Fault:</source>
    <translation>&amp;Panne :</translation>
   </message>
@@ -305,7 +305,7 @@
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
-   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <source>&amp;Kind:</source>
    <translation>T&amp;ype :</translation>
   </message>
@@ -372,7 +372,7 @@
    <translation>&amp;Paquets</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <source>&amp;Parts:</source>
    <translation>Pi&amp;èces :</translation>
   </message>
@@ -523,7 +523,7 @@
    <translation>&amp;Sur :</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <source>&amp;Work done:</source>
    <translation>&amp;Travaux :</translation>
   </message>
@@ -1040,7 +1040,7 @@
    <translation>Adresse</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <source>Add…</source>
    <translation>Ajouter…</translation>
   </message>
@@ -2634,7 +2634,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Bases des houppiers</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <source>Curative</source>
    <translation>Curative</translation>
   </message>
@@ -3088,7 +3088,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Le cas d’usage fonctionne-t-il ?</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <source>Done &amp;by:</source>
    <translation>Fait pa&amp;r :</translation>
   </message>
@@ -3293,7 +3293,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Fin de la période, elle-même non comprise. Laissé vide : après la dernière observation.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <source>Ended on</source>
    <translation>Terminée le</translation>
   </message>
@@ -6680,7 +6680,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Prochaine visite</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <source>Next visit on</source>
    <translation>Prochaine visite le</translation>
   </message>
@@ -6854,6 +6854,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../processing_algorithms/alerts/importalerts.py" />
    <source>No file was given. Choose files of mails.</source>
    <translation>Aucun fichier n’a été donné. Choisissez des fichiers de courriels.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/radio/prediction.py" />
+   <source>No height is known under a gateway ({height} m high): the surface model has a hole there. Move the gateway, or fill the hole.</source>
+   <translation>Aucune hauteur n’est connue sous une passerelle (haute de {height} m) : le modèle de surface a un trou à cet endroit. Déplacez la passerelle, ou comblez le trou.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link.py" />
@@ -7975,7 +7980,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../forms/definitions/surveys.json" />
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
-   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <source>Photos</source>
    <translation>Photos</translation>
   </message>
@@ -7995,7 +8000,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Photos que personne n’a ramenées</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <source>Photos:</source>
    <translation>Photos :</translation>
   </message>
@@ -8015,7 +8020,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Image par mois et par heure</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <source>Pictures (*.jpg *.jpeg *.png *.webp *.heic)</source>
    <translation>Images (*.jpg *.jpeg *.png *.webp *.heic)</translation>
   </message>
@@ -8072,7 +8077,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Prévu</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <source>Planned intervention</source>
    <translation>Prévue</translation>
   </message>
@@ -8183,7 +8188,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Préparation du rejeu de {name}</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <source>Preventive</source>
    <translation>Préventive</translation>
   </message>
@@ -8775,7 +8780,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation>Déposes</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
    <source>Remove</source>
    <translation>Retirer</translation>
@@ -9045,7 +9050,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>S</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <source>S&amp;tarted on:</source>
    <translation>&amp;Commencée le :</translation>
   </message>
@@ -9121,7 +9126,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Indiquez le début du changement : CHANGE_DATE est vide.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <source>Say who goes there.</source>
    <translation>Indiquez qui s’y rend.</translation>
   </message>
@@ -10804,7 +10809,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Les points sont les capteurs ; le nombre est la moyenne qui y est mesurée, en {unit}.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <source>The end comes before the beginning.</source>
    <translation>La fin précède le début.</translation>
   </message>
@@ -11319,7 +11324,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Les lignes qui précèdent sont illisibles : {error}</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/alerts/replay.py" />
+   <location filename="../../smartmetro_plugin/core/alerts/telling.py" />
    <source>The rule was changed or switched off.</source>
    <translation>La règle a été modifiée ou désactivée.</translation>
   </message>
@@ -11349,7 +11354,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Le capteur n’a pas de sensor_id</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/alerts/replay.py" />
+   <location filename="../../smartmetro_plugin/core/alerts/telling.py" />
    <source>The sensor is no longer on the platform.</source>
    <translation>Le capteur n’est plus sur la plateforme.</translation>
   </message>
@@ -12244,7 +12249,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Les valeurs sont placées</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/alerts/replay.py" />
+   <location filename="../../smartmetro_plugin/core/alerts/telling.py" />
    <source>Values that arrived later show that it did not last.</source>
    <translation>Des valeurs arrivées plus tard montrent que cela n’a pas duré.</translation>
   </message>

@@ -179,7 +179,7 @@ class RadioInputs(QWidget):
                 (tr("gain"), self.gain),
             )
         ):
-            row, column = divmod(place, 3)
+            row, column = divmod(place, 2)
             grid.addWidget(QLabel(label), row, 2 * column)
             grid.addWidget(widget, row, 2 * column + 1)
         box = QgsCollapsibleGroupBox(tr("Heights and sensors of the area"))

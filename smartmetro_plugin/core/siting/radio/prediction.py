@@ -94,10 +94,19 @@ def loss_raster_db(
     """Return the median loss to each cell, float32 of the grid's shape, nan beyond reach or unknown.
 
     Raises:
-        SitingError: the model needs terrain and there is none.
+        SitingError: the model needs terrain and there is none, or none is known under the station.
         Cancelled: the user has cancelled.
     """
     ground, frequency = land.ground, prediction.wave.frequency_mhz
+    if np.isnan(ground.ground_m[mast.row, mast.column]):
+        raise SitingError(
+            QT_TRANSLATE_NOOP(
+                "SmartMetro",
+                "No height is known under a gateway ({height} m high): the surface model has a hole there. "
+                "Move the gateway, or fill the hole.",
+            ),
+            height=mast.height_m,
+        )
     distance = _distances_m(ground, mast)
     model = chosen_model(prediction.model, land.has_heights)
     if model is Model.OKUMURA_HATA:

@@ -162,6 +162,13 @@ def test_models_are_ordered_and_need_what_they_need() -> None:
         _request(time_pct=90.0)
 
 
+def test_a_gateway_over_a_hole_of_the_model_is_refused() -> None:
+    land = _land()
+    land.ground.ground_m[30, 30] = np.nan
+    with pytest.raises(SitingError, match="hole"):
+        cover(land, [_sited(30, 30)], _request())
+
+
 def test_the_gateways_that_mend_most_are_those_of_brute_force() -> None:
     land = _land(size=61, seed=11)
     planner, request = Planner(land), _request(Placement.BURIED)
