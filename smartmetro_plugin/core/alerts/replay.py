@@ -11,18 +11,15 @@ The caller holds the connection's lease: one QGIS writes its alerts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import numpy as np
 
-from ..cache.alert_log import AlertWriter
 from ..cache.archive import Archive
 from ..cache.states import CachedRecord
 from ..cache.store import Cache
 from ..cancellation import Cancellation, check
 from ..instants import from_microseconds, time_zone, to_microseconds
-from ..messages import QT_TRANSLATE_NOOP, Message
 from ..model import Maintenance, SensorKey, interventions_by_sensor
 from ..platform.connection import Connection
 from ..use_cases.declaration import UseCase
@@ -35,11 +32,8 @@ from .rule import BATTERY, Rule, RuleBook, RuleKind
 from .runs import Run, runs, silences
 from .signal import signals
 from .summary import FIRST_LOOK_BACK, AlertSummary
+from .telling import Telling, Told
 from .words import explain, unit_of
-
-_GONE = QT_TRANSLATE_NOOP("SmartMetro", "The sensor is no longer on the platform.")
-_LATE = QT_TRANSLATE_NOOP("SmartMetro", "Values that arrived later show that it did not last.")
-_RULE_CHANGED = QT_TRANSLATE_NOOP("SmartMetro", "The rule was changed or switched off.")
 
 
 def replay_alerts(
@@ -67,25 +61,11 @@ def replay_alerts(
             if cancel is not None:
                 check(cancel)
             work.judge(rule, use_cases[key], held)
-    return work.write()
-
-
-@dataclass(frozen=True)
-class _Told:
-    """A spell as an alert; whether it raises one, and since when its condition held."""
-
-    alert: Alert
-    raises: bool
-    since: datetime
-
-    def is_of(self, other: Alert) -> bool:
-        """Return whether an alert of the log tells this spell: it opened while it lasted."""
-        end = self.alert.closed_at
-        return self.since <= other.opened_at and (end is None or other.opened_at < end)
+    return work.telling.write()
 
 
 class _Replay:
-    """One replay: what it read, and what it will write."""
+    """One replay: what it reads and judges; ``telling`` writes what comes of it."""
 
     def __init__(
         self,
@@ -104,18 +84,9 @@ class _Replay:
         self._now = now
         self._now_us = to_microseconds(now)
         self._zone = time_zone(connection.time_zone)
-        self._log = cache.alert_log
-        self._stored = self._log.replay_states(connection.name, connection.tenant)
-        self._open: dict[tuple[str, str], list[Alert]] = {}
-        for alert in self._log.open_alerts(connection.name, connection.tenant):
-            self._open.setdefault((alert.rule, alert.key.sensor_id), []).append(alert)
+        self.telling = Telling(cache.alert_log, connection, book, now)
         self._maintenance = interventions_by_sensor(cache.maintenance(connection.name))
         self._spans: dict[str, tuple[tuple[int, int], ...]] = {}
-        self._states: dict[str, ReplayState] = {}
-        self._told: list[_Told] = []
-        self._ended: list[Alert] = []
-        self._edited: set[str] = set()
-        self._gone: dict[str, datetime | None] = {}
 
     def groups(self) -> Iterable[tuple[str, tuple[Rule, ...], list[CachedRecord]]]:
         """Yield each use case with its rules and the connection's sensors."""
@@ -128,7 +99,7 @@ class _Replay:
                 if cached.record.sensor.key.tenant == self._connection.tenant
             ]
             for cached in records:
-                self._gone[cached.record.sensor.key.sensor_id] = cached.gone_at
+                self.telling.gone[cached.record.sensor.key.sensor_id] = cached.gone_at
             if rules and records:
                 yield key, rules, records
 
@@ -144,11 +115,11 @@ class _Replay:
     def judge(self, rule: Rule, use_case: UseCase, held: Holdings) -> None:
         """Replay one rule over the sensors that something new is known of."""
         first = max(self._now_us - FIRST_LOOK_BACK // timedelta(microseconds=1), 0)
-        state = replay_state(self._stored.get(rule.id), rule.fingerprint(), first)
-        self._states[rule.id] = state
-        stored = self._stored.get(rule.id)
+        state = replay_state(self.telling.stored.get(rule.id), rule.fingerprint(), first)
+        self.telling.states[rule.id] = state
+        stored = self.telling.stored.get(rule.id)
         if stored is not None and stored["fingerprint"] != state.fingerprint:
-            self._edited.add(rule.id)
+            self.telling.edited.add(rule.id)
         due, settled = self._sort(rule, use_case, held, state)
         if settled:
             self._judge_settled(rule, use_case, held, state, settled)
@@ -325,7 +296,7 @@ class _Replay:
             told = [
                 self._alert(rule, use_case, state, cached, spell, batch, level) for spell in mine
             ]
-            self._reconcile(rule, sensor_id, told)
+            self.telling.reconcile(rule, sensor_id, told)
             end = int(bounds[number + 1])
             before = state.places.get(sensor_id)
             begin = anchors[number] if before is None else before.begin_us
@@ -350,7 +321,7 @@ class _Replay:
         spell: Run,
         batch: object,
         level: np.ndarray,
-    ) -> _Told:
+    ) -> Told:
         """Return a spell as an alert."""
         key = cached.record.sensor.key
         uuid = alert_uuid(
@@ -372,26 +343,7 @@ class _Replay:
             unit=unit_of(rule, use_case),
             reason=reason,
         )
-        return _Told(alert, spell.opened_us is not None, from_microseconds(spell.start_us))
-
-    def _reconcile(self, rule: Rule, sensor_id: str, told: Sequence[_Told]) -> None:
-        """Hold what was told against what the log says is open.
-
-        A history that was read later may show that a condition began earlier: it is the alert that
-        is open already.
-        """
-        found = {one.alert.uuid: one for one in told}
-        for alert in self._open.get((rule.id, sensor_id), ()):
-            if alert.uuid in found:
-                continue
-            same = next((one for one in found.values() if one.is_of(alert)), None)
-            if same is not None:
-                del found[same.alert.uuid]
-                found[alert.uuid] = replace(same, alert=replace(same.alert, uuid=alert.uuid))
-            else:
-                why = _RULE_CHANGED if rule.id in self._edited else _LATE
-                self._ended.append(alert.closed(self._now, Message(why)))
-        self._told += found.values()
+        return Told(alert, spell.opened_us is not None, from_microseconds(spell.start_us))
 
     def _blocking(self, rule: Rule, cached: CachedRecord) -> Blocking:
         sensor = cached.record.sensor
@@ -412,100 +364,6 @@ class _Replay:
             known.append((start, to_microseconds(gap_start)))
             start = to_microseconds(gap_end)
         return [*known, (start, to_microseconds(state.fetched_until))]
-
-    # -- writing
-
-    def write(self) -> AlertSummary:
-        """Write all of it, or nothing; return what changed."""
-        self._end_what_nobody_watches()
-        known = self._log.known(one.alert.uuid for one in self._told)
-        new = [one for one in self._told if one.raises and one.alert.uuid not in known]
-        new = self._without_those_told_before(new)
-        summary = AlertSummary()
-        with self._log.writing() as writer:
-            for one in self._told:
-                if known.get(one.alert.uuid) is False:  # open
-                    self._go_on(one.alert, writer, summary)
-            for one in new:
-                self._begin(one.alert, writer, summary)
-            for alert in self._ended:
-                if writer.closed(alert, self._now):
-                    summary.closed.append(alert)
-            self._save_states(writer)
-        summary.open_count = len(
-            self._log.open_alerts(self._connection.name, self._connection.tenant)
-        )
-        return summary
-
-    def _without_those_told_before(self, new: Sequence[_Told]) -> list[_Told]:
-        """Leave out spells that the log tells under an alert that opened while they lasted."""
-        if not new:
-            return []
-        before: dict[tuple[str, str], list[Alert]] = {}
-        sensors = {one.alert.key.sensor_id for one in new}
-        name, tenant = self._connection.name, self._connection.tenant
-        for alert in self._log.of_sensors(name, tenant, sensors):
-            before.setdefault((alert.rule, alert.key.sensor_id), []).append(alert)
-        edited = self._edited
-
-        def is_known(one: _Told) -> bool:
-            rule = one.alert.rule
-            others = before.get((rule, one.alert.key.sensor_id), ())
-            return rule not in edited and any(one.is_of(other) for other in others)
-
-        return [one for one in new if not is_known(one)]
-
-    def _begin(self, alert: Alert, writer: AlertWriter, summary: AlertSummary) -> None:
-        writer.opened(alert, self._now)
-        if alert.closed_at is None:
-            writer.sighted(alert)
-            summary.opened.append(alert)
-        else:
-            writer.closed(alert, self._now)
-            summary.passed.append(alert)
-
-    def _go_on(self, alert: Alert, writer: AlertWriter, summary: AlertSummary) -> None:
-        before = self._was(alert)
-        if before is None:
-            return
-        now = replace(
-            before, last_seen_at=max(before.last_seen_at, alert.last_seen_at),
-            closed_at=alert.closed_at,
-        )  # fmt: skip
-        if now.closed_at is None:
-            if now.last_seen_at > before.last_seen_at:
-                writer.sighted(now)
-            return
-        ended = now.closed(now.closed_at)
-        writer.closed(ended, self._now)
-        summary.closed.append(ended)
-
-    def _was(self, alert: Alert) -> Alert | None:
-        among = self._open.get((alert.rule, alert.key.sensor_id), ())
-        return next((a for a in among if a.uuid == alert.uuid), None)
-
-    def _end_what_nobody_watches(self) -> None:
-        """Close what is open of sensors that left, and of rules that are no more."""
-        rules = {rule.id: rule for rule in self._book.rules if rule.enabled}
-        ended = {alert.uuid for alert in self._ended}
-        for (rule_id, sensor_id), alerts in self._open.items():
-            rule = rules.get(rule_id)
-            gone_at = self._gone.get(sensor_id)
-            for alert in alerts:
-                if alert.uuid in ended or alert.source.value != "rules":
-                    continue
-                if rule is None or not self._book.watched(rule, sensor_id):
-                    self._ended.append(alert.closed(self._now, Message(_RULE_CHANGED)))
-                elif gone_at is not None:
-                    self._ended.append(alert.closed(gone_at, Message(_GONE)))
-
-    def _save_states(self, writer: AlertWriter) -> None:
-        name, tenant = self._connection.name, self._connection.tenant
-        for rule_id, state in self._states.items():
-            writer.save_replay_state(name, tenant, rule_id, state.to_plain())
-        rules = {rule.id for rule in self._book.rules}
-        for rule_id in set(self._stored) - rules:
-            writer.forget_replay(name, tenant, rule_id)
 
 
 def _needs_no_past(rule: Rule) -> bool:
