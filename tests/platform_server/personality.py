@@ -41,6 +41,8 @@ class Personality:
     """SensorThings: entities of an expansion before its own nextLink."""
     data_arrays: bool = True
     """SensorThings: whether $resultFormat=dataArray is known."""
+    selections: bool = True
+    """SensorThings: whether $select is known."""
     interval_times: bool = False
     """SensorThings: phenomenonTime is the step that begins at the instant."""
     link_host: str = ""

@@ -77,6 +77,8 @@ class _Face:
         match = _PATH.fullmatch(path)
         if match is None or match[1] not in SETS:
             raise ProblemError(404, "NotFound", "Not Found", f"no such path: {path}")
+        if not self.personality.selections and "$select" in str(self.request.parameters):
+            raise ProblemError(501, "NotImplemented", "Not Implemented", "$select is not known")
         options = options_of(self.request.parameters)
         if match[3] is None and match[2] is None:
             return self._set(match[1], options)

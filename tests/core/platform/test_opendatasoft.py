@@ -10,6 +10,8 @@ from urllib.parse import parse_qsl
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag
 from smartmetro.smartmetro_plugin.core.errors import (
@@ -32,6 +34,7 @@ from smartmetro.smartmetro_plugin.core.platform.opendatasoft import (
     client,
     dataset_in,
 )
+from smartmetro.smartmetro_plugin.core.platform.opendatasoft import portal as portal_module
 from smartmetro.smartmetro_plugin.core.platform.protocol import (
     ObservationPage,
     ObservationQuery,
@@ -221,7 +224,7 @@ def test_fields_that_tell_nothing_need_a_mapping(platform: Platform, open_kind: 
 
 
 @pytest.mark.parametrize(
-    ("fault", "settings", "error", "said"),
+    ("fault", "details", "error", "said"),
     [
         ("broken_stream", {"path": "/exports/"}, PlatformError, "being published again"),
         ("truncated_no_length", {"path": "/exports/"}, PlatformError, "broke off|of the"),
@@ -242,11 +245,11 @@ def test_faults_in_words(
     platform: Platform,
     portal: OpendatasoftPlatform,
     fault: str,
-    settings: dict[str, object],
+    details: dict[str, object],
     error: type[PlatformError],
     said: str,
 ) -> None:
-    platform.fault(fault, **settings)
+    platform.fault(fault, **details)
     given: list[ObservationPage] = []
     with pytest.raises(error, match=said):
         given.extend(portal.observations(ObservationQuery("heat", NOW - timedelta(days=1), NOW)))
@@ -270,6 +273,20 @@ def test_an_export_cut_between_two_lines_is_noticed(use_cases: Mapping[str, UseC
     portal = OpendatasoftPlatform(connection, FakeTransport(answer), use_cases, CancelFlag())
     with pytest.raises(PlatformError, match="700 records of the 1000"):
         list(portal.observations(ObservationQuery("heat", NOW - timedelta(days=1), NOW)))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.data())
+def test_an_export_cut_anywhere_gives_whole_lines_or_an_error(data: st.DataObject) -> None:
+    rows = [{"a": number, "é": "line\\n"} for number in range(5)]
+    body = b"".join(json.dumps(row, ensure_ascii=False).encode() + b"\n" for row in rows)
+    cut = data.draw(st.integers(0, len(body)))
+    try:
+        found = portal_module._lines(Response(200, (), body[:cut], "https://data.host"), "d")
+    except PlatformError:
+        return
+    assert found == rows[: len(found)]
+    assert len(found) == body[:cut].count(b"}")
 
 
 def test_pages_that_repeat_themselves_end(platform: Platform, portal: OpendatasoftPlatform) -> None:

@@ -87,6 +87,15 @@ def test_pages_at_the_top_and_inside_expansions(
     assert paths == {"Things", "Datastreams"}  # never the pages of older observations
 
 
+def test_a_server_without_selections_is_asked_in_full(platform: Platform, open_kind: Open) -> None:
+    whole = by_name(list(open_kind("sensorthings", address(platform)).sensors(SensorQuery())))
+    platform.behave(selections=False)
+    platform.requests.clear()
+    found = by_name(list(open_kind("sensorthings", address(platform)).sensors(SensorQuery())))
+    assert found == whole
+    assert [r["status"] for r in platform.requests][:2] == [501, 200]
+
+
 def test_histories_equal_those_of_ngsi_ld(
     platform: Platform, open_kind: Open, connect: Connect
 ) -> None:

@@ -13,6 +13,7 @@ from ..connection import Connection
 from ..endpoint import Endpoint
 from ..field_mapping.preview import DatasetPreview
 from ..json_body import parse
+from ..problems import UnsupportedError
 from ..protocol import (
     ObservationPage,
     ObservationQuery,
@@ -27,10 +28,6 @@ from .things import Stream, ThingReader
 from .words import preview_of
 
 _PAGE = "200"
-_LAST = "Observations($orderby=phenomenonTime desc;$top=1;$select=phenomenonTime,resultTime,result)"
-_OBSERVED = "ObservedProperty($select=name,definition)"
-_STREAMS = "Datastreams($select=id,name,unitOfMeasurement;$expand={within})"
-_LOCATIONS = "Locations($select=id,encodingType,location)"
 _SHOWN = 8
 
 
@@ -64,7 +61,7 @@ class SensorThingsPlatform:
         root = parse(self._endpoint.get("", {}))
         reader = ThingReader(self._connection, self._use_cases, self._pages)
         counts: dict[str, int | None] = {}
-        for record, _ in self._read(reader, _parameters(with_values=False)):
+        for record, _ in self._read(reader):
             counts[record.sensor.type] = (counts.get(record.sensor.type) or 0) + 1
         return PlatformReport(
             software=_software(root, self._endpoint.base),
@@ -100,8 +97,7 @@ class SensorThingsPlatform:
         """
         reader = ThingReader(self._connection, self._use_cases, self._pages)
         date: datetime | None = None
-        parameters = _parameters(with_values=True, extent=query.extent)
-        for page in self._pages.listed("Things", parameters):
+        for page in self._things(with_values=True, extent=query.extent):
             date = date or page.date
             records = [record for record, _ in self._of(page, reader)]
             wanted = (r for r in records if _is_wanted(r, query.use_cases))
@@ -144,15 +140,28 @@ class SensorThingsPlatform:
         """Return the data streams of all sensors; asked once, since they say units and addresses."""
         if self._streams is None:
             reader = ThingReader(self._connection, self._use_cases, self._pages)
-            found = self._read(reader, _parameters(with_values=False))
+            found = self._read(reader)
             self._streams = tuple(stream for _, streams in found for stream in streams)
         return self._streams
 
-    def _read(
-        self, reader: ThingReader, parameters: Mapping[str, str]
-    ) -> Iterator[tuple[SensorRecord, list[Stream]]]:
-        for page in self._pages.listed("Things", parameters):
+    def _read(self, reader: ThingReader) -> Iterator[tuple[SensorRecord, list[Stream]]]:
+        for page in self._things(with_values=False):
             yield from self._of(page, reader)
+
+    def _things(self, *, with_values: bool, extent: Extent | None = None) -> Iterator[Page]:
+        """Yield the things with what belongs to them; asked for in full where selections are refused."""
+        for selecting in (True, False):
+            parameters = _parameters(with_values, extent, selecting)
+            pages = self._pages.listed("Things", parameters)
+            try:
+                first = next(pages)
+            except UnsupportedError:
+                if not selecting:
+                    raise
+            else:
+                yield first
+                yield from pages
+                return
 
     def _of(self, page: Page, reader: ThingReader) -> Iterator[tuple[SensorRecord, list[Stream]]]:
         for thing in page.items:
@@ -160,13 +169,19 @@ class SensorThingsPlatform:
             yield from reader.read(thing)
 
 
-def _parameters(*, with_values: bool, extent: Extent | None = None) -> dict[str, str]:
-    within = f"{_OBSERVED},{_LAST}" if with_values else _OBSERVED
-    parameters = {
-        "$expand": f"{_LOCATIONS},{_STREAMS.format(within=within)}",
-        "$orderby": "id",
-        "$top": _PAGE,
-    }
+def _parameters(with_values: bool, extent: Extent | None, selecting: bool) -> dict[str, str]:
+    def expanded(name: str, fields: str, *options: str) -> str:
+        inside = [f"$select={fields}", *options] if selecting else list(options)
+        return f"{name}({';'.join(inside)})" if inside else name
+
+    within = [expanded("ObservedProperty", "name,definition")]
+    if with_values:
+        fields = "phenomenonTime,resultTime,result"
+        within.append(expanded("Observations", fields, "$orderby=phenomenonTime desc", "$top=1"))
+    locations = expanded("Locations", "id,encodingType,location")
+    fields = "id,name,unitOfMeasurement"
+    streams = expanded("Datastreams", fields, f"$expand={','.join(within)}")
+    parameters = {"$expand": f"{locations},{streams}", "$orderby": "id", "$top": _PAGE}
     if extent is not None:
         west, south, east, north = extent
         ring = [(west, south), (east, south), (east, north), (west, north), (west, south)]
