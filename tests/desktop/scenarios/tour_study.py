@@ -60,7 +60,7 @@ def scenario(driver: Driver) -> None:
     canvas.setExtent(QgsRectangle(896_530, 6_272_220, 897_090, 6_272_740))
     driver.wait_for_map()
     driver.iface.messageBar().clearWidgets()
-    driver.grab("study_zones")
+    driver.grab("study_zones", panel)
     began = time.monotonic()
     driver.click(panel.go)
     driver.wait_until(lambda: panel._task is None, "the proposal", 120)
