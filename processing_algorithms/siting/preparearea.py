@@ -161,7 +161,7 @@ class PrepareArea(SitingAlgorithm):
             feedback.pushWarning(say(notice))
         if buildings is not None:
             heights = [buildings.heights(feature) for feature in buildings.features]
-            chosen = roofs(heights, prepared.footprint_m)  # type: ignore[arg-type]
+            chosen = roofs(heights, prepared.footprint_m)
             vectors["buildings"] = with_roofs(buildings, chosen)
         sources = self._write(vectors, prepared, output, crs, context)
         _show(sources, context)

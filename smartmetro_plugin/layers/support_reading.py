@@ -82,7 +82,8 @@ def read_supports(
     reals = {name: np.array(table[name], dtype=np.float64) for name in _ROW - _TEXTS}
     extra = {name: _column(features, field) for name, field in kept.items() if field is not None}
     places = np.array(xy, dtype=np.float64).reshape(-1, 2)
-    return ReadSupports(features, Supports(places, **texts, **reals, further=extra), mapping)
+    columns_of: dict[str, Any] = {**texts, **reals}
+    return ReadSupports(features, Supports(places, **columns_of, further=extra), mapping)
 
 
 def fitting_mapping(

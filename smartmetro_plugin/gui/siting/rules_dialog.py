@@ -233,18 +233,18 @@ class SupportRulesDialog(QDialog):
     def _edited(self, rule: Rule) -> Rule:
         widgets = self._widgets[rule.key]
         numbers = {
-            name: widgets[name].value() if name in widgets else value  # type: ignore[attr-defined]
+            name: widgets[name].value() if name in widgets else value
             for name, value in rule.numbers.items()
         }
         words = rule.words
         if "words" in widgets:
-            text = widgets["words"].text()  # type: ignore[attr-defined]
+            text = widgets["words"].text()
             words = tuple(word.strip() for word in text.split(",") if word.strip())
         keys = [other.key for other in self._shown.rules] if self._shown else []
         blocking = self.tree.topLevelItem(keys.index(rule.key)).child(0)
         return replace(
             rule,
-            weight=widgets["weight"].value(),  # type: ignore[attr-defined]
+            weight=widgets["weight"].value(),
             is_blocking=blocking.checkState(1) == Qt.CheckState.Checked,
             numbers=numbers,
             words=words,
