@@ -133,11 +133,11 @@ def _panel(budget: PanelBudget) -> Line:
         margin=number(round(100 * budget.margin)),
         month=locale().standaloneMonthName(worst + 1),
     )
+    parts = [text]
     if budget.outage_h:
-        text += "; " + tr("{hours} h a year without power").format(hours=number(budget.outage_h))
-    text += "; " + tr("longest run of days in deficit: {days}").format(
-        days=number(budget.longest_deficit_days)
-    )
+        parts.append(tr("{hours} h a year without power").format(hours=number(budget.outage_h)))
+    deficit = tr("longest run of days in deficit: {days}")
+    parts.append(deficit.format(days=number(budget.longest_deficit_days)))
     if budget.clouds_assumed:
-        text += ". " + tr("Clouds are assumed: give a PVGIS file.")
-    return Line(tr("Panel"), STATUS_OF_VERDICT[budget.verdict], text)
+        parts.append(tr("Clouds are assumed: give a PVGIS file."))
+    return Line(tr("Panel"), STATUS_OF_VERDICT[budget.verdict], " · ".join(parts))
