@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, Final
 
@@ -273,7 +274,7 @@ def _sun(
             )
         )
         return current
-    output = str(folder / "sun.gpkg")
+    output, year = str(folder / "sun.gpkg"), datetime.now(timezone.utc).year
     try:
         run(
             "directsun",
@@ -283,8 +284,8 @@ def _sun(
             DSM=sources.dsm,
             DTM=sources.dtm,
             CANOPY=sources.canopy,
-            START="2026-01-01T00:00",
-            END="2027-01-01T00:00",
+            START=f"{year}-01-01T00:00",
+            END=f"{year + 1}-01-01T00:00",
             STEP_MINUTES=20,
             OUTPUT=output,
         )

@@ -125,6 +125,10 @@ class StudyPanel(QgsDockWidget):
         self.study = replace(self.study, zones=self.zones.zones(), crs=self.zones.crs.authid())
         if self.study.zones:
             self._layers.show(self.study)
+            if not self.study.candidates:
+                self._hint.setText(
+                    tr("Draw another zone (reference, control), or ask for a proposal.")
+                )
         self._enable()
 
     def _list_layers(self, *_layers: object) -> None:

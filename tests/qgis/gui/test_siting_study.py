@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -115,6 +116,31 @@ def test_the_sun_is_looked_at_and_an_excluded_site_stays_out(
     )
     assert again.candidate(first).choice == Choice.EXCLUDED
     assert len(again.of(Choice.CHOSEN)) == 3
+
+
+def test_gateways_give_each_support_its_margin(posts: QgsVectorLayer, tmp_path: Path) -> None:
+    point = {"type": "Point", "coordinates": [896_800, 6_272_450]}
+    feature = {
+        "type": "Feature",
+        "properties": {"name": "mairie", "height_m": 25},
+        "geometry": point,
+    }
+    crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::2154"}}
+    gateways = tmp_path / "gateways.geojson"
+    layer = {"type": "FeatureCollection", "crs": crs, "features": [feature]}
+    gateways.write_text(json.dumps(layer))
+    sources = Sources(
+        cache=str(tmp_path / "none.gpkg"),
+        dsm=str(QUARTER / "dsm_buildings.tif"),
+        dtm=str(QUARTER / "dtm.tif"),
+        gateways=str(gateways),
+    )
+    asked = study()
+    supports = supports_of([posts], QgsCoordinateReferenceSystem(CRS))
+    gathered = gather(asked, supports, sources, tmp_path, NOBODY)
+    margins = [c.values.get("margin_db") for c in gathered.candidates]
+    assert all(isinstance(m, float) for m in margins), gathered.notes
+    assert max(margins) > min(margins)
 
 
 def test_refusals_and_cancel(posts: QgsVectorLayer, tmp_path: Path) -> None:
