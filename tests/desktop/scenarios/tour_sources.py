@@ -32,8 +32,8 @@ def scenario(driver: Driver) -> None:
             driver.click(editor._test)
             driver.wait_until(lambda: editor._test_task is None, "the test to end", 60)
             driver.record(**{kind.replace("-", "_"): editor._result.toPlainText()})
-            if kind != "opendatasoft":  # its picture is that of the catalogue
-                driver.grab(f"connection_{kind.replace('-', '_')}", editor)
+            if kind == "sensorthings":
+                driver.grab("connection_sensorthings", editor)
 
     driver.in_dialog(desktop.dock.new_connection, fill)
 
