@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QLocale
@@ -35,8 +35,8 @@ def open_demo(driver: Driver, dock: QWidget) -> None:
     driver.grab("demo")
 
 
-def select_a_sensor(driver: Driver, dock: QWidget) -> None:
-    sensors = dock.findChild(QTreeView)
+def select_a_sensor(driver: Driver, dock: Any) -> None:
+    sensors = dock.attention.findChild(QTreeView)
     driver.wait_until(lambda: sensors.model().rowCount() > 1, "sensors needing attention")
     first = sensors.visualRect(sensors.model().index(0, 0)).center()
     driver.click(sensors.viewport(), first)
