@@ -91,6 +91,9 @@ def test_lamp_posts_get_a_verdict_a_value_and_a_reason_for_each_rule(
     assert plane["vandalism"] == "to_check"
     assert plane["mounting_height_value"] == 2.8
     assert plane["agreement"] == "ok"
+    # What the register says stays beside what the rules make of it.
+    assert (plane["power"], plane["power_at_hand"]) == ("lighting_network", "ok")
+    assert (plane["support_type"], plane["type_of_support"]) == ("lamp_post", "ok")
     assert plane["ground_m"] == pytest.approx(181, abs=3)
     assert plane["reasons"].count("\n") + 1 == plane["rules_failed"] + plane["rules_to_check"]
 
@@ -112,6 +115,16 @@ def test_rules_of_ones_own_and_a_mapping_of_ones_own(
     assert {feature["tall"] for feature in features} == {"fails", "to_check"}
     tall = assess(tmp_path, "lamp_posts", RULES=str(rules), MOUNT_HEIGHT='"height_m" - 2')
     assert {feature["tall"] for feature in tall} == {"ok", "to_check"}
+
+
+def test_no_support_at_all_is_no_failure(tmp_path: Path, qgis_new_project: None) -> None:
+    empty = json.loads((QUARTER / "lamp_posts.geojson").read_text(encoding="utf-8"))
+    feature = empty["features"][0]
+    feature["geometry"] = None
+    empty["features"] = [feature]
+    path = tmp_path / "empty.geojson"
+    path.write_text(json.dumps(empty), encoding="utf-8")
+    assert assess(tmp_path, "lamp_posts", SUPPORTS=str(path)) == []
 
 
 def test_an_unknown_rule_set_is_refused_with_those_that_are_known(
@@ -142,7 +155,7 @@ def test_trees_as_supports_note_the_collar(tmp_path: Path, qgis_new_project: Non
     features = assess(tmp_path, "trees", MAPPING="arbres_urbains")
     assert {f["crown_distance"] for f in features} == {"to_check"}
     features = assess(tmp_path, "trees")
-    assert {f["support_type"] for f in features} == {"to_check"}
+    assert {f["type_of_support"] for f in features} == {"to_check"}
 
 
 def test_shade_from_a_surface_with_trees_is_warned_of(

@@ -62,7 +62,7 @@ def test_a_wrong_word_is_refused_and_nothing_is_written(
 ) -> None:
     told: list[str] = []
     monkeypatch.setattr(QMessageBox, "warning", lambda *words: told.append(str(words[2])))
-    field = dialog._widgets["support_type"]["words"]
+    field = dialog._widgets["type_of_support"]["words"]
     assert isinstance(field, QLineEdit)
     field.setText("lamp_post, cloud")
     dialog.save()
