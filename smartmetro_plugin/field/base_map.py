@@ -21,6 +21,7 @@ from qgis.PyQt.QtGui import QColor, QImage
 
 from ..core.errors import Cancelled, ConfigurationError
 from ..core.messages import QT_TRANSLATE_NOOP
+from ..core.siting.surface import gdal_raises
 
 #: A telephone shows no more than this of an area at a time, and 150 MB are a long transfer.
 MOST_PIXELS = 60_000_000
@@ -81,20 +82,20 @@ def _warp(source: str, path: Path, box: QgsRectangle, cell_m: float, go_on: Prog
         stopped = not go_on(share)
         return 0 if stopped else 1
 
-    with gdal.ExceptionMgr(useExceptions=True):
+    with gdal_raises():
         try:
-            bands = gdal.Open(source).RasterCount
-            kind = gdal.Open(source).GetRasterBand(1).DataType
+            opened = gdal.Open(source)
+            bands, kind = opened.RasterCount, opened.GetRasterBand(1).DataType
             jpeg = kind == gdal.GDT_Byte and bands in _JPEG_BANDS
             gdal.Warp(
                 str(path),
-                source,
+                opened,
                 format="COG",
                 dstSRS="EPSG:2154",
                 outputBounds=(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()),
                 xRes=cell_m,
                 yRes=cell_m,
-                resampleAlg="average" if cell_m > _FINEST_M else "near",
+                resampleAlg="average",
                 multithread=True,
                 creationOptions=[f"COMPRESS={'JPEG' if jpeg else 'DEFLATE'}"],
                 callback=tell,

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
+from osgeo import gdal, osr
 from qgis.core import (
     Qgis,
     QgsApplication,
@@ -26,6 +27,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
+    QgsRasterLayer,
     QgsVectorLayer,
     QgsVectorLayerUtils,
 )
@@ -300,6 +302,36 @@ def test_the_work_comes_back_with_its_report(
     assert small.loadFromData(kept["thumbnail"]) and max(small.width(), small.height()) == 256
     again, _ = algorithm.create().run(values, context, feedback, {}, False)
     assert (again["ADDED"], again["UPDATED"]) == (0, 0)
+
+
+def test_the_base_map_is_cut_to_the_area_and_travels(
+    provider: SmartMetroProvider, cache: Path, tmp_path: Path
+) -> None:
+    image = tmp_path / "ortho.tif"
+    source = gdal.GetDriverByName("GTiff").Create(str(image), 600, 400, 3, gdal.GDT_Byte)
+    source.SetGeoTransform((890_000, 20.0, 0, 6_275_000, 0, -20.0))
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(2154)
+    source.SetProjection(reference.ExportToWkt())
+    source.GetRasterBand(2).Fill(120)
+    source = None
+    folder = tmp_path / "mission"
+    pack(provider, cache, folder, BASEMAP=QgsRasterLayer(str(image), "ortho"))
+    made = gdal.Open(str(folder / "base_map.tif"))
+    assert made.RasterCount == 3 and made.GetMetadata("IMAGE_STRUCTURE")["LAYOUT"] == "COG"
+    assert made.RasterXSize * made.RasterYSize <= 60_000_000
+    assert abs(int(made.GetRasterBand(2).ReadAsArray().max()) - 120) <= 3
+    project = QgsProject()
+    assert project.read(str(folder / "mission.qgs")) and len(project.mapLayers()) == 16
+    project.clear()
+    far = tmp_path / "far.tif"
+    other = gdal.GetDriverByName("GTiff").Create(str(far), 10, 10, 1, gdal.GDT_Byte)
+    other.SetGeoTransform((100_000, 20.0, 0, 6_900_000, 0, -20.0))
+    other.SetProjection(reference.ExportToWkt())
+    other = None
+    with pytest.raises(QgsProcessingException, match="does not reach"):
+        pack(provider, cache, tmp_path / "second", BASEMAP=QgsRasterLayer(str(far), "loin"))
+    assert not (tmp_path / "second").exists()
 
 
 class CloudStandIn:

@@ -226,7 +226,7 @@ def create_surface(path: str, grid: Grid, metadata: Mapping[str, str] | None = N
     """
     options = ["TILED=YES", "COMPRESS=DEFLATE", "PREDICTOR=3", "BIGTIFF=IF_SAFER"]
     try:
-        with _exceptions():
+        with gdal_raises():
             dataset = gdal.GetDriverByName("GTiff").Create(
                 path, grid.columns, grid.rows, 1, gdal.GDT_Float32, options
             )
@@ -247,7 +247,7 @@ def write_rows(dataset: Any, start: int, values: Heights) -> None:
     """
     filled = np.where(np.isnan(values), np.float32(NODATA), values)
     try:
-        with _exceptions():
+        with gdal_raises():
             dataset.GetRasterBand(1).WriteArray(filled, 0, start)
     except RuntimeError as error:
         raise _unwritable(dataset.GetDescription(), error) from error
@@ -267,7 +267,7 @@ def new_surface(path: str, grid: Grid, metadata: Mapping[str, str] | None = None
     try:
         dataset = create_surface(str(partial), grid, metadata)
         yield dataset
-        with _exceptions():
+        with gdal_raises():
             dataset.FlushCache()
         dataset = None
         partial.replace(target)
@@ -287,7 +287,7 @@ def _unwritable(path: str, error: Exception) -> SurfaceError:
 
 
 @contextmanager
-def _exceptions() -> Iterator[None]:
+def gdal_raises() -> Iterator[None]:
     """Let GDAL raise; whether it does otherwise is QGIS's affair."""
     before = gdal.GetUseExceptions()
     gdal.UseExceptions()
@@ -300,7 +300,7 @@ def _exceptions() -> Iterator[None]:
 
 def _open(path: str, name: str) -> Any:
     try:
-        with _exceptions():
+        with gdal_raises():
             return gdal.Open(path)
     except RuntimeError as error:
         raise SurfaceError(
