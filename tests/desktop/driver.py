@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 import qgis.utils
 from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QEventLoop, QPoint, Qt, QTimer
+from qgis.PyQt.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
 from qgis.PyQt.QtGui import QPixmap
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
@@ -57,10 +57,11 @@ class Driver:
         """Keep values (JSON) for the test."""
         self.values.update(values)
 
-    def grab(self, name: str, widget: QWidget | None = None) -> None:
-        """Save a picture of ``widget``, or of the main window."""
+    def grab(self, name: str, widget: QWidget | None = None, area: QRect | None = None) -> None:
+        """Save a picture of ``widget``, or of the main window; of a part of it, in its pixels."""
         self.wait(0.2)
-        self._save(name, (widget or self.window).grab())
+        seen = widget or self.window
+        self._save(name, seen.grab(area or seen.rect()))
 
     def grab_screen(self, name: str) -> None:
         """Save a picture of the whole screen: with menus, tooltips and dialogs."""

@@ -21,7 +21,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QPoint, QRect, Qt
 from qgis.PyQt.QtGui import QAction, QColor
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDockWidget, QDoubleSpinBox, QPushButton, QToolButton
@@ -33,6 +33,8 @@ QUARTER = Path(__file__).resolve().parents[3] / "resources" / "demo" / "quarter"
 #: A lamp post at the edge of an old plane tree, and the next one along the street.
 AT_THE_PLANE = QgsPointXY(896929.59, 6272585.32)
 NEXT = QgsPointXY(896943.37, 6272587.84)
+#: Around the plane tree, in the canvas's pixels.
+HOURS_AREA = QRect(150, 200, 560, 440)
 STEPS = 12
 _FRENCH = str(QgsSettings().value("locale/userLocale", "")).startswith("fr")
 NAMES = {
@@ -141,7 +143,7 @@ def show_hours(driver: Driver) -> None:
     canvas = driver.iface.mapCanvas()
     canvas.zoomScale(1600)
     driver.wait_for_map()
-    driver.grab("sun_hours_june", canvas)
+    driver.grab("sun_hours_june", canvas, HOURS_AREA)
     project.removeMapLayer(layer.id())
     canvas.zoomScale(400)
     driver.wait_for_map()
