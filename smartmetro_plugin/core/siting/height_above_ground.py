@@ -39,9 +39,9 @@ def height_above_ground(
             height = surface.read(start, stop) - ground.read(start, stop)
             known = height[np.isfinite(height)]
             unknown += height.size - known.size
-            samples.append(
-                known[:: max(1, known.size * surface.grid.rows // (_SAMPLE * (stop - start)))]
-            )
+            step = max(1, known.size * surface.grid.rows // (_SAMPLE * (stop - start)))
+            # A copy: a slice would keep the whole block in memory.
+            samples.append(known[::step].copy())
             write_rows(writer, start, np.maximum(height, 0))
             watch.step(stop / surface.grid.rows)
     notices = zero_notices(surface, ground)
