@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import processing
 from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDockWidget
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ DELIVERED = {
 def scenario(driver: Driver) -> None:
     driver.find(QDockWidget, "SmartMetroDock").hide()
     driver.find(QDockWidget, "Browser").hide()
+    layers = driver.find(QDockWidget, "Layers")
+    driver.window.resizeDocks([layers], [330], Qt.Orientation.Horizontal)
     with tempfile.TemporaryDirectory() as folder:
         tiles, area = Path(folder) / "tiles", Path(folder) / "area"
         tiles.mkdir()
