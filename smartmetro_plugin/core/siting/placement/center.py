@@ -12,6 +12,9 @@ from .choice import Choice, Indices, Reals
 from .max_cover import max_cover
 from .reach import closer_than
 
+#: A single radius may take this part of the time at most.
+_LOOKS = 8
+
 
 def center(
     distance: Reals,
@@ -46,15 +49,14 @@ def center(
     doubtful, bound_at = False, 0
     sites: Indices | None = None
     while low < high or sites is None:
-        middle = (low + high) // 2
         left = effort.time_limit_s - (time.monotonic() - began)
-        found, proven = _covers(
-            distance,
-            standing,
-            choice,
-            float(radii[middle]),
-            replace(effort, time_limit_s=max(left / 4, 1.0)),
-        )
+        if left <= 0:
+            doubtful, bound_at = True, bound_at if doubtful else low
+            sites = _any(distance, standing, choice, effort) if sites is None else sites
+            break
+        middle = (low + high) // 2
+        brief = replace(effort, time_limit_s=min(left, max(effort.time_limit_s / _LOOKS, 0.5)))
+        found, proven = _covers(distance, standing, choice, float(radii[middle]), brief)
         if found is not None:
             sites = found
             # The choice may be better than the radius it was sought with.
@@ -99,7 +101,8 @@ def _any(distance: Reals, standing: Reals, choice: Choice, effort: Effort) -> In
     """Return the sites that cover most at the widest radius: limits keep some demand uncovered."""
     weight = np.ones(distance.shape[1])
     radius = float(distance.max(initial=0))
-    return max_cover(closer_than(distance, radius), weight, choice, effort).sites
+    brief = replace(effort, time_limit_s=1.0, python=None)
+    return max_cover(closer_than(distance, radius), weight, choice, brief).sites
 
 
 def _farthest(distance: Reals, standing: Reals, sites: Indices) -> float:
