@@ -15,10 +15,11 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...smartmetro_plugin.core.siting.grid import Grid
 from ...smartmetro_plugin.core.siting.progress import Watch
-from ...smartmetro_plugin.core.siting.radio.coverage import Request, Sited
+from ...smartmetro_plugin.core.siting.radio.coverage import Request
 from ...smartmetro_plugin.core.siting.radio.coverage_report import Addition
 from ...smartmetro_plugin.core.siting.radio.land_files import load_land
 from ...smartmetro_plugin.core.siting.radio.placement_class import Placement
+from ...smartmetro_plugin.core.siting.radio.prediction import Land
 from ...smartmetro_plugin.core.siting.radio.scenario import (
     Outcome,
     PlacedSensor,
@@ -32,7 +33,7 @@ from .radio_algorithm import RadioAlgorithm, crs_of, name_column, placement_in
 from .siting_algorithm import fields_with, filled
 
 #: Cells across the area when candidates are compared: enough to tell them apart.
-_ACROSS: Final = 150
+_ACROSS: Final = 200
 _FIELDS = {
     "rank": QMetaType.Type.Int,
     "sensors_heard": QMetaType.Type.Int,
@@ -50,7 +51,7 @@ class Proposed:
 
 
 class RadioProposals:
-    """Compares candidates on a coarse copy of the land."""
+    """Compares candidates on a coarse copy of the land; what they leave is told at full fineness."""
 
     def __init__(
         self,
@@ -69,8 +70,33 @@ class RadioProposals:
         """Whether there are candidates, and a surface to look over."""
         return all(self._parameters.get(name) not in (None, "") for name in ("CANDIDATES", "DSM"))
 
-    def find(self, gateways: Places, watch: Watch) -> Proposed:
-        """Return the candidates that mend most beside the gateways there are."""
+    def find(self, gateways: Places, land: Land, grid: Grid, watch: Watch) -> Proposed:
+        """Return the candidates that mend most beside the gateways there are; ``land`` and its
+        ``grid`` are the fine ones."""
+        candidates, best = self._choose(gateways, watch.part(0, 0.7))
+        algorithm, parameters, context = self._algorithm, self._parameters, self._context
+        planner, sensors = Planner(land), self._sensors(grid)
+        stations = algorithm.stations(gateways, grid, parameters, context)
+        sited = algorithm.stations(candidates, grid, parameters, context)
+        found = []
+        for rank, number in enumerate(best):
+            stations = [*stations, sited[number]]
+            part = watch.part(0.7 + 0.3 * rank / len(best), 0.7 + 0.3 * (rank + 1) / len(best))
+            found.append((number, planner.look(stations, self._request, sensors, part)))
+        listed = [
+            Addition(
+                sited[number].station.name,
+                sited[number].station.height_m,
+                outcome.count("served"),
+                outcome.count("silent"),
+                outcome.area_share,
+            )
+            for number, outcome in found
+        ]
+        return Proposed(listed, self._write(candidates, found))
+
+    def _choose(self, gateways: Places, watch: Watch) -> tuple[Places, list[int]]:
+        """Return the candidates and the numbers of the best, the most useful first."""
         algorithm, parameters, context = self._algorithm, self._parameters, self._context
         dsm = algorithm.raster(parameters, "DSM", context)
         source = algorithm.parameterAsSource(parameters, "CANDIDATES", context)
@@ -95,17 +121,7 @@ class RadioProposals:
             algorithm.parameterAsInt(parameters, "ADD", context),
             watch,
         )
-        listed = [
-            Addition(
-                s.station.name,
-                s.station.height_m,
-                outcome.count("served"),
-                outcome.count("silent"),
-                outcome.area_share,
-            )
-            for s, outcome in found
-        ]
-        return Proposed(listed, self._write(candidates, sited, found))
+        return candidates, [sited.index(one) for one, _ in found]
 
     def _sensors(self, grid: Grid) -> list[PlacedSensor]:
         algorithm, parameters, context = self._algorithm, self._parameters, self._context
@@ -123,9 +139,7 @@ class RadioProposals:
                 sensors.append(PlacedSensor(name, int(row), int(column), loss))
         return sensors
 
-    def _write(
-        self, candidates: Places, sited: Sequence[Sited], found: Sequence[tuple[Sited, Outcome]]
-    ) -> dict[str, object]:
+    def _write(self, candidates: Places, found: Sequence[tuple[int, Outcome]]) -> dict[str, object]:
         source = self._algorithm.parameterAsSource(self._parameters, "CANDIDATES", self._context)
         fields = fields_with(source.fields(), _FIELDS)
         sink, output = self._algorithm.parameterAsSink(
@@ -138,14 +152,14 @@ class RadioProposals:
         )
         if sink is None:
             return {}
-        for rank, (one, outcome) in enumerate(found, start=1):
+        for rank, (number, outcome) in enumerate(found, start=1):
             values = {
                 "rank": rank,
                 "sensors_heard": outcome.count("served"),
                 "sensors_silent": outcome.count("silent"),
                 "area_pct": round(100 * outcome.area_share, 1),
             }
-            feature = candidates.features[list(sited).index(one)]
+            feature = candidates.features[number]
             sink.addFeature(filled(feature, fields, values), QgsFeatureSink.Flag.FastInsert)
         return {"OUTPUT_GATEWAYS": output}
 

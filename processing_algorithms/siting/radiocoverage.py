@@ -232,7 +232,7 @@ class RadioCoverage(RadioAlgorithm):
             results["SENSORS_PCT"] = 100 * shares[request.reliability]
         proposals = RadioProposals(self, parameters, context, request)
         if listed and proposals.are_asked:
-            found = proposals.find(places, whole.part(0.95, 1))
+            found = proposals.find(places, land, grid, whole.part(0.95, 1))
             account = replace(account, additions=found.listed)
             results |= found.written
         path = self.parameterAsFileOutput(parameters, "REPORT", context)

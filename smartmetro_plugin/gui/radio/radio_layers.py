@@ -58,7 +58,8 @@ class RadioLayers:
         else:
             layer = QgsRasterLayer(str(path), title, "gdal")
             QgsProject.instance().addMapLayer(layer, False)
-            QgsProject.instance().layerTreeRoot().insertLayer(0, layer)
+            below_sensors = 1 if QgsProject.instance().mapLayer(self._sensors_id) else 0
+            QgsProject.instance().layerTreeRoot().insertLayer(below_sensors, layer)
             self._ids[scenario] = layer.id()
         style_margin(layer)
         layer.triggerRepaint()

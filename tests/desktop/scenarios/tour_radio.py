@@ -57,6 +57,7 @@ def scenario(driver: Driver) -> None:
     driver.find(QComboBox, "radioScenario").setCurrentIndex(1)
     panel._copy()
     answered(driver, panel, 1)
+    driver.find(QDoubleSpinBox, "radioHeight").setValue(7)
     for point in MENDING:
         press(canvas, point)
         answered(driver, panel, 1)

@@ -14,11 +14,13 @@ import os
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from threading import Event
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
+from ...errors import Cancelled
 from ..progress import NOBODY, Watch
 from .diffraction import (
     Wave,
@@ -113,20 +115,25 @@ def fan_loss_db(
     first: int,
     wave: Wave,
     radius_m: float,
+    stopped: Event | None = None,
 ) -> Heights:
     """Return the loss to the samples from ``first`` (>= 2) on of several rays.
 
     Args:
         ground_m, obstacle_m: shape (rays, samples), relative to the gateway's antenna; sample 0 is
             its own place.
+        stopped: asked now and then whether to give up.
 
     Returns:
         float32, shape (rays, samples - first).
+
+    Raises:
+        Cancelled: ``stopped`` was set.
     """
     distance = step_m * np.arange(ground_m.shape[1], dtype=np.float32)
     away = distance[first:]
     end_m = ground_m[:, first:] + np.float32(device_height_m)
-    back = _looking_back(ground_m, obstacle_m, end_m, distance, first, wave, radius_m)
+    back = _looking_back(ground_m, obstacle_m, end_m, distance, first, wave, radius_m, stopped)
     inner = distance[1:-1]
     ahead = np.maximum.accumulate(obstacle_m[:, 1:-1] / inner - inner / (2 * radius_m), axis=1)
     ahead = ahead[:, first - 2 :] + away / (2 * radius_m)
@@ -159,6 +166,7 @@ def _looking_back(
     first: int,
     wave: Wave,
     radius_m: float,
+    stopped: Event | None,
 ) -> _Back:
     shape = end_m.shape
     back = _Back(*(np.zeros(shape, dtype=np.float32) for _ in range(4)))
@@ -171,6 +179,8 @@ def _looking_back(
     obstacles = np.ascontiguousarray(obstacle_m)
     same = obstacle_m is ground_m
     for column in range(shape[1]):
+        if stopped is not None and stopped.is_set():
+            raise Cancelled
         k = first + column
         work = room[: shape[0] * (k - 1)].reshape(shape[0], k - 1)
         per_metre = nearness[count - k : count - 1]
@@ -261,6 +271,7 @@ def _in_threads(
     ]
     costs = [rings[number].last ** 2 - rings[number].first ** 2 for number, _ in parts]
     total, done = sum(costs), 0
+    stopped = Event()
 
     def work(number: int, start: int) -> None:
         ring = rings[number]
@@ -270,7 +281,7 @@ def _in_threads(
         same = ground.obstacle_m is ground.ground_m
         high = low if same else ground.obstacle_m[rows, columns]
         polar[number][start:stop] = fan_loss_db(
-            low, high, device_height_m, ground.cell_m, ring.first, wave, radius_m
+            low, high, device_height_m, ground.cell_m, ring.first, wave, radius_m, stopped
         )
 
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
@@ -285,6 +296,7 @@ def _in_threads(
             while waiting:
                 waiting.popleft().result()
         finally:
+            stopped.set()
             for one in waiting:
                 one.cancel()
     return polar
