@@ -1,0 +1,30 @@
+"""The coverage panel in a real window: one gateway, then the two that mend most beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from smartmetro.tests.desktop.qgis_window import Result, play
+
+SCENARIO = Path(__file__).parent / "scenarios" / "tour_radio.py"
+
+
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory: pytest.TempPathFactory) -> Result:
+    return play(SCENARIO, tmp_path_factory.mktemp("radio"), language="fr", timeout_s=180)
+
+
+def test_nothing_goes_wrong(seen: Result) -> None:
+    seen.assert_clean()
+    for name in ("radio_one_gateway", "radio_two_scenarios"):
+        seen.assert_picture(name)
+
+
+def test_two_gateways_mend_what_one_left_silent(seen: Result) -> None:
+    """The figures that the guide tells of the same quarter."""
+    one, three = seen.values["one"], seen.values["three"]
+    assert (one["served"], one["silent"]) == (2, 15)
+    assert (three["served"], three["silent"]) == (14, 3)
+    assert three["area_share"] > one["area_share"]
