@@ -255,3 +255,22 @@ def test_a_strong_downlink_is_allowed_where_it_is(
         DOWNLINK_MHZ=869.525,
     )  # fmt: skip
     assert np.isfinite(_cells(made["OUTPUT"])).all()
+
+
+def test_the_guides_containers(provider: SmartMetroProvider, tmp_path: Path) -> None:
+    """The figures of the guide's worked example, with the two posts that it ends with."""
+    quarter = Path(__file__).resolve().parents[2] / "resources" / "demo" / "quarter"
+    posts = f"{quarter / 'lamp_posts.geojson'}|subset=\"support_id\" IN ('EP-030','EP-107')"
+    made = _run(
+        provider, "radiocoverage", GATEWAYS=str(quarter / "gateways.geojson"),
+        DSM=str(quarter / "dsm_buildings.tif"), DTM=str(quarter / "dtm.tif"),
+        CANOPY=str(quarter / "canopy.tif"), SENSORS=str(quarter / "containers.geojson"),
+        CANDIDATES=posts, OUTPUT=str(tmp_path / "m.tif"), OUTPUT_SENSORS="memory:",
+        OUTPUT_GATEWAYS="memory:",
+    )  # fmt: skip
+    sensors = list(made["_context"].getMapLayer(made["OUTPUT_SENSORS"]).getFeatures())
+    verdicts = [sensor["radio"] for sensor in sensors]
+    assert (verdicts.count("served"), verdicts.count("silent"), len(verdicts)) == (2, 15, 18)
+    added = list(made["_context"].getMapLayer(made["OUTPUT_GATEWAYS"]).getFeatures())
+    found = [(f["support_id"], f["sensors_heard"], f["sensors_silent"]) for f in added]
+    assert found == [("EP-030", 10, 6), ("EP-107", 14, 3)]
