@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QMarginsF
+from qgis.PyQt.QtCore import QMarginsF, QSizeF
 from qgis.PyQt.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from ..core.cache.instants import from_text
@@ -24,7 +24,7 @@ _RESOLUTION_DPI = 300
 _FIRST = (StatusCode.ALERT, StatusCode.SILENT, StatusCode.WARNING, StatusCode.MAINTENANCE)
 _STYLE = """
 body { font-family: 'DejaVu Sans', sans-serif; font-size: 9pt; color: #1f2933; }
-h1 { font-size: 17pt; margin-bottom: 2px; } h2 { font-size: 11.5pt; margin-top: 12px; }
+h1 { font-size: 17pt; } h2 { font-size: 11pt; }
 th { background-color: #e8edf2; text-align: left; } td, th { padding: 3px 5px; }
 """
 
@@ -35,9 +35,6 @@ def write_sheet(path: Path, packed: Packed) -> None:
     Raises:
         ConfigurationError: the file cannot be written.
     """
-    document = QTextDocument()
-    document.setDefaultStyleSheet(_STYLE)
-    document.setHtml(html(packed))
     writer = QPdfWriter(str(path))
     writer.setResolution(_RESOLUTION_DPI)
     writer.setTitle(packed.request.name)
@@ -45,6 +42,13 @@ def write_sheet(path: Path, packed: Packed) -> None:
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
     writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+    document = QTextDocument()
+    document.setDefaultStyleSheet(_STYLE)
+    # Laid out for the paper itself, whose margins are the writer's.
+    document.documentLayout().setPaintDevice(writer)
+    document.setDocumentMargin(0)
+    document.setPageSize(QSizeF(writer.width(), writer.height()))
+    document.setHtml(html(packed))
     document.print(writer)
     if not path.exists() or not path.stat().st_size:
         raise ConfigurationError(
