@@ -167,7 +167,7 @@ class Fields:
         value = self._take(name, default)
         if (
             isinstance(value, bool)
-            or not isinstance(value, int | float)
+            or not isinstance(value, (int, float))
             or not low <= value <= high
         ):
             raise self.error(
@@ -270,4 +270,4 @@ class Fields:
 def _is_bound(value: object) -> bool:
     if value is None:
         return True
-    return not isinstance(value, bool) and isinstance(value, int | float) and abs(value) <= _LARGEST
+    return not isinstance(value, bool) and isinstance(value, (int, float)) and abs(value) <= _LARGEST
