@@ -17,7 +17,7 @@ PAGES = [
 ]
 _LINK = re.compile(r"!?\[[^\]]*\]\((?P<target>[^)\s]+)\)")
 _CODE = re.compile(r"^```.*?^```|`[^`\n]*`", re.DOTALL | re.MULTILINE)
-IMAGES_MAX_BYTES = 10_000_000
+IMAGES_MAX_BYTES = 8_000_000
 
 
 def links(page: Path) -> Iterator[str]:
