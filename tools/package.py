@@ -28,7 +28,7 @@ SHIPPED = (
 )
 #: What a plugin may hold. Anything else stops the packaging, rather than be left out in silence.
 SHIPPED_SUFFIXES = frozenset(
-    ".py .json .jsonl .geojson .csv .svg .png .qml .qpt .qm .txt .md .html .css .gz".split()
+    ".py .json .jsonl .geojson .csv .svg .png .tif .qml .qpt .qm .txt .md .html .css .gz".split()
 )
 #: Made by Python and translators while working.
 LEFT_OUT_SUFFIXES = frozenset({".pyc", ".ts"})

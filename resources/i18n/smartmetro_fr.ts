@@ -728,7 +728,7 @@
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>A header Authorization with “Token …”, or user and password, in QGIS’s own store.</source>
-   <translation type="unfinished" />
+   <translation>Un en-tête Authorization avec « Token … », ou un utilisateur et un mot de passe, dans le coffre de QGIS.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/history.py" />
@@ -1040,6 +1040,11 @@
    <translation>Adresse</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
+   <source>Address, as the register gives it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <source>Add…</source>
    <translation>Ajouter…</translation>
@@ -1219,7 +1224,7 @@
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>Also sends the mission there, where the package qfieldcloud-sdk is installed.</source>
-   <translation type="unfinished" />
+   <translation>Y envoie aussi la mission, si le paquet qfieldcloud-sdk est installé.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noiseindicators.py" />
@@ -1240,6 +1245,11 @@
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <source>Altitude of the sun (degrees)</source>
    <translation>Hauteur du soleil (degrés)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
+   <source>Altitude, metres (NGF-IGN69)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
@@ -1280,6 +1290,11 @@
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
    <source>An hour counts when it has {share} % of its expected samples; given when at least {least} % of the period’s hours count.</source>
    <translation>Une heure compte si {share} % de ses mesures attendues sont là ; donné si au moins {least} % des heures de la période comptent.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
+   <source>An id that people can recognise</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -1421,7 +1436,7 @@
   <message>
    <location filename="../../forms/definitions/authorisations.json" />
    <source>Asked for on</source>
-   <translation type="unfinished" />
+   <translation>Demandée le</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -1528,12 +1543,12 @@
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>Authentication for QFieldCloud</source>
-   <translation type="unfinished" />
+   <translation>Authentification pour QFieldCloud</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/authorisations.json" />
    <source>Authorisation</source>
-   <translation type="unfinished" />
+   <translation>Autorisation</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
@@ -2313,6 +2328,7 @@ Les sites existants sont conservés et comptent ; les candidats peuvent être 
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
@@ -3591,7 +3607,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>Fetched from there, where the package qfieldcloud-sdk is installed.</source>
-   <translation type="unfinished" />
+   <translation>Récupérée de là, si le paquet qfieldcloud-sdk est installé.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/sync_service.py" />
@@ -3638,7 +3654,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
    <source>Field missions…</source>
-   <translation type="unfinished" />
+   <translation>Missions de terrain…</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
@@ -3653,7 +3669,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>Field work</source>
-   <translation type="unfinished" />
+   <translation>Terrain</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/field/decisions_dialog.py" />
@@ -4245,7 +4261,7 @@ Les zones ont un rôle : projet, référence ou témoin (zone_role). Sans candi
   <message>
    <location filename="../../forms/definitions/authorisations.json" />
    <source>Given on</source>
-   <translation type="unfinished" />
+   <translation>Accordée le</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/completeness.py" />
@@ -4499,6 +4515,11 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Height above ground (m)</source>
    <translation>Hauteur au-dessus du sol (m)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
+   <source>Height above ground, metres</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
@@ -4917,6 +4938,11 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <translation>Code INSEE</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
+   <source>INSEE code of the commune, a text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
    <source>ISO 1996-1: equivalent continuous sound pressure level.</source>
    <translation>ISO 1996-1 : niveau de pression acoustique continu équivalent.</translation>
@@ -5142,6 +5168,11 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <location filename="../../smartmetro_plugin/layers/playback.py" />
    <source>Instant (UTC)</source>
    <translation>Instant (UTC)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
+   <source>Instant of the measure, UTC (ISO 8601)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
@@ -5461,6 +5492,11 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <location filename="../../smartmetro_plugin/core/siting/sun.py" />
    <source>Latitude {latitude} and longitude {longitude} are no place on Earth.</source>
    <translation>La latitude {latitude} et la longitude {longitude} ne désignent aucun lieu sur Terre.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
+   <source>Latitude, degrees (EPSG:4326)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
@@ -5783,6 +5819,11 @@ Un capteur renommé, remplacé ou passé sur une autre plateforme garde une seul
    <translation>LoRaWAN de la commune</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
+   <source>Local day of the measure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
    <source>Local hour (8 is from 8 to 9 h) with the highest mean count over the complete days; the earlier of equals.</source>
    <translation>Heure locale (8 : de 8 h à 9 h) au comptage moyen le plus élevé sur les jours complets ; à égalité, la première.</translation>
@@ -5807,6 +5848,11 @@ Un capteur renommé, remplacé ou passé sur une autre plateforme garde une seul
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Local time ({zone})</source>
    <translation>Heure locale ({zone})</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
+   <source>Local time of the measure</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
@@ -5842,6 +5888,11 @@ Un capteur renommé, remplacé ou passé sur une autre plateforme garde une seul
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Longitude</source>
    <translation>Longitude</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
+   <source>Longitude, degrees (EPSG:4326)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -6856,6 +6907,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Aucun fichier n’a été donné. Choisissez des fichiers de courriels.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/exports/format_choice.py" />
+   <source>No format is chosen: choose at least one in FORMATS.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/prediction.py" />
    <source>No height is known under a gateway ({height} m high): the surface model has a hole there. Move the gateway, or fill the hole.</source>
    <translation>Aucune hauteur n’est connue sous une passerelle (haute de {height} m) : le modèle de surface a un trou à cet endroit. Déplacez la passerelle, ou comblez le trou.</translation>
@@ -7259,7 +7315,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../forms/definitions/authorisations.json" />
    <source>Number or reference</source>
-   <translation type="unfinished" />
+   <translation>Numéro ou référence</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
@@ -7628,7 +7684,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>Or its project of QFieldCloud</source>
-   <translation type="unfinished" />
+   <translation>Ou son projet QFieldCloud</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
@@ -7897,6 +7953,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
    <source>Part of the day, in words</source>
    <translation>Partie de la journée, en clair</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
+   <source>Part of the zone: project, reference, control</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/checks.json" />
@@ -8252,7 +8313,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>Project of QFieldCloud</source>
-   <translation type="unfinished" />
+   <translation>Projet QFieldCloud</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
@@ -8320,22 +8381,22 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../smartmetro_plugin/field/cloud.py" />
    <source>QFieldCloud has no project “{project}” for this account. It has: {known}.</source>
-   <translation type="unfinished" />
+   <translation>QFieldCloud n’a pas de projet « {project} » pour ce compte. Il a : {known}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/cloud.py" />
    <source>QFieldCloud needs the Python package qfieldcloud-sdk, which is not installed. Copy the mission by USB instead, or ask your administrator to install it.</source>
-   <translation type="unfinished" />
+   <translation>QFieldCloud demande le paquet Python qfieldcloud-sdk, qui n’est pas installé. Copiez la mission par USB, ou demandez à votre administrateur de l’installer.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/cloud.py" />
    <source>QFieldCloud refused or did not answer: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>QFieldCloud a refusé ou n’a pas répondu : {reason}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/cloud.py" />
    <source>QGIS has no authentication “{authcfg}”, or its store is locked. Make one in Settings &gt; Options &gt; Authentication: a header Authorization with “Token …”, or user and password.</source>
-   <translation type="unfinished" />
+   <translation>QGIS n’a pas d’authentification « {authcfg} », ou son coffre est verrouillé. Créez-la dans Préférences &gt; Options &gt; Authentification : un en-tête Authorization avec « Token … », ou un utilisateur et un mot de passe.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/transport.py" />
@@ -9534,7 +9595,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>Sent to QFieldCloud: {project}</source>
-   <translation type="unfinished" />
+   <translation>Envoyée à QFieldCloud : {project}</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
@@ -9596,6 +9657,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
    <source>Share of the direction</source>
    <translation>Part du sens</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
+   <source>Share of the expected data that is usable, %</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
@@ -10557,6 +10623,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Le @context est une adresse web : il commence par https://.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/exports/gis.py" />
+   <source>The GDAL of this QGIS cannot write {format}. Choose another format.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>The GeoPackage that holds sensors, statuses and interventions. It is made when it does not exist. Left empty: the cache of your QGIS profile.</source>
    <translation>Le GeoPackage qui contient les capteurs, leurs états et les interventions. Il est créé s’il n’existe pas. Laissé vide : le cache de votre profil QGIS.</translation>
@@ -11110,7 +11181,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>The name of a saved connection, or an address such as ngsi-ld:https://host/ngsi-ld/v1?tenant=name, ngsi-v2:, sensorthings: or opendatasoft: and an address, or files:/folder.</source>
-   <translation>Le nom d’une connexion enregistrée, ou une adresse comme ngsi-ld:https://host/ngsi-ld/v1?tenant=nom, ngsi-v2:, sensorthings: ou opendatasoft: suivi d’une adresse, ou files:/dossier.</translation>
+   <translation>Le nom d’une connexion enregistrée, ou une adresse comme ngsi-ld:https://host/ngsi-ld/v1?tenant=nom, ngsi-v2:https://…, sensorthings:https://…, opendatasoft:https://…, ou files:/dossier.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
@@ -11175,6 +11246,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
    <source>The part of it used between sunrise and sunset.</source>
    <translation>La part consommée entre le lever et le coucher du soleil.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
+   <source>The part of the platform</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
@@ -11257,6 +11333,16 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/platform/problems.py" />
    <source>The platform refused the request ({detail}).</source>
    <translation>La plateforme a refusé la requête ({detail}).</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
+   <source>The platform, as the connection is called</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
+   <source>The platform’s id, verbatim</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/directsun.py" />
@@ -11543,6 +11629,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/base.py" />
    <source>The use case whose observations are wanted.</source>
    <translation>Le cas d’usage dont on veut les observations.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
+   <source>The value, in the unit beside it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -12065,6 +12156,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
    <source>Unit</source>
    <translation>Unité</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
+   <source>Unit of the value (UN/CEFACT code)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
@@ -12632,6 +12728,11 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
    <translation>Ce qui a été fait, par qui, ce qui attend une décision.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
+   <source>What was measured; see the variables</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/cross_checks.json" />
    <source>What was observed</source>
    <translation>Ce qui a été observé</translation>
@@ -12989,6 +13090,7 @@ Heat comes once by set of rules.</source>
 La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/exports/formats/parquet.py" />
    <location filename="../../smartmetro_plugin/core/observation_table.py" />
    <source>Writing Parquet needs the package duckdb, which is not installed. Write CSV instead, or install it from SmartMetro &gt; Options &gt; Packages.</source>
    <translation>L’écriture en Parquet nécessite le paquet duckdb, qui n’est pas installé. Écrivez plutôt en CSV, ou installez-le par SmartMetro &gt; Options &gt; Paquets.</translation>
@@ -12997,6 +13099,16 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Written to {path}</source>
    <translation>Enregistré dans {path}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
+   <source>X, metres (Lambert 93, EPSG:2154)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
+   <source>Y, metres (Lambert 93, EPSG:2154)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
@@ -13071,6 +13183,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
    <source>Zone of the school holidays</source>
    <translation>Zone de vacances scolaires</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
+   <source>Zone of the study</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
@@ -14005,7 +14122,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>lock-out</source>
-   <translation type="unfinished" />
+   <translation>consignation</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
@@ -14308,7 +14425,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>owner’s agreement</source>
-   <translation type="unfinished" />
+   <translation>accord du propriétaire</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
@@ -14892,7 +15009,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>traffic order</source>
-   <translation type="unfinished" />
+   <translation>arrêté de circulation</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -16272,6 +16389,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>« {one} » est dans la zone {zone}, pas « {other} » : échangez des sites d’une même zone.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/exports/whole_folder.py" />
+   <source>“{path}” already holds something other than an export. Choose an empty folder, or a name that does not exist yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
    <source>“{path}” cannot be opened. Check that its folder exists and that you may write there.</source>
    <translation>Impossible d’ouvrir « {path} ». Vérifiez que son dossier existe et que vous avez le droit d’y écrire.</translation>
@@ -16311,6 +16433,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/profile_chart.py" />
+   <location filename="../../smartmetro_plugin/core/exports/whole_folder.py" />
    <location filename="../../smartmetro_plugin/core/whole_file.py" />
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <location filename="../../smartmetro_plugin/field/packaging.py" />
@@ -16507,7 +16630,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/connection.py" />
    <source>“{uri}” is neither a saved connection nor a connection address. Write for instance ngsi-ld:https://host/ngsi-ld/v1?tenant=name, ngsi-v2:, sensorthings: or opendatasoft: and an address, or files:/folder.</source>
-   <translation>« {uri} » n’est ni une connexion enregistrée ni une adresse de connexion. Écrivez par exemple ngsi-ld:https://host/ngsi-ld/v1?tenant=nom, ngsi-v2:, sensorthings: ou opendatasoft: suivi d’une adresse, ou files:/dossier.</translation>
+   <translation>« {uri} » n’est ni une connexion enregistrée ni une adresse de connexion. Écrivez par exemple ngsi-ld:https://host/ngsi-ld/v1?tenant=nom, ngsi-v2:https://…, sensorthings:https://…, opendatasoft:https://…, ou files:/dossier.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />

@@ -270,4 +270,6 @@ class Fields:
 def _is_bound(value: object) -> bool:
     if value is None:
         return True
-    return not isinstance(value, bool) and isinstance(value, (int, float)) and abs(value) <= _LARGEST
+    return (
+        not isinstance(value, bool) and isinstance(value, (int, float)) and abs(value) <= _LARGEST
+    )

@@ -23,7 +23,7 @@ _TEXTS = ("placement", "support_type")
 _BY_CREW = b""
 
 
-def facts(db: sqlite3.Connection) -> dict[SensorKey, Facts]:
+def facts(db: sqlite3.Connection) -> Mapping[SensorKey, Facts]:
     """Return what installations and removals say of sensors; the latest one counts."""
     found: dict[SensorKey, dict[str, Any]] = {}
     columns = (*_NUMBERS, *_TEXTS, "commissioned_on")
