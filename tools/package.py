@@ -30,8 +30,8 @@ SHIPPED = (
 SHIPPED_SUFFIXES = frozenset(
     ".py .json .jsonl .geojson .csv .svg .png .tif .qml .qpt .qm .txt .md .html .css .gz".split()
 )
-#: Made by Python and translators while working.
-LEFT_OUT_SUFFIXES = frozenset({".pyc", ".ts"})
+#: Made by Python, translators and GDAL (statistics, beside a raster) while working.
+LEFT_OUT_ENDINGS = (".pyc", ".ts", ".aux.xml")
 
 #: Where host/vendor.py looks for it.
 VENDORED_IN = PurePosixPath("smartmetro_plugin/vendored")
@@ -88,7 +88,7 @@ def own_files() -> Iterator[tuple[PurePosixPath, Path]]:
         if not path.exists():
             raise PackagingError(f"{shipped} is missing.")
         for file in [path] if path.is_file() else sorted(path.rglob("*")):
-            if file.is_dir() or file.suffix in LEFT_OUT_SUFFIXES:
+            if file.is_dir() or file.name.endswith(LEFT_OUT_ENDINGS):
                 continue
             name = PurePosixPath(file.relative_to(ROOT).as_posix())
             if file.suffix not in SHIPPED_SUFFIXES and str(name) != "LICENSE":

@@ -46,9 +46,9 @@
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_button.py" />
    <source>%n data set(s) described</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n data set described</numerusform>
+    <numerusform>%n data sets described</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -62,17 +62,17 @@
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/identity/opening.py" />
    <source>%n new sensor(s) look like one that went</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n new sensor looks like one that went</numerusform>
+    <numerusform>%n new sensors look like some that went</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
    <source>%n of the first {rows} row(s) are not read as they should be.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n of the first {rows} rows is not read as it should be.</numerusform>
+    <numerusform>%n of the first {rows} rows are not read as they should be.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -86,9 +86,9 @@
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
    <source>The first %n row(s) are read without a problem.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>The first row is read without a problem.</numerusform>
+    <numerusform>The first %n rows are read without a problem.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
