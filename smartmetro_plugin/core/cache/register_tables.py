@@ -6,6 +6,7 @@ listed in :data:`LINKS`. They are not declared as foreign keys: field work arriv
 
 from __future__ import annotations
 
+from .convention_tables import CONVENTION_LINKS
 from .field_tables import FIELD_LINKS
 from .table import OPTIONAL_KEY, TEXT, TRACE, UUID, Table
 
@@ -128,4 +129,5 @@ LINKS = {
     ("supports", "network_uuid"): "networks",
     ("networks", "operator_uuid"): "partners",
     **FIELD_LINKS,
+    **CONVENTION_LINKS,
 }

@@ -11,6 +11,7 @@ import sqlite3
 
 from . import gpkg
 from .alert_tables import ALERT_LOG_VIEW, ALERT_REPLAYS, ALERT_SIGHTINGS, ALERTS_OF_VERSION_2
+from .convention_tables import CONVENTION_TABLES, CONVENTIONS_OF_VERSION_2
 from .field_tables import FIELD_TABLES, FIELD_WORK_OF_VERSION_2, MAINTENANCE_CHECKS
 from .register_tables import REGISTER
 from .table import OPTIONAL_KEY, TEXT, TRACE, UUID, Table
@@ -197,6 +198,7 @@ TABLES = (
     _SYNC_STATE,
     *REGISTER,
     *FIELD_TABLES,
+    *CONVENTION_TABLES,
     Table(
         "fetch_state",
         "",
@@ -270,6 +272,7 @@ MIGRATIONS: dict[int, tuple[str, ...]] = {
         "ALTER TABLE aliases ADD COLUMN reasons TEXT NOT NULL DEFAULT '[]'",
         *ALERTS_OF_VERSION_2,
         *FIELD_WORK_OF_VERSION_2,
+        *CONVENTIONS_OF_VERSION_2,
     ),
 }
 

@@ -57,7 +57,8 @@ def test_what_the_domain_needs_is_there(cache: Cache) -> None:
     needed = "sensors shapes last_values aliases zones maintenance alerts alert_log sync_state"
     register = "supports partners contacts conventions authorisations networks"
     field = "missions surveys installations removals cross_checks photos field_history"
-    assert names == {*needed.split(), *register.split(), *field.split()}
+    conventions = "hosted_equipment shared_networks shared_data intervention_requests costs"
+    assert names == {*needed.split(), *register.split(), *field.split(), *conventions.split()}
 
 
 def test_links_name_columns_and_tables_that_exist(cache: Cache) -> None:
