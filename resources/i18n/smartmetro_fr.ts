@@ -3847,6 +3847,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Dossier des paquets wheel</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/desktop.py" />
+   <source>Follow the sensors</source>
+   <translation>Suivre les capteurs</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <source>Footprints, of BD TOPO for instance. Left empty: roofs are known by being smooth.</source>
    <translation>Emprises au sol, par exemple de la BD TOPO. Vide : les toits se reconnaissent à leur surface lisse.</translation>
@@ -4352,6 +4357,11 @@ Alert levels come from the platform, through the cache, or from a column of the 
    <translation>Donne, pour chaque station, la dernière hauteur d’eau, ses centiles, la vitesse de montée maximale, les heures au-dessus du seuil d’alerte propre à la station et, pour la qualité de l’eau, la part des mesures dans les limites du cas d’usage.
 
 Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonne de la couche de capteurs. Une hauteur n’est jamais traduite en couleur de vigilance crues.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/desktop.py" />
+   <source>Go to the field</source>
+   <translation>Aller sur le terrain</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
@@ -6035,6 +6045,11 @@ Vérifie d’abord ce qui peut mal tourner, et le dit. Le dossier doit être nou
    <translation>Obligatoire</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/desktop.py" />
+   <source>Map and share</source>
+   <translation>Cartographier et partager</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Map tip</source>
    <translation>Infobulle</translation>
@@ -6309,6 +6324,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Mesures des stations fixes (observations/stations/mesures), en JSON ou CSV, en microgrammes par mètre cube. Il faut le cas d’usage « air ». Les heures sans décalage sont lues en UTC.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/exports/use_case_export.py" />
+   <source>Measures of the sensors as their platform delivered them, in the units of the data sheet; indicators as the dictionary defines them; local times of {zone}. Exported by SmartMetro.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
    <source>Median margin of the sensors (dB)</source>
    <translation>Marge médiane des capteurs (dB)</translation>
@@ -6338,6 +6358,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Messages an hour that the law allows</source>
    <translation>Messages par heure permis par la réglementation</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/use_case_export.py" />
+   <source>Metadata without {fields}: portals ask for it. Fill it in before publishing.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.json" />
@@ -6945,6 +6970,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/gui/field/panel.py" />
    <source>No mission yet. Packing one makes a folder that a crew opens in QField, without network.</source>
    <translation>Aucune mission pour l’instant. En préparer une crée un dossier qu’une équipe ouvre dans QField, sans réseau.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/use_case_export.py" />
+   <source>No observation of {use_case} lies in this period and area; the other tables are written.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
@@ -8963,6 +8993,11 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation>Résidus des niveaux</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/exports/producer.py" />
+   <source>Restricted: internal use</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Result of the test</source>
    <translation>Résultat du test</translation>
@@ -9803,6 +9838,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>Site</source>
    <translation>Site</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/desktop.py" />
+   <source>Site new sensors</source>
+   <translation>Implanter des capteurs</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
@@ -16586,6 +16626,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/core/identity/deciding.py" />
    <source>“{sensor_id}” is not a sensor of the connection “{connection}” in this cache. Synchronise first, or check the id.</source>
    <translation>« {sensor_id} » n’est pas un capteur de la connexion « {connection} » dans ce cache. Synchronisez d’abord, ou vérifiez l’identifiant.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/producer.py" />
+   <source>“{siret}” is not a SIRET: it has 14 digits, of which the last checks the others. Correct it, or leave it empty.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/instants.py" />

@@ -28,6 +28,7 @@ from .dock import SmartMetroDock
 from .field.opening import FieldOpening
 from .heat_page.opening import HeatPageOpening
 from .identity.opening import IdentityOpening
+from .menu import Entry, Section, make_menu
 from .options_page import SmartMetroOptionsFactory
 from .playback_dialog import PlaybackOpening
 from .radio.opening import RadioOpening
@@ -89,39 +90,82 @@ class Desktop(QObject):
         self.deleteLater()
 
     def _make_menu(self) -> QMenu:
-        iface = self._iface
-        menu = QMenu("SmartMetro", self._iface.mainWindow())
-        menu.setObjectName("SmartMetroMenu")
-        menu.setIcon(_icon())
         toggle = self.dock.toggleViewAction()
         toggle.setText(tr("SmartMetro panel"))
         toggle.setIcon(_icon())
-        menu.addAction(toggle)
         self._iface.addToolBarIcon(toggle)
         self._actions.append(toggle)
-        menu.addSeparator()
-        for name, text, slot in (
-            ("smartmetro_open_demo", tr("Open the demo"), self.demo.start),
-            ("smartmetro_new_connection", tr("New connection…"), self.dock.new_connection),
-            ("smartmetro_refresh_all", tr("Refresh everything"), self.dock.refresh_all),
-            ("smartmetro_radio", tr("Radio coverage panel"), self.radio.start),
-            ("smartmetro_siting", tr("Siting panel"), self.siting.start),
-            ("smartmetro_prepare_area", tr("Prepare an area…"), prepare_area),
-            ("smartmetro_rules", tr("Rules for supports…"), lambda: edit_support_rules(iface)),
-            ("smartmetro_study", tr("Siting study"), self.studies.start),
-            ("smartmetro_field", tr("Field missions…"), self.field.start),
-            ("smartmetro_heat_page", tr("Heat page for councillors…"), self.heat_page.start),
-            ("smartmetro_playback", tr("Play back observations…"), self.playback.start),
-            ("smartmetro_identity", tr("Renamed sensors…"), self.identity.start),
-            ("smartmetro_try_alerts", tr("Try alert rules on the past…"), self.alerts.try_rules),
-            ("smartmetro_options", tr("Options…"), self._open_options),
-            ("smartmetro_diagnostics", tr("Copy diagnostics"), self._copy_diagnostics),
-        ):
-            action = menu.addAction(text)
-            action.setObjectName(name)
-            action.triggered.connect(lambda _checked=False, slot=slot: slot())
+        menu = make_menu(self._iface.mainWindow(), _icon(), toggle, self._sections())
         self._iface.pluginMenu().addMenu(menu)
         return menu
+
+    def _sections(self) -> tuple[Section, ...]:
+        """Return the menu's entries, as the work goes."""
+        iface = self._iface
+        return (
+            Section(
+                "",
+                (
+                    Entry("smartmetro_open_demo", tr("Open the demo"), self.demo.start),
+                    Entry(
+                        "smartmetro_new_connection", tr("New connection…"), self.dock.new_connection
+                    ),
+                    Entry(
+                        "smartmetro_refresh_all", tr("Refresh everything"), self.dock.refresh_all
+                    ),
+                ),
+            ),
+            Section("", ()),
+            Section(
+                tr("Follow the sensors"),
+                (
+                    Entry(
+                        "smartmetro_playback", tr("Play back observations…"), self.playback.start
+                    ),
+                    Entry("smartmetro_identity", tr("Renamed sensors…"), self.identity.start),
+                    Entry(
+                        "smartmetro_try_alerts",
+                        tr("Try alert rules on the past…"),
+                        self.alerts.try_rules,
+                    ),
+                ),
+            ),
+            Section(
+                tr("Site new sensors"),
+                (
+                    Entry("smartmetro_study", tr("Siting study"), self.studies.start),
+                    Entry("smartmetro_siting", tr("Siting panel"), self.siting.start),
+                    Entry("smartmetro_radio", tr("Radio coverage panel"), self.radio.start),
+                    Entry("smartmetro_prepare_area", tr("Prepare an area…"), prepare_area),
+                    Entry(
+                        "smartmetro_rules",
+                        tr("Rules for supports…"),
+                        lambda: edit_support_rules(iface),
+                    ),
+                ),
+            ),
+            Section(
+                tr("Go to the field"),
+                (Entry("smartmetro_field", tr("Field missions…"), self.field.start),),
+            ),
+            Section(
+                tr("Map and share"),
+                (
+                    Entry(
+                        "smartmetro_heat_page",
+                        tr("Heat page for councillors…"),
+                        self.heat_page.start,
+                    ),
+                ),
+            ),
+            Section(
+                "",
+                (
+                    Entry("smartmetro_options", tr("Options…"), self._open_options),
+                    Entry("smartmetro_diagnostics", tr("Copy diagnostics"), self._copy_diagnostics),
+                ),
+            ),
+        )
 
     def _show(self) -> None:
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
