@@ -50,8 +50,8 @@ class ImportFieldWork(SmartMetroAlgorithm):
             "Writes what a crew did in a mission into the cache: surveys, installations, interventions, "
             "removals, cross-checks, photos. All of it, or nothing. Run twice, nothing comes in twice.\n\n"
             "Where the field and the office changed the same thing, the rule decides, or you do in "
-            "SmartMetro > Field missions…; what loses is kept. A row deleted in the field is proposed for "
-            "deletion, never deleted."
+            "SmartMetro > Go to the field > Field missions…; what loses is kept. A row deleted in the "
+            "field is proposed for deletion, never deleted."
         )
 
     def keywords(self) -> str:
@@ -173,5 +173,5 @@ def _tell(report: ImportReport, feedback: QgsProcessingFeedback) -> None:
         feedback.pushWarning(tr("Photo missing: {path}").format(path=path))
     if report.waiting:
         feedback.pushWarning(
-            tr("{n} decisions wait: SmartMetro > Field missions…").format(n=report.waiting)
+            tr("{n} decisions wait: SmartMetro > Go to the field > Field missions…").format(n=report.waiting)
         )

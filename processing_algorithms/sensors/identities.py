@@ -57,8 +57,9 @@ class Identities(SmartMetroAlgorithm):
             "Lists what sensors were called before: ids, names and places that changed, who said so and "
             "when.\n\n"
             "A sensor renamed, replaced or moved to another platform keeps one history once a person has "
-            "confirmed it: in SmartMetro > Renamed sensors…, or here with a table of changes. The "
-            "observations keep the ids they came with, so that a decision can be taken back."
+            "confirmed it: in SmartMetro > Follow the sensors > Renamed sensors…, or here with a table "
+            "of changes. The observations keep the ids they came with, so that a decision can be taken "
+            "back."
         )
 
     def keywords(self) -> str:

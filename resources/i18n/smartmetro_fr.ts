@@ -1643,6 +1643,11 @@
    <translation>BGN = 0,2 (LA95eq − 30), moyenne sur les heures.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/mapping/shared_classes.py" />
+   <source>BREAKS: “{text}” cannot be used. Write 2 to {most} rising numbers with semicolons between them, for instance 20; 22; 24.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/field/mission_table.py" />
    <source>Back on</source>
    <translation>Revenue le</translation>
@@ -5778,10 +5783,10 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <location filename="../../processing_algorithms/sensors/identities.py" />
    <source>Lists what sensors were called before: ids, names and places that changed, who said so and when.
 
-A sensor renamed, replaced or moved to another platform keeps one history once a person has confirmed it: in SmartMetro &gt; Renamed sensors…, or here with a table of changes. The observations keep the ids they came with, so that a decision can be taken back.</source>
+A sensor renamed, replaced or moved to another platform keeps one history once a person has confirmed it: in SmartMetro &gt; Follow the sensors &gt; Renamed sensors…, or here with a table of changes. The observations keep the ids they came with, so that a decision can be taken back.</source>
    <translation>Liste ce que furent les capteurs : identifiants, noms et emplacements qui ont changé, qui l’a dit et quand.
 
-Un capteur renommé, remplacé ou passé sur une autre plateforme garde une seule histoire dès qu’une personne l’a confirmé : dans SmartMetro &gt; Capteurs renommés…, ou ici avec une table de changements. Les observations conservent l’identifiant sous lequel elles sont arrivées : une décision peut être reprise.</translation>
+Un capteur renommé, remplacé ou passé sur une autre plateforme garde une seule histoire dès qu’une personne l’a confirmé : dans SmartMetro &gt; Suivre les capteurs &gt; Capteurs renommés…, ou ici avec une table de changements. Les observations conservent l’identifiant sous lequel elles sont arrivées : une décision peut être reprise.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
@@ -11768,6 +11773,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Cette règle n’existe pas : {rule}. Celles qui existent : {known}.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/mapping/shared_classes.py" />
+   <source>There is no value to draw: every value is missing. Choose another field, or another period.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/files/connector.py" />
    <source>There is no {file} in {folder}. Say what the files there hold: “Fields and units…” in the connection’s editor.</source>
    <translation>Il n’y a pas de {file} dans {folder}. Dites ce que contiennent les fichiers de ce dossier : « Champs et unités… » dans l’éditeur de la connexion.</translation>
@@ -13115,10 +13125,10 @@ La terminaison de la sortie choisit le format : .xlsx et .csv pour les tableurs
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>Writes what a crew did in a mission into the cache: surveys, installations, interventions, removals, cross-checks, photos. All of it, or nothing. Run twice, nothing comes in twice.
 
-Where the field and the office changed the same thing, the rule decides, or you do in SmartMetro &gt; Field missions…; what loses is kept. A row deleted in the field is proposed for deletion, never deleted.</source>
+Where the field and the office changed the same thing, the rule decides, or you do in SmartMetro &gt; Go to the field &gt; Field missions…; what loses is kept. A row deleted in the field is proposed for deletion, never deleted.</source>
    <translation>Écrit dans le cache ce qu’une équipe a fait en mission : visites, installations, interventions, déposes, contrôles contradictoires, photos. Tout, ou rien. Lancé deux fois, rien n’entre deux fois.
 
-Quand le terrain et le bureau ont modifié la même chose, la règle décide, ou vous dans SmartMetro &gt; Missions de terrain… ; ce qui perd est conservé. Une ligne supprimée sur le terrain est proposée à la suppression, jamais supprimée.</translation>
+Quand le terrain et le bureau ont modifié la même chose, la règle décide, ou vous dans SmartMetro &gt; Aller sur le terrain &gt; Missions de terrain… ; ce qui perd est conservé. Une ligne supprimée sur le terrain est proposée à la suppression, jamais supprimée.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicatordictionary.py" />
@@ -15647,8 +15657,8 @@ La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
-   <source>{n} decisions wait: SmartMetro &gt; Field missions…</source>
-   <translation>{n} décisions en attente : SmartMetro &gt; Missions de terrain…</translation>
+   <source>{n} decisions wait: SmartMetro &gt; Go to the field &gt; Field missions…</source>
+   <translation>{n} décisions en attente : SmartMetro &gt; Aller sur le terrain &gt; Missions de terrain…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
