@@ -394,24 +394,42 @@ def save(path: str, values: Heights, grid: Grid, facts: Mapping[str, object]) ->
 
 
 def fields_with(source: QgsFields, added: Mapping[str, QMetaType.Type]) -> QgsFields:
-    """Return the source's fields and new ones; a new one replaces one of the same name."""
+    """Return the source's fields and new ones.
+
+    A field of the source whose name a new one takes is kept under another (:func:`_name_beside`):
+    nobody's data is lost. A source that has every new field is an earlier result, which is replaced.
+    """
     fields = QgsFields()
     taken = {name.lower() for name in added}
+    is_earlier = taken <= {name.lower() for name in source.names()}
     for field in source:
-        if field.name().lower() not in taken:
-            fields.append(field)
+        kept = QgsField(field)
+        if field.name().lower() in taken:
+            if is_earlier:
+                continue
+            kept.setName(_name_beside(field.name(), source))
+        fields.append(kept)
     for name, kind in added.items():
         fields.append(QgsField(name, kind))
     return fields
 
 
+def _name_beside(name: str, source: QgsFields) -> str:
+    """Return a free name for a column that gives its own away: ``power_before``, ``power_before2``…"""
+    taken = {other.lower() for other in source.names()}
+    names = (f"{name}_before{number or ''}" for number in (None, *range(2, len(taken) + 3)))
+    return next(kept for kept in names if kept.lower() not in taken)
+
+
 def filled(feature: QgsFeature, fields: QgsFields, values: Mapping[str, object]) -> QgsFeature:
-    """Return the feature with the new values beside its own."""
+    """Return the feature with the new values beside its own; fields are :func:`fields_with`'s."""
     made = QgsFeature(fields)
     made.setGeometry(feature.geometry())
     for field in feature.fields():
-        if fields.indexOf(field.name()) >= 0:
-            made[field.name()] = feature[field.name()]
+        beside = _name_beside(field.name(), feature.fields())
+        kept = beside if fields.indexOf(beside) >= 0 else field.name()
+        if fields.indexOf(kept) >= 0:
+            made[kept] = feature[field.name()]
     for name, value in values.items():
         made[name] = value
     return made

@@ -117,6 +117,28 @@ def test_rules_of_ones_own_and_a_mapping_of_ones_own(
     assert {feature["tall"] for feature in tall} == {"ok", "to_check"}
 
 
+def test_a_register_loses_no_column_to_a_verdict(tmp_path: Path, qgis_new_project: None) -> None:
+    register = json.loads((QUARTER / "lamp_posts.geojson").read_text(encoding="utf-8"))
+    for feature in register["features"]:
+        own = {"Score": "A", "power_at_hand": "mine", "mount_m": 4.5, "mount_m_before": "older"}
+        feature["properties"] |= own
+    path = tmp_path / "register.geojson"
+    path.write_text(json.dumps(register), encoding="utf-8")
+    (once, *_) = assess(tmp_path, "lamp_posts", SUPPORTS=str(path))
+    assert (once["Score_before"], once["power_at_hand_before"]) == ("A", "mine")
+    assert (once["mount_m_before"], once["mount_m_before2"]) == ("older", 4.5)
+    assert once["power_at_hand"] in {"ok", "to_check", "fails"}
+    assert 0 <= once["score"] <= 100
+
+    # An assessment that is made again takes the place of the earlier one.
+    earlier = tmp_path / "earlier.gpkg"
+    (tmp_path / "assessed.gpkg").rename(earlier)
+    (again, *_) = assess(tmp_path, "lamp_posts", SUPPORTS=str(earlier))
+    columns = [name for name in again.fields().names() if name != "fid"]
+    assert columns == [name for name in once.fields().names() if name != "fid"]
+    assert again["Score_before"] == "A"
+
+
 def test_no_support_at_all_is_no_failure(tmp_path: Path, qgis_new_project: None) -> None:
     empty = json.loads((QUARTER / "lamp_posts.geojson").read_text(encoding="utf-8"))
     feature = empty["features"][0]
