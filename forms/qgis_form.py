@@ -197,7 +197,8 @@ def _sensor(layer: QgsVectorLayer, around: Surroundings) -> QgsEditorWidgetSetup
 
 
 def _link(table: str, shown: str, around: Surroundings) -> QgsEditorWidgetSetup:
-    return _value_relation(around.layers[table], "uuid", shown)
+    key = SENSOR_KEY if table == "sensors" else "uuid"
+    return _value_relation(around.layers[table], key, shown)
 
 
 def _value_relation(layer: QgsVectorLayer, key: str, shown: str) -> QgsEditorWidgetSetup:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
@@ -98,7 +99,23 @@ class ImportFieldWork(SmartMetroAlgorithm):
                 ],
                 defaultValue=0,
             ),
-            tr("For a field that both changed, to different values."),
+            tr(
+                "For a field that both changed, to different values. The crew or the office also settles "
+                "what still waits of this mission."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "CLOCK_CORRECTION",
+                tr("Correction of the device’s clock, minutes"),
+                type=QgsProcessingParameterNumber.Type.Integer,
+                optional=True,
+            ),
+            tr(
+                "Added to all times that the device wrote. Left empty, its clock is checked, and work dated "
+                "before the mission left or in the future is refused; 0 takes its times as they are."
+            ),
+            advanced=True,
         )
         self.add(
             QgsProcessingParameterFileDestination(
@@ -113,6 +130,7 @@ class ImportFieldWork(SmartMetroAlgorithm):
             ("WAITING", tr("Decisions that wait")),
             ("PHOTOS", tr("Photos brought back")),
             ("NEW_SENSORS", tr("New sensors")),
+            ("REPLACED", tr("Changes of sensor confirmed")),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, text))
 
@@ -131,6 +149,7 @@ class ImportFieldWork(SmartMetroAlgorithm):
                     thumbnail=thumbnail,
                     cancel=cancellation(feedback),
                     to_ngf=ngf_of(raf20()),
+                    clock_correction=self._clock_correction(parameters, context),
                 )
             page = day_report(report, now, cache.sensor_names())
         _tell(report, feedback)
@@ -141,12 +160,20 @@ class ImportFieldWork(SmartMetroAlgorithm):
             "WAITING": report.waiting,
             "PHOTOS": report.photos.kept,
             "NEW_SENSORS": report.new_sensors,
+            "REPLACED": report.replaced,
         }
         target = self.parameterAsFileOutput(parameters, "REPORT", context)
         if target:
             write(page, Path(target), HostWording())
             results["REPORT"] = target
         return results
+
+    def _clock_correction(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> timedelta | None:
+        if parameters.get("CLOCK_CORRECTION") is None:
+            return None
+        return timedelta(minutes=self.parameterAsInt(parameters, "CLOCK_CORRECTION", context))
 
     @contextmanager
     def _package(self, parameters: Parameters, context: QgsProcessingContext) -> Iterator[Path]:
@@ -173,5 +200,7 @@ def _tell(report: ImportReport, feedback: QgsProcessingFeedback) -> None:
         feedback.pushWarning(tr("Photo missing: {path}").format(path=path))
     if report.waiting:
         feedback.pushWarning(
-            tr("{n} decisions wait: SmartMetro > Go to the field > Field missions…").format(n=report.waiting)
+            tr("{n} decisions wait: SmartMetro > Go to the field > Field missions…").format(
+                n=report.waiting
+            )
         )

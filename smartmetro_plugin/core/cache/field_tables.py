@@ -82,6 +82,8 @@ INSTALLATIONS = Table(
         "survey_uuid": "TEXT",
         **_OF_MISSION,
         "device_id": TEXT,
+        # the sensor that stood there before, as a mission's package names sensors
+        "replaces_key": TEXT,
         "name": TEXT,
         "use_case": TEXT,
         "placement": TEXT,

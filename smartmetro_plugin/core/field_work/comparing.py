@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..cache import table_rows
-from ..cache.field_tables import FIELD_BASE
+from ..cache.field_tables import FIELD_BASE, FIELD_HISTORY
 from ..cache.store import Cache
 from ..cache.table import Table
 from ..cache.table_rows import Row
@@ -58,7 +58,7 @@ class Comparison:
     added: tuple[tuple[Table, Row], ...]
     changed: tuple[Change, ...]
     conflicts: tuple[Conflict, ...]
-    #: Rows that the crew deleted; proposed, never done.
+    #: Rows that the crew deleted; proposed once, never done.
     deleted: tuple[tuple[Table, str], ...]
     #: Rows that could not be read, with the reason in English for the report.
     unreadable: tuple[tuple[Table, str], ...]
@@ -71,6 +71,7 @@ def compare(cache: Cache, returned: Returned) -> Comparison:
         CacheError: the cache cannot be read.
     """
     base = _base(cache, returned.mission_uuid)
+    proposed = _proposed(cache, returned.mission_uuid)
     added: list[tuple[Table, Row]] = []
     changed: list[Change] = []
     conflicts: list[Conflict] = []
@@ -94,7 +95,11 @@ def compare(cache: Cache, returned: Returned) -> Comparison:
                     (changed if isinstance(difference, Change) else conflicts).append(
                         difference  # type: ignore[arg-type]
                     )
-        deleted += [(table, row_id) for row_id in left if row_id not in crew and row_id in office]
+        deleted += [
+            (table, row_id)
+            for row_id in left
+            if row_id not in crew and row_id in office and (table.name, row_id) not in proposed
+        ]
     return Comparison(
         tuple(added), tuple(changed), tuple(conflicts), tuple(deleted), tuple(unreadable)
     )
@@ -155,6 +160,12 @@ def _base(cache: Cache, mission_uuid: str) -> dict[str, dict[str, Row]]:
             content["geom"] = bytes.fromhex(content["geom"])
         found.setdefault(table.name, {})[row["row_id"]] = unpacked(table, content)
     return found
+
+
+def _proposed(cache: Cache, mission_uuid: str) -> set[tuple[str, str]]:
+    """Return the rows, by table and uuid, whose deletion was proposed before."""
+    rows = cache.table_rows(FIELD_HISTORY, "mission_uuid = ? AND kind = 'deletion'", [mission_uuid])
+    return {(row["table_name"], row["row_id"]) for row in rows}
 
 
 def _kind(table: Table, column: str) -> str:

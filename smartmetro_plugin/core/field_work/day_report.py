@@ -56,6 +56,16 @@ def _blocks(report: ImportReport, at: datetime, names: Mapping[SensorKey, str]) 
         )
     )
     yield Paragraph(_summary(report), strong=True)
+    if report.replaced:
+        yield Paragraph(
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "SmartMetro",
+                    "{count} sensors carry on the history of those that they replace.",
+                ),
+                {"count": report.replaced},
+            )
+        )
     if report.warnings:
         yield Heading(Message(QT_TRANSLATE_NOOP("SmartMetro", "To look at")))
         yield Items(report.warnings)

@@ -11,7 +11,7 @@ from enum import Enum
 from typing import Any
 
 from ..cache.field_tables import FIELD_BASE, FIELD_HISTORY, MISSIONS
-from ..cache.instants import to_text
+from ..cache.instants import from_text_or_none, to_text
 from ..cache.store import Cache, RowWriter
 from ..cache.table import Table
 from ..cache.table_rows import Row
@@ -22,15 +22,16 @@ from ..model import MaintenanceKind, SensorKey
 from . import mission as tables
 from .altitude import ToNgf
 from .becoming import sensors_of
-from .comparing import Change, Comparison, Conflict, compare, unpacked
+from .clock import corrected, require_clock
+from .comparing import Change, Comparison, Conflict, compare
+from .completing import completed, heights_without_grid, late_heights, photos_without_file
 from .mission import MissionState
 from .packing import row_to_json
 from .photo_store import PhotoReport, Thumbnail, keep_photos
+from .replacing import confirm_replacements
 from .returned import Returned
 from .values import instant_of, text_of
-
-#: A device whose clock runs this far ahead is told to its crew.
-_CLOCK_AHEAD = timedelta(hours=1)
+from .waiting import decide_mission
 
 
 class Rule(Enum):
@@ -59,6 +60,7 @@ class ImportReport:
     deleted: tuple[tuple[str, str], ...]
     photos: PhotoReport
     new_sensors: int
+    replaced: int
     warnings: tuple[Message, ...]
     rows: tuple[tuple[Table, Row], ...]
 
@@ -79,21 +81,31 @@ def bring_back(
     cancel: Cancellation,
     to_ngf: ToNgf,
     decide: Decide = lambda conflict: None,
+    clock_correction: timedelta | None = None,
 ) -> ImportReport:
     """Write what a crew did into the cache, in one transaction. Run twice, nothing comes in twice.
 
     A row deleted in the field stays; it is proposed for deletion. What loses a conflict is kept in
-    ``field_history``.
+    ``field_history``. ``clock_correction``: added to the device's times; None has its clock checked.
 
     Raises:
         CacheError: this cache did not pack the mission, or cannot be written; it is as it was.
+        PackageError: the device's clock was wrong; the cache is as it was.
         Cancelled: the user stopped; the cache is as it was.
     """
     mission = _known(cache, returned)
     comparison = compare(cache, returned)
-    photo_rows = [row for table, row in comparison.added if table.name == "photos"]
-    facts, photos = keep_photos(photo_rows, returned.folder, cache.path, thumbnail, cancel)
-    added = _completed(comparison, facts, returned, to_ngf)
+    if clock_correction is None:
+        require_clock(comparison.added, from_text_or_none(mission["packed_at"]), at)
+    else:
+        comparison = corrected(comparison, clock_correction)
+    late_photos = photos_without_file(cache, returned)
+    photo_rows = [row for table, row in comparison.added if table is tables.PHOTOS]
+    facts, photos = keep_photos(
+        [*photo_rows, *late_photos], returned.folder, cache.path, thumbnail, cancel
+    )
+    added = completed(comparison.added, facts, returned, to_ngf)
+    heights = list(late_heights(cache, returned, to_ngf))
     sensors = sensors_of(cache, [row for table, row in added if table.name == "installations"])
     waiting = 0
     with cache.writing_rows() as writer:
@@ -108,6 +120,11 @@ def bring_back(
         for table, row_id in comparison.deleted:
             waiting += 1
             _note(writer, returned.mission_uuid, table, row_id, "", "deletion", kept="")
+        for photo in late_photos:
+            if photo["uuid"] in facts:
+                writer.update(tables.PHOTOS, photo["uuid"], facts[photo["uuid"]])
+        for row_id, z_m in heights:
+            writer.update(tables.INSTALLATIONS, row_id, {"z_m": z_m})
         for sensor in sensors:
             writer.add_field_sensor(sensor, at)
         _remember(writer, returned)
@@ -123,6 +140,9 @@ def bring_back(
                 "modified_by": by,
             },
         )
+    if rule in (Rule.CREW, Rule.OFFICE):
+        decide_mission(cache, returned.mission_uuid, rule.value, by=by, at=at)
+    replaced = confirm_replacements(cache, returned.mission_uuid, by=by, at=at)
     return ImportReport(
         mission=returned.name,
         team=returned.team,
@@ -133,7 +153,8 @@ def bring_back(
         deleted=tuple((table.name, row_id) for table, row_id in comparison.deleted),
         photos=photos,
         new_sensors=len(sensors),
-        warnings=tuple(_warnings(comparison, added, at)),
+        replaced=replaced.confirmed,
+        warnings=(*_unreadable(comparison), *heights_without_grid(added), *replaced.warnings),
         rows=tuple(added),
     )
 
@@ -151,37 +172,6 @@ def _known(cache: Cache, returned: Returned) -> Row:
             path=str(cache.path),
         )
     return rows[0]
-
-
-def _completed(
-    comparison: Comparison,
-    photo_facts: Mapping[str, Mapping[str, Any]],
-    returned: Returned,
-    to_ngf: ToNgf,
-) -> list[tuple[Table, Row]]:
-    """Return the new rows with what only the office can say: photos' facts, heights in NGF."""
-    parents = {
-        row["uuid"]: (table.name, row)
-        for table in tables.RETURNING
-        for row in returned.rows[table.name]
-    }
-    made = []
-    for table, row in comparison.added:
-        full = dict(row)
-        if table.name == "photos":
-            full |= photo_facts.get(row["uuid"], {})
-            parent = parents.get(str(row.get("of_row")))
-            if parent is not None:
-                full["of_table"] = parent[0]
-                shown = unpacked(
-                    next(t for t in tables.RETURNING if t.name == parent[0]), parent[1]
-                )
-                for column in ("connection", "tenant", "sensor_id"):
-                    full[column] = full.get(column) or shown.get(column)
-        if table.name == "installations":
-            full["z_m"] = to_ngf(full)
-        made.append((table, full))
-    return made
 
 
 def _stamped(row: Row, mission_uuid: str, at: datetime, by: str) -> Row:
@@ -292,9 +282,7 @@ def _remember(writer: RowWriter, returned: Returned) -> None:
             )
 
 
-def _warnings(
-    comparison: Comparison, added: Iterable[tuple[Table, Row]], at: datetime
-) -> Iterable[Message]:
+def _unreadable(comparison: Comparison) -> Iterable[Message]:
     for table, row_id in comparison.unreadable:
         yield Message(
             QT_TRANSLATE_NOOP(
@@ -302,19 +290,4 @@ def _warnings(
                 "The row {id} of {table} names no sensor that can be read; it was left out.",
             ),
             {"id": row_id, "table": table.name},
-        )
-    ahead = [
-        instant
-        for _, row in added
-        if (instant := instant_of(row.get("created_at"))) is not None
-        and instant > at + _CLOCK_AHEAD
-    ]
-    if ahead:
-        yield Message(
-            QT_TRANSLATE_NOOP(
-                "SmartMetro",
-                "{count} rows are dated in the future, as late as {latest_at}: the device’s clock is wrong. "
-                "Check the times of this mission.",
-            ),
-            {"count": len(ahead), "latest_at": max(ahead).isoformat()},
         )

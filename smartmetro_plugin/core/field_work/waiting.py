@@ -87,6 +87,18 @@ def decide(cache: Cache, decisions: Mapping[str, str], *, by: str, at: datetime)
     return sum(kept == CREW for _, kept in chosen)
 
 
+def decide_mission(cache: Cache, mission_uuid: str, kept: str, *, by: str, at: datetime) -> int:
+    """Decide all conflicts of a mission that wait, for ``crew`` or ``office``; deletions stay open.
+
+    Raises:
+        CacheError: the cache cannot be written.
+    """
+    open_ones = [
+        one for one in waiting(cache) if one.mission_uuid == mission_uuid and not one.is_deletion
+    ]
+    return decide(cache, {one.uuid: kept for one in open_ones}, by=by, at=at) if open_ones else 0
+
+
 def _crew_value(cache: Cache, one: Waiting) -> Any:
     """Return the crew's value of a field, as it came back with the mission."""
     if one.is_deletion:

@@ -13,6 +13,7 @@ from smartmetro.smartmetro_plugin.core.cache.instants import to_text
 from smartmetro.smartmetro_plugin.core.cache.store import Cache
 from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag
 from smartmetro.smartmetro_plugin.core.field_work import mission as tables
+from smartmetro.smartmetro_plugin.core.field_work.altitude import ToNgf
 from smartmetro.smartmetro_plugin.core.field_work.importing import ImportReport, Rule, bring_back
 from smartmetro.smartmetro_plugin.core.field_work.mission import MissionRequest
 from smartmetro.smartmetro_plugin.core.field_work.packed_table import key_text
@@ -114,7 +115,12 @@ class Office:
         return folder, packed
 
     def bring_back(
-        self, path: Path, rule: Rule = Rule.ASK, at: datetime = T0 + timedelta(days=1)
+        self,
+        path: Path,
+        rule: Rule = Rule.ASK,
+        at: datetime = T0 + timedelta(days=1),
+        clock_correction: timedelta | None = None,
+        to_ngf: ToNgf = lambda row: row.get("z_gnss_m"),
     ) -> ImportReport:
         with opened(path) as returned:
             return bring_back(
@@ -125,7 +131,8 @@ class Office:
                 rule=rule,
                 thumbnail=lambda photo: photo.read_bytes()[:4],
                 cancel=CancelFlag(),
-                to_ngf=lambda row: row.get("z_gnss_m"),
+                to_ngf=to_ngf,
+                clock_correction=clock_correction,
             )
 
     def rows(self, table: Any) -> list[dict[str, Any]]:

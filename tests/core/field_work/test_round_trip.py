@@ -26,6 +26,7 @@ from smartmetro.smartmetro_plugin.core.cache.field_tables import (
     REMOVALS,
     SURVEYS,
 )
+from smartmetro.smartmetro_plugin.core.cache.instants import to_text
 from smartmetro.smartmetro_plugin.core.errors import CacheError
 from smartmetro.smartmetro_plugin.core.field_work import mission as tables
 from smartmetro.smartmetro_plugin.core.field_work.altitude import ngf_of, raf20
@@ -35,6 +36,8 @@ from smartmetro.smartmetro_plugin.core.field_work.missions import missions
 from smartmetro.smartmetro_plugin.core.field_work.photo_store import photo_folder
 from smartmetro.smartmetro_plugin.core.field_work.returned import PackageError, opened
 from smartmetro.smartmetro_plugin.core.field_work.waiting import decide, waiting
+from smartmetro.smartmetro_plugin.core.identity.alias import AliasKind, AliasState
+from smartmetro.smartmetro_plugin.core.identity.deciding import reject
 from smartmetro.tests.core.field_work.crew import T0, Crew, Office, point, sensor_key
 
 
@@ -256,13 +259,118 @@ def test_the_undulation_is_read_from_a_grid_of_proj(tmp_path: Path) -> None:
     assert raf20([])(5.4, 43.3) is None
 
 
-def test_a_device_whose_clock_is_wrong_is_told(office: Office) -> None:
+@pytest.mark.parametrize("off", [timedelta(days=400), timedelta(days=-3)])
+def test_a_device_whose_clock_is_wrong_is_told_and_can_be_corrected(
+    office: Office, off: timedelta
+) -> None:
+    folder, _ = office.pack()
+    crew = Crew(folder)
+    written = T0 + timedelta(hours=2)
+    crew.add("surveys", at=written + off, geom=point(5.4, 43.5), surveyed_at=to_text(written + off))
+    crew.close()
+    before = unchanged(office)
+    with pytest.raises(PackageError, match="clock"):
+        office.bring_back(folder)
+    assert unchanged(office) == before
+    assert office.bring_back(folder, clock_correction=-off).added_count == 1
+    (row,) = office.rows(SURVEYS)
+    assert row["created_at"] == row["surveyed_at"] == to_text(written)
+    again = office.bring_back(folder)
+    assert (again.added_count, again.updated) == (0, 0)
+
+
+def test_times_of_a_wrong_clock_can_be_taken_as_they_are(office: Office) -> None:
     folder, _ = office.pack()
     crew = Crew(folder)
     crew.add("surveys", at=T0 + timedelta(days=400), geom=point(5.4, 43.5))
     crew.close()
-    (warning,) = office.bring_back(folder).warnings
-    assert "clock" in warning.in_english()
+    office.bring_back(folder, clock_correction=timedelta(0))
+    (row,) = office.rows(SURVEYS)
+    assert row["created_at"] == to_text(T0 + timedelta(days=400))
+
+
+# --- what a second import completes
+
+
+def test_a_photo_that_was_missing_comes_with_the_next_import(office: Office) -> None:
+    folder, _ = office.pack()
+    crew = Crew(folder)
+    survey = crew.add("surveys", geom=point(5.4, 43.5))
+    crew.photo(survey, b"late")
+    crew.close()
+    (folder / "DCIM" / "photo_1.jpg").rename(folder / "elsewhere.jpg")
+    assert office.bring_back(folder).photos.missing == ("DCIM/photo_1.jpg",)
+    (folder / "elsewhere.jpg").rename(folder / "DCIM" / "photo_1.jpg")
+    report = office.bring_back(folder)
+    assert (report.added_count, report.photos.kept, report.photos.missing) == (0, 1, ())
+    (photo,) = office.rows(PHOTOS)
+    assert (photo_folder(office.path) / photo["path"]).read_bytes() == b"late"
+    assert photo["of_table"] == "surveys"
+    assert office.bring_back(folder).photos.kept == 0
+
+
+def test_a_height_without_grid_is_told_kept_and_converted_later(office: Office) -> None:
+    folder, _ = office.pack()
+    crew = Crew(folder)
+    crew.add("installations", geom=point(5.4, 43.5), z_gnss_m=231.4, z_source="gnss_ellipsoidal")
+    crew.close()
+    (warning,) = office.bring_back(folder, to_ngf=ngf_of(raf20([]))).warnings
+    assert "fr_ign_RAF20.tif" in warning.in_english()
+    (row,) = office.rows(tables.INSTALLATIONS)
+    assert (row["z_gnss_m"], row["z_m"]) == (231.4, None)
+    office.bring_back(folder, to_ngf=ngf_of(lambda lon, lat: 50.0))
+    (row,) = office.rows(tables.INSTALLATIONS)
+    assert (row["z_gnss_m"], row["z_m"]) == (231.4, 181.4)
+
+
+def test_a_deletion_that_was_refused_is_not_proposed_again(office: Office) -> None:
+    folder, _ = office.pack()
+    crew = Crew(folder)
+    crew.delete("supports", "support-1")
+    crew.close()
+    office.bring_back(folder)
+    (one,) = waiting(office.cache)
+    decide(office.cache, {one.uuid: "office"}, by="Zoé", at=T0)
+    assert office.bring_back(folder).waiting == 0 and waiting(office.cache) == []
+
+
+def test_what_waits_is_settled_by_a_rule_given_later(office: Office) -> None:
+    folder, _ = office.pack()
+    crew = Crew(folder)
+    crew.change("supports", "support-0", label="crew")
+    crew.delete("supports", "support-1")
+    crew.close()
+    with office.cache.writing_rows() as writer:
+        writer.update(tables.SUPPORTS, "support-0", {"label": "office"})
+    assert office.bring_back(folder).waiting == 2
+    office.bring_back(folder, rule=Rule.CREW)
+    (left,) = waiting(office.cache)
+    assert left.is_deletion  # a deletion is a person's to decide
+    assert {r["label"] for r in office.rows(tables.SUPPORTS)} >= {"crew"}
+
+
+# --- replaced sensors
+
+
+def test_a_crew_says_which_sensor_it_replaced_and_both_become_one(office: Office) -> None:
+    folder, _ = office.pack()
+    crew = Crew(folder)
+    crew.add(
+        "installations", geom=point(5.4, 43.5), device_id="NEW-1", use_case="heat",
+        replaces_key=sensor_key(0), installed_at="2026-09-01T09:30:00Z",
+    )  # fmt: skip
+    crew.add("installations", geom=point(5.4, 43.5), replaces_key=sensor_key(1))
+    crew.close()
+    report = office.bring_back(folder)
+    assert report.replaced == 1
+    assert "s1" in report.warnings[-1].in_english()  # names no new sensor
+    (alias,) = office.cache.aliases(AliasKind.SENSOR_ID)
+    assert (alias.former, alias.current, alias.state) == ("s0", "NEW-1", AliasState.CONFIRMED)
+    assert alias.changed_at == T0 + timedelta(hours=3, minutes=30)
+    # taken back by a person, it is not confirmed once more
+    reject(office.cache, alias, by="Zoé", at=T0)
+    assert office.bring_back(folder).replaced == 0
+    assert office.cache.aliases(AliasKind.SENSOR_ID)[0].state is AliasState.REJECTED
 
 
 # --- broken packages
@@ -343,6 +451,8 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from smartmetro.smartmetro_plugin.core.cache import store
+from smartmetro.smartmetro_plugin.core.identity.alias import AliasKind, AliasState
+from smartmetro.smartmetro_plugin.core.identity.deciding import reject
 from smartmetro.tests.core.field_work.crew import Office
 from smartmetro.smartmetro_plugin.core.cache.store import Cache, RowWriter
 
