@@ -1,0 +1,1 @@
+"""What leaves SmartMetro: tables of a use case in the formats and schemas that other services open."""

@@ -1,0 +1,1 @@
+"""Published data models and metadata, one module each."""
