@@ -30,11 +30,9 @@ from .heat_page.opening import HeatPageOpening
 from .identity.opening import IdentityOpening
 from .menu import Entry, Section, make_menu
 from .options_page import SmartMetroOptionsFactory
+from .panel_opening import radio_panel, siting_panel, study_panel
 from .playback_dialog import PlaybackOpening
-from .radio.opening import RadioOpening
 from .siting.area_opening import edit_support_rules, prepare_area
-from .siting.opening import SitingOpening
-from .studies.opening import StudyOpening
 
 
 class Desktop(QObject):
@@ -51,9 +49,9 @@ class Desktop(QObject):
         self.demo = DemoOpening(iface, self.store, self.service, self.live, self)
         self.playback = PlaybackOpening(iface, self.store, default_cache_path, self._last_instant)
         self.identity = IdentityOpening(iface, default_cache_path, self._identities_changed)
-        self.siting = SitingOpening(iface)
-        self.radio = RadioOpening(iface)
-        self.studies = StudyOpening(iface, default_cache_path)
+        self.siting = siting_panel(iface)
+        self.radio = radio_panel(iface)
+        self.studies = study_panel(iface, default_cache_path)
         self.field = FieldOpening(iface, default_cache_path, self._identities_changed)
         self.heat_page = HeatPageOpening(iface, default_cache_path, self._last_local)
         self.alerts = AlertDesk(iface, self.store, self.service, self.dock, default_cache_path)
