@@ -17,7 +17,7 @@ from ..whole_file import whole_file
 from .document import Block, Cell, Figure, Heading, Items, Paragraph, Report, Table, Wording, Words
 
 _MEDIA_TYPES = ("image/png", "image/svg+xml", "image/jpeg")
-_MISSING = Message(QT_TRANSLATE_NOOP("SmartMetro", "missing"))
+MISSING = Message(QT_TRANSLATE_NOOP("SmartMetro", "missing"))
 #: Loaded images are in the page itself; scripts, frames and the network are not needed.
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 _STYLE = """
@@ -114,7 +114,7 @@ def _table(table: Table, wording: Wording) -> str:
 def _cell(cell: Cell, decimals: int | None, wording: Wording) -> tuple[str, str]:
     """Return the escaped text and the class of a cell."""
     if cell is None or (isinstance(cell, float) and isnan(cell)):
-        return words(_MISSING, wording), "missing"
+        return words(MISSING, wording), "missing"
     if isinstance(cell, (Message, str)):
         return words(cell, wording), ""
     whole = 0 if isinstance(cell, int) else decimals

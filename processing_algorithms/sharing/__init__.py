@@ -1,0 +1,7 @@
+"""What is shared with partners and colleagues: conventions, balances, projects, databases."""
+
+from __future__ import annotations
+
+from .conventionannex import ConventionAnnex
+
+ALGORITHMS = (ConventionAnnex,)

@@ -1,0 +1,73 @@
+"""A report as a PDF on A4: vector text, fonts embedded, tables whose heads come back on each page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QMarginsF, QSizeF
+from qgis.PyQt.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+
+from ..core.errors import ConfigurationError
+from ..core.messages import QT_TRANSLATE_NOOP
+from ..core.reports.document import Report, Wording
+from ..core.reports.html import render, words
+from ..core.whole_file import whole_file
+
+_MARGIN_MM = 15.0
+_RESOLUTION_DPI = 300
+_STYLE = """
+body { font-family: 'DejaVu Sans', sans-serif; font-size: 8.5pt; color: #1b1b1b; }
+h1 { font-size: 17pt; } h2 { font-size: 12pt; } h3 { font-size: 10pt; }
+caption { font-style: italic; }
+th { background-color: #eef2f5; text-align: left; font-weight: 600; }
+td, th { padding: 3px 4px; }
+"""
+
+
+def write_pdf(report: Report, path: Path, wording: Wording, *, landscape: bool = False) -> None:
+    """Write the report, whole or not at all.
+
+    Raises:
+        ConfigurationError: the place cannot be written.
+    """
+    with whole_file(path) as partial:
+        writer = QPdfWriter(str(partial))
+        writer.setResolution(_RESOLUTION_DPI)
+        writer.setTitle(words(report.title, wording))
+        writer.setCreator("SmartMetro")
+        margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
+        turned = QPageLayout.Orientation
+        writer.setPageLayout(
+            QPageLayout(
+                QPageSize(QPageSize.PageSizeId.A4),
+                turned.Landscape if landscape else turned.Portrait,
+                margins,
+                QPageLayout.Unit.Millimeter,
+            )
+        )
+        document = QTextDocument()
+        document.setDefaultStyleSheet(_STYLE)
+        # Laid out for the paper itself, whose margins are the writer's.
+        document.documentLayout().setPaintDevice(writer)
+        document.setDocumentMargin(0)
+        document.setPageSize(QSizeF(writer.width(), writer.height()))
+        document.setHtml(_for_qt(render(report, wording)))
+        document.print(writer)
+        del document, writer
+        if not partial.exists() or not partial.stat().st_size:
+            raise ConfigurationError(
+                QT_TRANSLATE_NOOP(
+                    "SmartMetro",
+                    "“{path}” cannot be written: {reason}. Choose another folder, or free some space.",
+                ),
+                path=str(path),
+                reason="PDF",
+            )
+
+
+def _for_qt(page: str) -> str:
+    """Return the page without its own style sheet, its tables as Qt's rich text draws them."""
+    head, _, rest = page.partition("<style>")
+    body = rest.partition("</style>")[2]
+    tables = "<table width='100%' border='0.5' cellspacing='0' style='border-collapse:collapse'>"
+    return (head + body).replace("<table>", tables)

@@ -1,0 +1,1 @@
+"""Conventions between the metropolis and its partners: annexes, requests, terms."""
