@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import IntEnum
 
 import numpy as np
-from scipy.special import ndtri
 
 
 class Building(IntEnum):
@@ -31,6 +30,8 @@ def entry_loss_db(
     elevation_deg: float = 0.0,
 ) -> float:
     """Return the loss not exceeded with ``probability`` (0 to 1, open), 80 MHz to 100 GHz."""
+    from scipy.special import ndtri
+
     r, s, t, u, v, w, x, y, z = _COEFFICIENTS[building]
     log_f = np.log10(frequency_mhz / 1000)
     quantile = ndtri(probability)

@@ -13,7 +13,6 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from scipy.stats import t as student
 
 from .placement_class import Placement
 
@@ -116,6 +115,8 @@ def _common_scale(excess: Reals, groups: npt.NDArray[np.int64]) -> float:
 
 def _location(values: Reals, scale: float) -> tuple[float, float, float]:
     """Return Huber's centre, the half-width of its 95 % interval and the standard deviation."""
+    from scipy.stats import t as student
+
     if not values.size:
         return float("nan"), float("nan"), float("nan")
     centre = float(np.median(values))

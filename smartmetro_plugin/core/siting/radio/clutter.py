@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from scipy.special import ndtri
 
 #: Shortest path that P.2108 corrects at one end.
 _SHORTEST_M = 250.0
@@ -23,6 +22,8 @@ def street_clutter_loss_db(
 
     For 0.5 to 67 GHz and paths of 250 m or more; a shorter one loses nothing here.
     """
+    from scipy.special import ndtri
+
     ghz, distance = frequency_mhz / 1000, np.asarray(distance_m)
     long = -2 * np.log10(10 ** (-5 * np.log10(ghz) - 12.5) + 10**-16.5)
     kilometres = np.maximum(distance, _SHORTEST_M) / 1000

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from scipy.special import ndtr, ndtri
 
 #: Width of the area over which a prediction's places vary, metres.
 AREA_M = 50.0
@@ -25,9 +24,13 @@ def area_spread_db(frequency_mhz: float, area_m: float = AREA_M) -> float:
 
 def fade_margin_db(reliability: float, spread_db: npt.ArrayLike) -> npt.NDArray:
     """Return what must be left over the median so that a share of places is served."""
+    from scipy.special import ndtri
+
     return np.asarray(ndtri(reliability) * np.asarray(spread_db))
 
 
 def served_share(median_margin_db: npt.ArrayLike, spread_db: npt.ArrayLike) -> npt.NDArray:
     """Return the share of places where a link with this median margin holds."""
+    from scipy.special import ndtr
+
     return np.asarray(ndtr(np.asarray(median_margin_db) / np.asarray(spread_db)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy.special import ndtri
 
 from .diffraction import EARTH_RADIUS_M
 
@@ -25,6 +24,8 @@ def bending_share_pct(length_m: float, latitude_deg: float) -> float:
 
 def interpolation_factor(time_pct: float, length_m: float, latitude_deg: float) -> float:
     """Return Fi between median (0) and strong bending (1) (P.1812-6, eq. 40)."""
+    from scipy.special import ndtri
+
     share = bending_share_pct(length_m, latitude_deg)
     if time_pct <= share:
         return 1.0
