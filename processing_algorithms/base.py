@@ -51,6 +51,7 @@ INDICATORS = Group("indicators", lambda: tr("Indicators"))
 ALERTS = Group("alerts", lambda: tr("Alerts and interventions"))
 SITING = Group("siting", lambda: tr("Siting"))
 FIELD = Group("field", lambda: tr("Field work"))
+MAPS = Group("maps", lambda: tr("Maps and reports"))
 SHARING = Group("sharing", lambda: tr("Conventions and sharing"))
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsApplication,
+    QgsFillSymbol,
     QgsLayoutItem,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
@@ -101,6 +102,7 @@ def _layout(sheet: Sheet) -> QgsPrintLayout:
     styles = QgsLegendStyle.Style
     for style in (styles.SymbolLabel, styles.Subgroup, styles.Title, styles.Group):
         legend.rstyle(style).setTextFormat(_format(8.5 * k, bold=style == styles.Subgroup))
+    legend.setBoxSpace(0)
     _add(layout, legend, "legend", boxes["legend"])
     bar = QgsLayoutItemScaleBar(layout)
     bar.setStyle("Single Box")
@@ -111,6 +113,11 @@ def _layout(sheet: Sheet) -> QgsPrintLayout:
     inset = _map(layout, "inset", boxes["inset"])
     overview = QgsLayoutItemMapOverview("overview", inset)
     overview.setLinkedMap(drawn)
+    overview.setFrameSymbol(
+        QgsFillSymbol.createSimple(
+            {"style": "no", "outline_color": "#b3261e", "outline_width": str(0.6 * k)}
+        )
+    )
     inset.overviews().addOverview(overview)
     return layout
 
@@ -128,8 +135,8 @@ def _boxes(sheet: Sheet) -> Iterator[tuple[str, Box]]:
         side = 74 * k
         x = width - m - side
         yield "map", (m, top, inner - side - gap, foot - top - 1)
-        yield "legend", (x, top, side, 58 * k)
-        yield "facts", (x, top + 60 * k, side, foot - top - 60 * k - 42 * k)
+        yield "legend", (x, top, side, 66 * k)
+        yield "facts", (x, top + 68 * k, side, foot - top - 68 * k - 42 * k)
         yield "inset", (x, foot - 40 * k, side, 39 * k)
         yield "scale_bar", (m, foot + 1, 80 * k, 12 * k)
         yield "sources", (m + 84 * k, foot + 2, inner - 84 * k, 11 * k)

@@ -34,13 +34,12 @@ from qgis.PyQt.QtCore import Qt
 from ..core.errors import ConfigurationError
 from ..core.messages import QT_TRANSLATE_NOOP
 from ..host.translation import tr
+from .background import visible_layers
 from .map_style import style_outlines, style_stations
 
 _WIDTH_MM, _HEIGHT_MM = 210.0, 297.0
 _MARGIN_MM = 15.0
 _MAP_TOP_MM, _MAP_HEIGHT_MM = 62.0, 165.0
-#: What begins the custom properties of our own layers.
-_MARKS = "smartmetro/"
 _INNER_MM = _WIDTH_MM - 2 * _MARGIN_MM
 
 
@@ -91,7 +90,7 @@ def print_page(page: CouncilPage, background: QgsProject | None = None) -> None:
     drawn.setFrameEnabled(True)
     _place(drawn, _MARGIN_MM, _MAP_TOP_MM, _INNER_MM, _MAP_HEIGHT_MM)
     drawn.zoomToExtent(extent)
-    drawn.setLayers([*layers, *_visible(background)])
+    drawn.setLayers([*layers, *visible_layers(background)])
     drawn.setKeepLayerSet(True)
     layout.addLayoutItem(drawn)
     _scale_bar(layout, drawn)
@@ -154,20 +153,6 @@ def _extent(layers: Sequence[QgsMapLayer]) -> QgsRectangle:
             extent.combineExtentWith(layer.extent())
         extent.grow(max(extent.width(), extent.height()) * 0.15 + 100.0)
     return extent
-
-
-def _visible(background: QgsProject | None) -> list[QgsMapLayer]:
-    if background is None:
-        return []
-    root = background.layerTreeRoot()
-    shown = {layer.id() for layer in root.checkedLayers()}
-    layers = [layer for layer in root.layerOrder() if layer.id() in shown]
-    return [layer for layer in layers if not _is_of_sensors(layer)]
-
-
-def _is_of_sensors(layer: QgsMapLayer) -> bool:
-    """Return whether it shows sensors' states or past values: the page has its own stations."""
-    return any(key.startswith(_MARKS) for key in layer.customPropertyKeys())
 
 
 def _place(item: QgsLayoutItem, x: float, y: float, width: float, height: float) -> None:

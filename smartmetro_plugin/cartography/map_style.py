@@ -16,6 +16,7 @@ from qgis.core import (
     QgsGradientColorRamp,
     QgsGradientStop,
     QgsGraduatedSymbolRenderer,
+    QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
@@ -37,6 +38,10 @@ from ..layers.palette import VIRIDIS
 _GREYS = ("#f7f7f7", "#252525")
 _OPACITY = 0.85
 _ZONE_OPACITY = 0.6
+#: How much larger the highest class is drawn than the lowest, where sizes grow.
+_GROWTH_MM = 3.2
+_HATCH_ANGLES = (0.0, 45.0, 135.0, 90.0)
+_DARK = 0.38
 
 
 def colors(count: int, stops: Sequence[str] = VIRIDIS) -> list[QColor]:
@@ -70,13 +75,24 @@ def style_raster(
 
 
 def style_stations(
-    layer: QgsVectorLayer, field: str, bounds: Sequence[float], unit: str, decimals: int = 1
+    layer: QgsVectorLayer,
+    field: str,
+    bounds: Sequence[float],
+    unit: str,
+    decimals: int = 1,
+    *,
+    growing: bool = False,
 ) -> None:
-    """Draw stations in the classes of the raster below them, each with its value."""
+    """Draw stations in the classes of the raster below them, each with its value.
+
+    ``growing``: higher classes are larger too, so that a grey print tells them apart.
+    """
     ranges = []
-    for color, low, high in zip(colors(len(bounds) - 1), bounds, bounds[1:]):
+    growth_mm = _GROWTH_MM / (len(bounds) - 1) if growing else 0.0
+    for rank, (color, low, high) in enumerate(zip(colors(len(bounds) - 1), bounds, bounds[1:])):
+        size = f"{3.4 + rank * growth_mm:.2f}"
         symbol = QgsMarkerSymbol.createSimple(
-            {"name": "circle", "size": "3.4", "outline_color": "#1b1b1b", "outline_width": "0.35"}
+            {"name": "circle", "size": size, "outline_color": "#1b1b1b", "outline_width": "0.35"}
         )
         symbol.setColor(color)
         ranges.append(QgsRendererRange(low, high, symbol, class_label(low, high, unit)))
@@ -87,19 +103,43 @@ def style_stations(
     layer.setLabelsEnabled(True)
 
 
-def style_zones(layer: QgsVectorLayer, field: str, bounds: Sequence[float], unit: str) -> None:
-    """Draw zones in the classes of the map, each with its name and mean."""
+def style_zones(
+    layer: QgsVectorLayer,
+    field: str,
+    bounds: Sequence[float],
+    unit: str,
+    decimals: int = 1,
+    *,
+    hatched: bool = False,
+) -> None:
+    """Draw zones in the classes of the map, each with its name (column ``zone``) and value.
+
+    ``hatched``: each class has hatches of its own, so that a grey print tells them apart.
+    """
     ranges = []
-    for color, low, high in zip(colors(len(bounds) - 1), bounds, bounds[1:]):
+    for rank, (color, low, high) in enumerate(zip(colors(len(bounds) - 1), bounds, bounds[1:])):
         symbol = QgsFillSymbol.createSimple({"outline_color": "#1b1b1b", "outline_width": "0.3"})
         symbol.setColor(color)
+        if hatched and rank:
+            symbol.appendSymbolLayer(_hatches(rank, color))
         symbol.setOpacity(_ZONE_OPACITY)
         ranges.append(QgsRendererRange(low, high, symbol, class_label(low, high, unit)))
     layer.setRenderer(QgsGraduatedSymbolRenderer(field, ranges))
-    name = "\"zone\" || '\\n'"
-    settings = _label_settings(f'{name} || format_number("{field}", 1)')
+    name = "if(coalesce(\"zone\", '') = '', '', \"zone\" || '\\n')"
+    settings = _label_settings(f'{name} || format_number("{field}", {decimals})')
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
+
+
+def style_without_value(layer: QgsVectorLayer) -> None:
+    """Draw what has no value so that nobody takes it for a class: a cross, or an empty outline."""
+    if layer.geometryType() == Qgis.GeometryType.Polygon:
+        look = {"style": "no", "outline_color": "#6b6b6b", "outline_style": "dot"}
+        symbol = QgsFillSymbol.createSimple(look)
+    else:
+        look = {"name": "cross2", "size": "2.6", "outline_color": "#595959", "outline_width": "0.4"}
+        symbol = QgsMarkerSymbol.createSimple(look)
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 
 
 def style_outlines(layer: QgsVectorLayer, field: str) -> None:
@@ -141,6 +181,16 @@ def style_isolines(layer: QgsVectorLayer, field: str) -> None:
 def class_label(low: float, high: float, unit: str) -> str:
     """Return a class as the legend gives it (20 – 20,5 °C)."""
     return f"{number(low)} – {number(high)} {unit}"
+
+
+def _hatches(rank: int, below: QColor) -> QgsLinePatternFillSymbolLayer:
+    """Return lines that the class before and after does not have, in ink that shows on ``below``."""
+    hatches = QgsLinePatternFillSymbolLayer()
+    hatches.setLineAngle(_HATCH_ANGLES[rank % len(_HATCH_ANGLES)])
+    hatches.setDistance(max(1.2, 4.0 - 0.4 * rank))
+    ink = "#ffffff" if below.lightnessF() < _DARK else "#1b1b1b"
+    hatches.setSubSymbol(QgsLineSymbol.createSimple({"color": ink, "width": "0.25"}))
+    return hatches
 
 
 def _label_settings(expression: str) -> QgsPalLayerSettings:

@@ -36,11 +36,16 @@ def add_backdrop(project: QgsProject) -> QgsLayerTreeGroup:
     group = root.addGroup(tr("Indicative background"))
     group.setCustomProperty(_PROPERTY, True)
     group.setExpanded(False)
-    for layer in (_communes(), _sea()):
+    for layer in backdrop_layers():
         layer.setFlags(layer.flags() & ~QgsMapLayer.LayerFlag.Identifiable)
         project.addMapLayer(layer, False)
         group.addLayer(layer)
     return group
+
+
+def backdrop_layers() -> list[QgsVectorLayer]:
+    """Return the communes' names and the sea, topmost first."""
+    return [_communes(), _sea()]
 
 
 def _sea() -> QgsVectorLayer:

@@ -1,0 +1,7 @@
+"""Maps on paper and reports: what decision makers read."""
+
+from __future__ import annotations
+
+from .indicatormap import IndicatorMap
+
+ALGORITHMS = (IndicatorMap,)

@@ -1,0 +1,106 @@
+"""The pages of a sheet as files: PDF with geo-reference and layers, PNG, SVG."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from qgis.core import Qgis, QgsLayoutExporter
+
+from ...core.errors import Cancelled, ConfigurationError
+from ...core.file_names import safe_file_name
+from ...core.messages import QT_TRANSLATE_NOOP
+from ...core.whole_file import whole_file
+from .page import Format, Page
+from .sheet import Sheet
+
+_DPI = 300
+_PNG_DPI = 200
+
+
+@dataclass
+class Written:
+    """Which files came out; ``georeferenced`` is False where this QGIS cannot write such PDFs."""
+
+    files: list[Path] = field(default_factory=list)
+    georeferenced: bool = True
+
+
+def write_pages(
+    sheet: Sheet,
+    pages: Sequence[Page],
+    path: Path,
+    kind: Format,
+    go_on: Callable[[float], bool] = lambda _share: True,
+) -> Written:
+    """Write each page; a single one to ``path``, several beside it with their names.
+
+    Raises:
+        Cancelled: ``go_on`` returned False.
+        ConfigurationError: a file cannot be written.
+    """
+    written = Written(georeferenced=can_georeference() or kind is not Format.PDF)
+    for number, page in enumerate(pages):
+        if not go_on(number / len(pages)):
+            raise Cancelled
+        sheet.show(page)
+        target = path if len(pages) == 1 else _beside(path, number, page)
+        with whole_file(target) as partial:
+            # Qt and GDAL tell the kind by the ending.
+            own = partial.with_name(f"{partial.name}.{kind.value}")
+            try:
+                _write(sheet, own, kind)
+                own.replace(partial)
+            finally:
+                own.unlink(missing_ok=True)
+        written.files.append(target)
+    return written
+
+
+def can_georeference() -> bool:
+    """Return whether GDAL here writes PDFs with layers and geo-reference."""
+    from osgeo import gdal
+
+    driver = gdal.GetDriverByName("PDF")
+    return driver is not None and driver.GetMetadataItem("HAVE_POPPLER") == "YES"
+
+
+def _beside(path: Path, number: int, page: Page) -> Path:
+    return path.with_name(f"{path.stem}_{number + 1:02d}_{safe_file_name(page.name)}{path.suffix}")
+
+
+def _write(sheet: Sheet, path: Path, kind: Format) -> None:
+    exporter = QgsLayoutExporter(sheet.layout)
+    if kind is Format.PDF:
+        result = exporter.exportToPdf(str(path), _pdf_settings())
+    elif kind is Format.PNG:
+        image = QgsLayoutExporter.ImageExportSettings()
+        image.dpi = _PNG_DPI
+        image.generateWorldFile = False
+        result = exporter.exportToImage(str(path), image)
+    else:
+        drawing = QgsLayoutExporter.SvgExportSettings()
+        drawing.forceVectorOutput = True
+        drawing.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
+        result = exporter.exportToSvg(str(path), drawing)
+    if result != QgsLayoutExporter.ExportResult.Success or not path.exists():
+        raise ConfigurationError(
+            QT_TRANSLATE_NOOP(
+                "SmartMetro",
+                "“{path}” cannot be written. Close it where it is open, or choose another folder.",
+            ),
+            path=str(path),
+        )
+
+
+def _pdf_settings() -> QgsLayoutExporter.PdfExportSettings:
+    settings = QgsLayoutExporter.PdfExportSettings()
+    settings.dpi = _DPI
+    settings.forceVectorOutput = True
+    settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
+    settings.appendGeoreference = True
+    settings.exportMetadata = True
+    settings.writeGeoPdf = can_georeference()
+    settings.includeGeoPdfFeatures = False
+    return settings
