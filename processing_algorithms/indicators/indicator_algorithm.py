@@ -267,9 +267,10 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
                 optional=True,
             ),
             tr(
-                "Whether 09:00 is what was counted from 8 to 9 h, as in the sample data, or from 9 h on. It "
-                "decides which hour and which day it is in. As the data tell: at the end where meter "
-                "readings stand beside what was made from them, else at the beginning."
+                "Whether 09:00 is what was counted from 8 to 9 h or from 9 h on. It decides which hour and "
+                "which day it is in. As the data tell: at the end where the use case declares it "
+                "(at_step_end) or where meter readings stand beside what was made from them, else at the "
+                "beginning, as in the national schema of counts."
             ),
             advanced=True,
         )

@@ -115,5 +115,5 @@ class MobilityIndicators(IndicatorAlgorithm):
             season=self.season(parameters, context),
             calendar=calendar,
             counters=counters,
-            at_step_end=self.at_step_end(parameters, context) or False,
+            at_step_end=self.at_step_end(parameters, context),
         )

@@ -85,7 +85,7 @@ def _thinned(
         for t in instants:
             yield t, channel.value(t) - channel.value(t - every_s)
     elif channel.adds_up and steps > 1:
-        for edge, group in groupby(instants, key=lambda t: math.ceil(t / every_s) * every_s):
+        for edge, group in groupby(instants, key=lambda t: math.floor(t / every_s) * every_s):
             members = list(group)
             if len(members) == steps:
                 yield edge, sum(channel.value(t) for t in members)

@@ -213,10 +213,10 @@ def water_quality(seed: int, mean: float, swing: float, period_s: float = DAY_S)
 
 
 def passages(seed: int, per_day: float, commuting: float, step_s: int) -> Signal:
-    """Count over the step that ends at t; commuting 1 peaks at rush hours, 0 strolls."""
+    """Count over the step that begins at t; commuting 1 peaks at rush hours, 0 strolls."""
 
     def at(t: float) -> float:
-        hour, weekday = local_clock(t - step_s / 2)
+        hour, weekday = local_clock(t + step_s / 2)
         rush = math.exp(-((hour - 8.3) ** 2) / 1.6) + 0.9 * math.exp(-((hour - 17.7) ** 2) / 2.4)
         stroll = math.exp(-((hour - 16.0) ** 2) / 14) + 0.4 * math.exp(-((hour - 11.0) ** 2) / 5)
         working = commuting if weekday < 5 else 0.15 * commuting

@@ -13,8 +13,8 @@ from ..use_cases.declaration import UseCase
 from .clock import Clock
 from .daily import COMPLETE_PCT, Season, in_season
 from .definition import DAY_US, units_in
-from .samples import AT, KEYS, STEP, Samples, to_pandas, usable
-from .sequence import step_of
+from .samples import AT, KEYS, STEP, Samples, to_pandas
+from .sequence import counted_in, stands_at_step_end, step_of
 
 if TYPE_CHECKING:
     import narwhals as nw
@@ -59,17 +59,19 @@ def profile(
     ``slot`` (from 0), ``value``, ``low`` and ``high`` (least and greatest sample, NaN for sums),
     ``samples``, ``valid_pct`` (share of the samples expected in that slot). A slot with less than
     ``least_pct`` of them has no value; of sums, a slot of one day counts when it is complete itself, since a
-    part of it is no sum.
+    part of it is no sum. Counts and increments lie in the slot in which they were counted, also where they
+    stand at its end.
 
     Raises:
         ConfigurationError: no such zone.
     """
     import narwhals as nw
 
-    whole = usable(frame, name, use_case, start, end)
+    mean = MEANS.get(name, Mean.ARITHMETIC)
+    at_step_end = mean is Mean.SUM_BY_DAY and stands_at_step_end(frame, name, use_case)
+    whole = counted_in(frame, name, use_case, start, end, at_step_end)
     clock = Clock(zone, whole.start_us, whole.end_us)
     samples = in_season(whole, clock, season)
-    mean = MEANS.get(name, Mean.ARITHMETIC)
     local = samples.frame.with_columns(clock.local(nw, nw.col(AT)).alias("local_us"))
     value = nw.col("value")
     energetic = (value * (math.log(10) / 10)).exp() if mean is Mean.ENERGETIC else value

@@ -83,13 +83,16 @@ def stands_at_step_end(
 ) -> bool:
     """Return whether values of ``name`` stand at the end of the step that they were counted in.
 
-    They do where they were made from meter readings, which then stand beside them in the table
-    (:mod:`..use_cases.increments`); else they are taken to stand at its beginning.
+    They do where the use case declares it, and where they were made from meter readings, which then
+    stand beside them in the table (:mod:`..use_cases.increments`); else they are taken to stand at
+    its beginning, as in the national schema of counts.
     """
     import narwhals as nw
 
     declared = use_case.properties.get(name) if use_case else None
-    if declared is None or not declared.increments_of:
+    if declared is None or declared.at_step_end:
+        return declared is not None
+    if not declared.increments_of:
         return False
     readings = frame.lazy().filter(nw.col("property") == declared.increments_of)
     return len(to_pandas(readings.select("property").head(1))) > 0

@@ -49,6 +49,7 @@ class PropertyDeclaration:
 
     ``increments_of`` names the meter reading whose differences make this property (energy used in
     a step, from the index of the meter); such a property is never read from an attribute alone.
+    ``at_step_end``: a count stands at the end of the step it was counted in, not at its beginning.
     """
 
     name: str
@@ -59,6 +60,7 @@ class PropertyDeclaration:
     valid_min: float | None = None
     valid_max: float | None = None
     increments_of: str = ""
+    at_step_end: bool = False
 
     def is_plausible(self, value: float) -> bool:
         """Return whether ``value`` is a number inside the valid range."""

@@ -164,6 +164,7 @@ def _property(name: str, fields: Fields) -> PropertyDeclaration:
         valid_min=valid_min,
         valid_max=valid_max,
         increments_of=fields.name("increments_of", ""),
+        at_step_end=fields.flag("at_step_end", default=False),
     )
     fields.done()
     return declaration

@@ -37,7 +37,7 @@ from ..indicators.definition import (
 )
 from ..indicators.public_holidays import public_holidays
 from ..indicators.samples import AT, KEYS, Samples, to_pandas
-from ..indicators.sequence import counted_in
+from ..indicators.sequence import counted_in, stands_at_step_end
 from ..indicators.table import IndicatorTable, make_table
 from ..indicators.texts import COMPLETE_DAYS, WHOLE_PERIOD
 from ..messages import QT_TRANSLATE_NOOP
@@ -194,17 +194,19 @@ def compute(
     season: Season | None = None,
     calendar: Calendar | None = None,
     counters: Mapping[tuple[str, str], str] | None = None,
-    at_step_end: bool = False,
+    at_step_end: bool | None = None,
 ) -> IndicatorTable:
     """Return the indicators of each channel of an observation table.
 
     ``counters``: by (connection, sensor_id), the counter that a channel belongs to. ``frame`` should
     reach one year before ``start`` for the change in one year. ``at_step_end``: a count stands at the end
-    of the step it was counted in, not at its beginning.
+    of the step it was counted in, not at its beginning; None: as the use case declares.
 
     Raises:
         ConfigurationError: no such zone.
     """
+    if at_step_end is None:
+        at_step_end = stands_at_step_end(frame, PROPERTY, use_case)
     samples = counted_in(frame, PROPERTY, use_case, start, end, at_step_end)
     clock = Clock(zone, samples.start_us, samples.end_us)
     wanted = indicators(calendar)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ import pytest
 
 from smartmetro.smartmetro_plugin.core.indicators.public_holidays import easter, public_holidays
 from smartmetro.smartmetro_plugin.core.use_cases import mobility
+from smartmetro.smartmetro_plugin.core.use_cases.loading import load_use_cases
 from smartmetro.tests.core.indicators.engines import ENGINES, assert_same, frame, regular
 
 PARIS = "Europe/Paris"
@@ -149,3 +151,18 @@ def test_counts_that_stand_at_the_end_of_their_step(engine: Engine) -> None:
         0
     ]
     assert open_ended["tmj"] == row["tmj"]
+
+
+def test_a_use_case_declares_that_counts_stand_at_the_end_of_their_step(engine: Engine) -> None:
+    step = timedelta(hours=1)
+    rows = regular(
+        "a", midnight(2026, 9, 7) + step, 48, 60, lambda at: 100.0 if local(at).hour == 9 else 1.0
+    )
+    shipped = load_use_cases()["mobility"]
+    counts = replace(shipped.properties["count"], at_step_end=True)
+    declared = replace(shipped, properties={**shipped.properties, "count": counts})
+    tables = [
+        mobility.compute(engine(frame(rows, "count")), PARIS, use_case=use_case)
+        for use_case in (shipped, declared)
+    ]
+    assert [table.rows.iloc[0]["peak_hour"] for table in tables] == [9, 8]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import narwhals as nw
@@ -12,6 +13,7 @@ import pytest
 
 from smartmetro.smartmetro_plugin.core.indicators.daily import Season
 from smartmetro.smartmetro_plugin.core.indicators.profile import profile
+from smartmetro.smartmetro_plugin.core.use_cases.loading import load_use_cases
 from smartmetro.tests.core.indicators.engines import ENGINES, assert_same, frame, regular
 
 PARIS = "Europe/Paris"
@@ -46,6 +48,18 @@ def test_levels_are_averaged_by_energy_and_counts_by_day(engine: Engine) -> None
         engine(frame(regular("a", MIDNIGHT, 2 * 96, 15, 3.0), "count")), "count", PARIS
     )
     assert counts["value"].tolist() == [12.0] * 24
+
+
+def test_counts_that_stand_at_the_end_of_their_step_lie_in_it(engine: Engine) -> None:
+    step = timedelta(minutes=15)
+    begun_at_8 = regular(
+        "a", MIDNIGHT + step, 96, 15, lambda at: 9.0 * (local_hour(at - step) == 8)
+    )
+    shipped = load_use_cases()["mobility"]
+    counts = replace(shipped.properties["count"], at_step_end=True)
+    declared = replace(shipped, properties={**shipped.properties, "count": counts})
+    hours = profile(engine(frame(begun_at_8, "count")), "count", PARIS, use_case=declared)
+    assert hours["value"].tolist() == [36.0 * (hour == 8) for hour in range(24)]
 
 
 def test_a_season_and_what_is_missing_in_it(engine: Engine) -> None:
