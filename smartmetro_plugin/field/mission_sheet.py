@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QMarginsF, QSizeF
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QMarginsF, QSize, QSizeF, QUrl
 from qgis.PyQt.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from ..core.cache.instants import from_text
@@ -17,20 +18,24 @@ from ..core.messages import QT_TRANSLATE_NOOP
 from ..core.model import StatusCode
 from ..host import locale_format
 from ..host.translation import tr
+from .mission_map import area_map
 
+#: The map on the sheet, in the 96ths of an inch that HTML counts in, and how much finer it is drawn.
+_MAP_WIDTH, _MAP_HEIGHT, _FINER = 680, 400, 2
+_MAP = "map"
 _MARGIN_MM = 15.0
 _RESOLUTION_DPI = 300
 #: Those that need somebody come first.
 _FIRST = (StatusCode.ALERT, StatusCode.SILENT, StatusCode.WARNING, StatusCode.MAINTENANCE)
 _STYLE = """
 body { font-family: 'DejaVu Sans', sans-serif; font-size: 9pt; color: #1f2933; }
-h1 { font-size: 17pt; } h2 { font-size: 11pt; }
+h1 { font-size: 17pt; } h2 { font-size: 11pt; margin-bottom: 2px; }
 th { background-color: #e8edf2; text-align: left; } td, th { padding: 3px 5px; }
 """
 
 
-def write_sheet(path: Path, packed: Packed) -> None:
-    """Write the sheet. It names no coordinates that a lost sheet should not tell.
+def write_sheet(path: Path, packed: Packed, project: QgsProject) -> None:
+    """Write the sheet, with a map drawn from the packed ``project``. Only in the main thread.
 
     Raises:
         ConfigurationError: the file cannot be written.
@@ -48,6 +53,12 @@ def write_sheet(path: Path, packed: Packed) -> None:
     document.documentLayout().setPaintDevice(writer)
     document.setDocumentMargin(0)
     document.setPageSize(QSizeF(writer.width(), writer.height()))
+    size = QSize(_MAP_WIDTH * _FINER, _MAP_HEIGHT * _FINER)
+    document.addResource(
+        int(QTextDocument.ResourceType.ImageResource),
+        QUrl(_MAP),
+        area_map(project, _in_order(packed.sensors), size),
+    )
     document.setHtml(html(packed))
     document.print(writer)
     if not path.exists() or not path.stat().st_size:
@@ -81,23 +92,32 @@ def html(packed: Packed) -> str:
             if text
         )
         + "</table>",
-        f"<h2>{escape(tr('Before leaving'))}</h2>",
-        _boxes(before()),
-        f"<h2>{escape(tr('On site'))}</h2>",
-        _boxes(on_site()),
+        f"<p><img src='{_MAP}' width='{_MAP_WIDTH}' height='{_MAP_HEIGHT}'></p>",
+        "<table width='100%'><tr>"
+        + "".join(
+            f"<td width='50%'><h2>{escape(title)}</h2>{_boxes(lines)}</td>"
+            for title, lines in ((tr("Before leaving"), before()), (tr("On site"), on_site()))
+        )
+        + "</tr></table>",
         f"<h2>{escape(tr('Contacts'))}</h2>",
         _table(
-            (tr("Partner"), tr("Name"), tr("Role"), tr("Telephone")),
+            {tr("Partner"): 30, tr("Name"): 30, tr("Role"): 20, tr("Telephone"): 20},
             [(c["partner"], c["name"], c["role"], c["phone"]) for c in packed.contacts],
             tr("No contact in the register."),
         ),
         f"<h2>{escape(tr('Sensors'))}</h2>",
         _table(
-            (tr("Sensor"), tr("State"), tr("Support"), tr("Last data")),
-            [_line(row) for row in _in_order(packed.sensors)],
+            {
+                tr("No."): 5, tr("Sensor"): 30, tr("State"): 32, tr("Support"): 14,
+                tr("Last data"): 16, "✓": 3,
+            },
+            [
+                (str(number), *_line(row), "☐")
+                for number, row in enumerate(_in_order(packed.sensors), start=1)
+            ],
             tr("No sensor in the area."),
         ),
-    ]
+    ]  # fmt: skip
     return "<body>" + "".join(parts) + "</body>"
 
 
@@ -127,10 +147,11 @@ def _boxes(lines: Iterable[str]) -> str:
     return "".join(f"<p style='margin:2px'>☐ {escape(line)}</p>" for line in lines)
 
 
-def _table(heads: Sequence[str], rows: Sequence[Sequence[str]], none: str) -> str:
+def _table(heads: Mapping[str, int], rows: Sequence[Sequence[str]], none: str) -> str:
+    """Return a table; ``heads``: title → width in per cent."""
     if not rows:
         return f"<p>{escape(none)}</p>"
-    head = "".join(f"<th>{escape(text)}</th>" for text in heads)
+    head = "".join(f"<th width='{share}%'>{escape(text)}</th>" for text, share in heads.items())
     body = "".join(
         "<tr>" + "".join(f"<td>{escape(str(text or ''))}</td>" for text in row) + "</tr>"
         for row in rows

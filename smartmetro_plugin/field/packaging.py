@@ -90,10 +90,13 @@ def finish(prepared: Prepared, cache_path: Path, use_cases: Mapping[str, UseCase
     folder, partial, packed = prepared.folder, prepared.partial, prepared.packed
     try:
         with _in_words(folder):
-            write_project(
+            project = write_project(
                 partial, packed.mission_uuid, packed.request.name, use_cases, prepared.base_map
             )
-            write_sheet(partial / SHEET, packed)
+            write_sheet(partial / SHEET, packed, project)
+            project.clear()  # lets its files go
+            for statistics in partial.glob("*.aux.xml"):
+                statistics.unlink()
             if folder.exists():
                 folder.rmdir()
             partial.rename(folder)

@@ -63,8 +63,10 @@ def write_project(
     title: str,
     use_cases: Mapping[str, UseCase],
     base_map: Path | None,
-) -> None:
-    """Write ``mission.qgs`` beside the mission's GeoPackage in ``folder``.
+) -> QgsProject:
+    """Write ``mission.qgs`` beside the mission's GeoPackage in ``folder``, and return the project.
+
+    Its layers hold the mission's files open until it is cleared.
 
     Raises:
         ConfigurationError: the project cannot be written, or a layer of it not be opened.
@@ -88,6 +90,7 @@ def write_project(
     )
     _look_at(project, layers["area"])
     _write(project)
+    return project
 
 
 def _layers(folder: Path, project: QgsProject) -> dict[str, QgsVectorLayer]:
@@ -311,6 +314,8 @@ def _write(project: QgsProject) -> None:
             ),
             layers=", ".join(sorted(broken)),
         )
+    for attached in project.attachedFiles():  # an empty base of styles, as a zip beside the project
+        project.removeAttachedFile(attached)
     if not project.write():
         raise ConfigurationError(
             QT_TRANSLATE_NOOP(
