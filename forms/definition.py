@@ -41,7 +41,8 @@ class FormField:
     """One field of a form. ``label`` and ``help`` are English keys to translate.
 
     ``choices``: value → label. ``link``: the table and the column shown, for a field that holds
-    another row's uuid. ``remember``: the next row starts with the last value.
+    another row's uuid. ``remember``: the next row starts with the last value. ``from_candidate``: it
+    starts with what the siting study says of the candidate site there.
     """
 
     name: str
@@ -53,6 +54,7 @@ class FormField:
     required: bool = False
     default: str = ""
     remember: bool = False
+    from_candidate: bool = False
     visible_if: str = ""
     constraint: Constraint | None = None
     lowest: float | None = None
@@ -169,6 +171,7 @@ def _field(field: Fields, vocabularies: Mapping[str, Mapping[str, str]]) -> Form
         required=field.flag("required", False),
         default=field.text("default", "", longest=_LONGEST_EXPRESSION),
         remember=field.flag("remember", False),
+        from_candidate=field.flag("from_candidate", False),
         visible_if=field.text("visible_if", "", longest=_LONGEST_EXPRESSION),
         constraint=field.optional("constraint", _constraint),
         lowest=field.number_or_null("min", -1e6, 1e6),

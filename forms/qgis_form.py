@@ -56,6 +56,12 @@ _PHOTO = {
     "StorageMode": 0,
 }
 _LARGEST = 1e6
+#: What the nearest candidate site within some 30 m says, in degrees as the package's layers are.
+_OF_CANDIDATE = (
+    "aggregate('smartmetro_candidates', 'array_agg', nullif(\"{name}\", ''), "
+    "distance($geometry, geometry(@parent)) < 0.0003, "
+    "order_by:=distance($geometry, geometry(@parent)))[0]"
+)
 
 
 @dataclass(frozen=True)
@@ -102,7 +108,9 @@ def _dress_field(
     index = layer.fields().indexOf(field.name)
     layer.setFieldAlias(index, around.translate(field.label))
     layer.setEditorWidgetSetup(index, _widget(layer, field, around))
-    if field.default:
+    if field.from_candidate:
+        _set_default(layer, field.name, _OF_CANDIDATE.format(name=field.name))
+    elif field.default:
         _set_default(layer, field.name, field.default)
     config.setReuseLastValue(index, field.remember)
     if field.required:

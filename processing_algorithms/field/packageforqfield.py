@@ -34,6 +34,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from ...smartmetro_plugin.core.cache.store import Cache
 from ...smartmetro_plugin.core.errors import SmartMetroError
+from ...smartmetro_plugin.core.field_work.candidates import candidate_of
 from ...smartmetro_plugin.core.field_work.mission import Candidate, MissionRequest
 from ...smartmetro_plugin.core.geometry import container, read_geometry
 from ...smartmetro_plugin.field.cloud import upload
@@ -313,10 +314,5 @@ def _candidate(
         for field, value in zip(source.fields(), feature.attributes())
         if value is not None and str(value) != "NULL"
     }
-    name = next((str(values[n]) for n in ("candidate", "name", "label", "id") if n in values), "")
-    kept = {
-        k: v if isinstance(v, (int, float, str)) else str(v)
-        for k, v in values.items()
-        if k != "uuid"
-    }
-    return Candidate(name or str(number), point.x(), point.y(), kept)
+    plain = {k: v if isinstance(v, (int, float, str)) else str(v) for k, v in values.items()}
+    return candidate_of(number, point.x(), point.y(), plain)

@@ -21,8 +21,10 @@ from qgis.core import (
     QgsAttributeEditorField,
     QgsAttributeEditorRelation,
     QgsAuthMethodConfig,
+    QgsFeature,
     QgsFieldConstraints,
     QgsGeometry,
+    QgsPointXY,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -193,6 +195,42 @@ def test_new_rows_get_a_uuid_without_braces_and_their_mission(packed: QgsProject
     assert len(value["uuid"]) == 36 and "{" not in value["uuid"]
     assert value["mission_uuid"] == next(layer(packed, "mission").getFeatures())["uuid"]
     assert value["kind"] == "curative"
+
+
+def test_a_survey_starts_with_what_the_study_says_of_the_site(
+    provider: SmartMetroProvider, cache: Path, tmp_path: Path
+) -> None:
+    sites = QgsVectorLayer(
+        "Point?crs=EPSG:2154&field=support_id:string&field=support_type:string&field=power:string"
+        "&field=height_m:double&field=mount_m:double&field=vandalism:string"
+        "&field=facade_distance:string&field=panel_budget:string",
+        "sites",
+        "memory",
+    )
+    site = QgsFeature(sites.fields())
+    site.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(897_000, 6_272_000)))
+    site.setAttributes(
+        ["EP-7", "lamp_post", "lighting_network_night", 8.0, 3.5, "ok", "fails", None]
+    )
+    assert sites.dataProvider().addFeature(site)
+    pack(provider, cache, tmp_path / "mission", CANDIDATES=sites)
+    project = QgsProject.instance()
+    assert project.read(str(tmp_path / "mission" / "mission.qgs"))
+    surveys = layer(project, "surveys")
+    place = next(layer(project, "candidates").getFeatures()).geometry()
+    at_site = QgsVectorLayerUtils.createFeature(surveys, place)
+    assert [
+        at_site[name]
+        for name in (
+            "candidate", "support_type", "power", "support_height_m", "height_m",
+            "rule_vandalism", "rule_facade",
+        )
+    ] == ["EP-7", "lamp_post", "lighting", 8.0, 3.5, "ok", "no"]  # fmt: skip
+    assert not at_site["rule_power"] and not at_site["verdict"]  # the crew's to say
+    place.translate(0.01, 0)
+    elsewhere = QgsVectorLayerUtils.createFeature(surveys, place)
+    assert not elsewhere["candidate"] and not elsewhere["height_m"]
+    project.clear()
 
 
 def test_qfield_is_told_where_photos_go_and_what_to_show(packed: QgsProject) -> None:
