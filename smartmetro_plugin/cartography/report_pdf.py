@@ -69,5 +69,5 @@ def _for_qt(page: str) -> str:
     """Return the page without its own style sheet, its tables as Qt's rich text draws them."""
     head, _, rest = page.partition("<style>")
     body = rest.partition("</style>")[2]
-    tables = "<table width='100%' border='0.5' cellspacing='0' style='border-collapse:collapse'>"
+    tables = "<table width='100%' border='1' cellspacing='0' style='border-collapse:collapse'>"
     return (head + body).replace("<table>", tables)

@@ -280,4 +280,8 @@ def _table(
     head = Heading(Message(title))
     if not rows:
         return [head, Paragraph(Message(none))]
-    return [head, Table(Message(title), [Column(Message(text)) for text in heads], rows)]
+    caption = Message(
+        QT_TRANSLATE_NOOP("SmartMetro", "In the register: {count}"), {"count": len(rows)}
+    )
+    filled = [["–" if cell is None else cell for cell in row] for row in rows]
+    return [head, Table(caption, [Column(Message(text)) for text in heads], filled)]

@@ -84,4 +84,8 @@ def _facts(caption: str, facts: list[tuple[str, Cell]]) -> Table:
         Column(Message(QT_TRANSLATE_NOOP("SmartMetro", "Item"))),
         Column(Message(QT_TRANSLATE_NOOP("SmartMetro", "Content"))),
     ]
-    return Table(Message(caption), heads, [[Message(name), value] for name, value in facts])
+    return Table(
+        Message(caption),
+        heads,
+        [[Message(name), "–" if value is None else value] for name, value in facts],
+    )

@@ -15,14 +15,13 @@ _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 #: Half points.
 _SIZES = {1: 36, 2: 28, 3: 24, 4: 22}
 #: Twentieths of a point: A4 with margins of 18 mm.
-_PAGE = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1021" w:right="1021" ' \
-    'w:bottom="1021" w:left="1021" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>'  # fmt: skip
-_WIDTH = 11906 - 2 * 1021
+_SHORT, _LONG, _MARGIN = 11906, 16838, 1021
 
 
-def files(title: str, parts: Iterable[Part], language: str) -> Mapping[str, str]:
-    """Return the texts of the package by name."""
-    body = _paragraph(title, "Heading1") + "".join(_part(part) for part in parts)
+def files(title: str, parts: Iterable[Part], language: str, is_wide: bool) -> Mapping[str, str]:
+    """Return the texts of the package by name; ``is_wide``: on landscape pages."""
+    width = (_LONG if is_wide else _SHORT) - 2 * _MARGIN
+    body = _paragraph(title, "Heading1") + "".join(_part(part, width) for part in parts)
     return {
         "[Content_Types].xml": (
             f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
@@ -45,7 +44,7 @@ def files(title: str, parts: Iterable[Part], language: str) -> Mapping[str, str]
             f'Type="{_OFFICE}/numbering" Target="numbering.xml"/></Relationships>'
         ),
         "word/document.xml": (
-            f"{_HEAD}<w:document {_W}><w:body>{body}{_PAGE}</w:body></w:document>"
+            f"{_HEAD}<w:document {_W}><w:body>{body}{_page(is_wide)}</w:body></w:document>"
         ),
         "word/styles.xml": _styles(language),
         "word/numbering.xml": _NUMBERING,
@@ -58,37 +57,49 @@ def files(title: str, parts: Iterable[Part], language: str) -> Mapping[str, str]
     }
 
 
-def _part(part: Part) -> str:
+def _part(part: Part, width: int) -> str:
     if isinstance(part, Text):
         style = f"Heading{part.level}" if part.level else "Strong" if part.strong else ""
         return _paragraph(part.text, style)
     if isinstance(part, List):
         dot = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
         return "".join(_paragraph(item, more=dot) for item in part.items)
-    return _table(part)
+    return _table(part, width)
 
 
-def _table(grid: Grid) -> str:
-    width = _WIDTH // max(len(grid.heads), 1)
+def _table(grid: Grid, whole: int) -> str:
+    width = whole // max(len(grid.heads), 1)
     columns = f'<w:gridCol w:w="{width}"/>' * len(grid.heads)
     head = "".join(_cell(text, width, "Head") for text in grid.heads)
     rows = "".join(
-        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(_cell(text, width) for text in row)}</w:tr>"
+        "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+        + "".join(_cell(text, width, "InTable") for text in row)
+        + "</w:tr>"
         for row in grid.rows
     )
     return (
         f'{_paragraph(grid.caption, "Caption")}<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/>'
-        f'<w:tblW w:w="{_WIDTH}" w:type="dxa"/><w:tblLook w:firstRow="1"/></w:tblPr>'
+        f'<w:tblW w:w="{whole}" w:type="dxa"/><w:tblLook w:firstRow="1"/></w:tblPr>'
         f"<w:tblGrid>{columns}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
         f"{head}</w:tr>{rows}</w:tbl>{_paragraph('')}"
     )
 
 
-def _cell(text: str, width: int, style: str = "") -> str:
-    fill = '<w:shd w:val="clear" w:color="auto" w:fill="EEF2F5"/>' if style else ""
+def _cell(text: str, width: int, style: str) -> str:
+    fill = '<w:shd w:val="clear" w:color="auto" w:fill="EEF2F5"/>' if style == "Head" else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{fill}</w:tcPr>'
         f"{_paragraph(text, style)}</w:tc>"
+    )
+
+
+def _page(is_wide: bool) -> str:
+    size = f'w:w="{_LONG}" w:h="{_SHORT}" w:orient="landscape"' if is_wide else ""
+    size = size or f'w:w="{_SHORT}" w:h="{_LONG}"'
+    edges = " ".join(f'w:{side}="{_MARGIN}"' for side in ("top", "right", "bottom", "left"))
+    return (
+        f'<w:sectPr><w:pgSz {size}/><w:pgMar {edges} w:header="567" w:footer="567" w:gutter="0"/>'
+        "</w:sectPr>"
     )
 
 
@@ -131,7 +142,8 @@ def _styles(language: str) -> str:
         '<w:pPr><w:spacing w:after="60"/></w:pPr></w:style>'
         + headings
         + _style("Strong", "Strong paragraph", text="<w:b/>")
-        + _style("Head", "Table header", text="<w:b/>")
+        + _style("InTable", "Table text", text='<w:sz w:val="18"/>')
+        + _style("Head", "Table header", text='<w:b/><w:sz w:val="18"/>')
         + _style("Caption", "caption", '<w:keepNext/><w:spacing w:before="180"/>', "<w:i/>")
         + '<w:style w:type="table" w:styleId="Grid"><w:name w:val="Table Grid"/><w:tblPr>'
         f"<w:tblBorders>{edges}</w:tblBorders></w:tblPr></w:style></w:styles>"

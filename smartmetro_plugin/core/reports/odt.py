@@ -19,8 +19,8 @@ _NAMES = " ".join(
 _SIZES_PT = {1: 18, 2: 14, 3: 12, 4: 11}
 
 
-def files(title: str, parts: Iterable[Part], language: str) -> Mapping[str, str]:
-    """Return the texts of the package by name, the type first."""
+def files(title: str, parts: Iterable[Part], language: str, is_wide: bool) -> Mapping[str, str]:
+    """Return the texts of the package by name, the type first; ``is_wide``: on landscape pages."""
     numbered = enumerate(parts, 1)
     body = "".join(_part(part, number) for number, part in numbered)
     return {
@@ -34,7 +34,7 @@ def files(title: str, parts: Iterable[Part], language: str) -> Mapping[str, str]
         "styles.xml": (
             f'{_HEAD}<office:document-styles {_NAMES} office:version="1.3">'
             f"<office:styles>{_styles(language)}</office:styles>"
-            f"<office:automatic-styles>{_PAGE}</office:automatic-styles>"
+            f"<office:automatic-styles>{_page(is_wide)}</office:automatic-styles>"
             '<office:master-styles><style:master-page style:name="Standard" '
             'style:page-layout-name="A4"/></office:master-styles></office:document-styles>'
         ),
@@ -63,7 +63,7 @@ def _part(part: Part, number: int) -> str:
 def _table(grid: Grid, number: int) -> str:
     head = "".join(_cell(text, "HeadCell", "Head") for text in grid.heads)
     rows = "".join(
-        f"<table:table-row>{''.join(_cell(text, 'Cell', 'Standard') for text in row)}"
+        f"<table:table-row>{''.join(_cell(text, 'Cell', 'InTable') for text in row)}"
         "</table:table-row>"
         for row in grid.rows
     )
@@ -123,7 +123,8 @@ def _styles(language: str) -> str:
         f'fo:country="{country}"/></style:default-style>'
         + _paragraph_style("Standard", paragraph='fo:margin-bottom="0.1cm"')
         + _paragraph_style("Strong", 'fo:font-weight="bold"', parent="Standard")
-        + _paragraph_style("Head", 'fo:font-weight="bold"', parent="Standard")
+        + _paragraph_style("InTable", 'fo:font-size="9pt"', parent="Standard")
+        + _paragraph_style("Head", 'fo:font-weight="bold"', parent="InTable")
         + _paragraph_style(
             "Caption",
             'fo:font-style="italic"',
@@ -160,7 +161,12 @@ _AUTOMATIC = (
     'text:label-followed-by="listtab" fo:margin-left="0.8cm" fo:text-indent="-0.4cm"/>'
     "</style:list-level-properties></text:list-level-style-bullet></text:list-style>"
 )
-_PAGE = (
-    '<style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="21cm" '
-    'fo:page-height="29.7cm" fo:margin="1.8cm"/></style:page-layout>'
-)
+
+
+def _page(is_wide: bool) -> str:
+    width, height = ("29.7cm", "21cm") if is_wide else ("21cm", "29.7cm")
+    return (
+        f'<style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="{width}" '
+        f'fo:page-height="{height}" style:print-orientation="{"landscape" if is_wide else "portrait"}" '
+        'fo:margin="1.8cm"/></style:page-layout>'
+    )

@@ -21,7 +21,9 @@ from .text_parts import Grid, List, Part, Text
 
 #: What XML 1.0 cannot hold, escaped or not.
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_Files = Callable[[str, Iterable[Part], str], Mapping[str, str]]
+#: Tables of more columns are read on a page turned on its side.
+_MOST_UPRIGHT = 7
+_Files = Callable[[str, Iterable[Part], str, bool], Mapping[str, str]]
 
 
 def write_odt(report: Report, path: Path, wording: Wording) -> None:
@@ -45,8 +47,9 @@ def write_docx(report: Report, path: Path, wording: Wording) -> None:
 def _write(report: Report, path: Path, wording: Wording, files: _Files) -> None:
     title = _said(report.title, wording)
     parts = [_part(block, wording) for block in report.blocks]
+    is_wide = any(isinstance(part, Grid) and len(part.heads) > _MOST_UPRIGHT for part in parts)
     with whole_file(path) as partial, zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as zipped:
-        for name, content in files(title, parts, wording.language).items():
+        for name, content in files(title, parts, wording.language, is_wide).items():
             # OpenDocument wants its type first, as it is.
             kind = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
             zipped.writestr(name, content.encode("utf-8"), kind)
