@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -34,6 +35,69 @@ class Forecast:
     latest: Values
 
 
+@dataclass(frozen=True)
+class Trends:
+    """Straight lines being fitted, each of the values since ``first_us``, arrays of one shape.
+
+    ``last``: the newest value; sums are of hours since ``first_us`` (x) and of values (y).
+    """
+
+    first_us: npt.NDArray[np.int64]
+    last: Values
+    count: Values
+    x: Values
+    y: Values
+    xx: Values
+    xy: Values
+    yy: Values
+
+    def to_plain(self) -> list[PlainTrend]:
+        """Return each as plain numbers."""
+        return list(zip(*(getattr(self, each.name).tolist() for each in fields(self))))
+
+    def forecast(self, at_us: npt.NDArray[np.int64], level: Values) -> Forecast:
+        """Return when the lines reach ``level``, told from their newest values, which stand at
+        ``at_us``."""
+        hours = (at_us - self.first_us) / _HOUR_US
+        x, y = self.x / self.count, self.y / self.count
+        sxx = self.xx - self.count * x * x
+        sxy = self.xy - self.count * x * y
+        syy = self.yy - self.count * y * y
+        with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+            slope = sxy / sxx
+            residual = np.maximum(syy - slope * sxy, 0.0) / (self.count - 2)
+            error = np.sqrt(residual / sxx)
+            missing = level - (y + slope * (hours - x))
+            enough = (self.count >= _LEAST_VALUES) & (hours >= _LEAST_HOURS)
+            found = _reached(missing, slope)
+            earliest = _reached(missing, slope + _Z95 * error)
+            latest = _reached(missing, slope - _Z95 * error)
+        full = self.last >= level
+        return Forecast(*(_told(each, enough, full) for each in (found, earliest, latest)))
+
+    def followed(self, at_us: npt.NDArray[np.int64], value: Values) -> Trends:
+        """Return them with one newer value each; a container that was emptied begins anew."""
+        emptied = value - self.last < -EMPTYING
+        first_us = np.where(emptied, at_us, self.first_us)
+        x = (at_us - first_us) / _HOUR_US
+        added = (np.ones_like(value), x, value, x * x, x * value, value * value)
+        sums = (self.count, self.x, self.y, self.xx, self.xy, self.yy)
+        return Trends(
+            first_us, value, *(np.where(emptied, 0.0, s) + more for s, more in zip(sums, added))
+        )
+
+
+#: The numbers of one trend, in the order of ``Trends``.
+PlainTrend = tuple[float, ...]
+
+
+def plain_trends(plain: Sequence[Sequence[float]]) -> Trends:
+    """Return trends of plain numbers, shape (n,)."""
+    first_us = np.array([each[0] for each in plain], np.int64)
+    sums = np.array([each[1:] for each in plain], float).reshape(-1, len(fields(Trends)) - 1)
+    return Trends(first_us, *sums.T)
+
+
 def hours_to_level(batch: Batch, level: Values, window_s: float) -> Forecast:
     """Forecast from each observation by least squares over the values since the last emptying, at
     most ``window_s`` before it. ``level``: of each series, shape (count,).
@@ -41,12 +105,16 @@ def hours_to_level(batch: Batch, level: Values, window_s: float) -> Forecast:
     The interval comes from the slope's standard error (Draper and Smith, Applied Regression
     Analysis, section 1.4), with the normal quantile.
     """
+    return trends(batch, window_s).forecast(batch.at_us, level[batch.series])
+
+
+def trends(batch: Batch, window_s: float) -> Trends:
+    """Return the trend that ends at each observation, shape (n,)."""
     n = batch.value.size
     if not n:
-        return Forecast(np.empty(0), np.empty(0), np.empty(0))
+        return plain_trends([])
     first = _first_of_trend(batch, window_s)
     index = np.arange(n)
-    count = (index - first + 1).astype(float)
     # Hours from each series' own start: sums of squares keep their digits.
     start_of = np.flatnonzero(np.r_[True, batch.series[1:] != batch.series[:-1]])
     origin = batch.at_us[start_of][np.searchsorted(start_of, index, side="right") - 1]
@@ -56,21 +124,19 @@ def hours_to_level(batch: Batch, level: Values, window_s: float) -> Forecast:
         sums = np.r_[0.0, np.cumsum(values)]
         return sums[index + 1] - sums[first]
 
-    x, y = total(hours) / count, total(batch.value) / count
-    sxx = total(hours * hours) - count * x * x
-    sxy = total(hours * batch.value) - count * x * y
-    syy = total(batch.value * batch.value) - count * y * y
-    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-        slope = sxy / sxx
-        residual = np.maximum(syy - slope * sxy, 0.0) / (count - 2)
-        error = np.sqrt(residual / sxx)
-        missing = level[batch.series] - (y + slope * (hours - x))
-        enough = (count >= _LEAST_VALUES) & (hours - hours[first] >= _LEAST_HOURS)
-        found = _reached(missing, slope)
-        earliest = _reached(missing, slope + _Z95 * error)
-        latest = _reached(missing, slope - _Z95 * error)
-    full = batch.value >= level[batch.series]
-    return Forecast(*(_told(h, enough, full) for h in (found, earliest, latest)))
+    count = (index - first + 1).astype(float)
+    x, y, value = total(hours), total(batch.value), batch.value
+    shift = hours[first]  # from the series' start to the trend's own
+    return Trends(
+        first_us=batch.at_us[first],
+        last=value,
+        count=count,
+        x=x - count * shift,
+        y=y,
+        xx=total(hours * hours) - 2 * shift * x + count * shift * shift,
+        xy=total(hours * value) - shift * y,
+        yy=total(value * value),
+    )
 
 
 def _reached(missing: Values, slope: Values) -> Values:

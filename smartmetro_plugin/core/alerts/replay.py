@@ -25,12 +25,13 @@ from ..platform.connection import Connection
 from ..use_cases.declaration import UseCase
 from .alert import Alert, alert_uuid
 from .blocking import Blocking, spans_of
+from .forecast import plain_trends, trends
 from .levels import level_of
 from .reading import Holding, Holdings, Read, batch_of, holdings, read
 from .replay_state import Place, ReplayState, replay_state
 from .rule import BATTERY, Rule, RuleBook, RuleKind
 from .runs import Run, runs, silences
-from .signal import signals
+from .signal import Batch, may_be_soon, signals
 from .summary import FIRST_LOOK_BACK, AlertSummary
 from .telling import Telling, Told
 from .words import explain, unit_of
@@ -121,7 +122,9 @@ class _Replay:
         if stored is not None and stored["fingerprint"] != state.fingerprint:
             self.telling.edited.add(rule.id)
         due, settled = self._sort(rule, use_case, held, state)
-        if settled:
+        if rule.kind is RuleKind.FILL_FORECAST:
+            due += self._judge_forecasts(rule, held, state, settled)
+        elif settled:
             self._judge_settled(rule, use_case, held, state, settled)
         if due:
             self._judge_read(rule, use_case, held, state, due)
@@ -136,13 +139,13 @@ class _Replay:
         settled: list[str] = []
         delay_us = int(rule.lasting_s(use_case) * 1e6)
         for_all = self._book.is_for_all(rule)
+        has_own_levels = rule.level is None and rule.kind is not RuleKind.SILENCE
         for sensor_id, cached in held.records.items():
             if cached.gone_at is not None:  # what it had open is closed below
                 continue
             if not for_all and not self._book.watched(rule, sensor_id):
                 continue
-            needs_level = rule.kind is not RuleKind.SILENCE
-            if needs_level and level_of(rule, cached.record.sensor) is None:
+            if has_own_levels and level_of(rule, cached.record.sensor) is None:
                 continue
             holding = held.of(rule, sensor_id)
             place = state.places.get(sensor_id)
@@ -159,7 +162,8 @@ class _Replay:
             if not added and not is_newer:
                 continue
             is_single = 0 <= added <= is_newer
-            by_itself = is_single and not place.is_under_way and _needs_no_past(rule)
+            needs_no_past = rule.kind in (RuleKind.THRESHOLD, RuleKind.BATTERY)
+            by_itself = is_single and not place.is_under_way and (needs_no_past or place.trend)
             (settled if by_itself else due).append(sensor_id)
         return due, settled
 
@@ -196,6 +200,28 @@ class _Replay:
             found = Read(batch_of(arrays), nothing, nothing)
             anchors = [state.places[sensor_id].anchor_us for sensor_id in telling]
             self._tell(rule, use_case, held, state, telling, found, anchors)
+
+    def _judge_forecasts(
+        self, rule: Rule, held: Holdings, state: ReplayState, ids: Sequence[str]
+    ) -> list[str]:
+        """Follow each trend with the last value; return the sensors whose history must be read:
+        those that may soon be full, and those whose trend reaches back beyond the window."""
+        if not ids:
+            return []
+        last = [held.of(rule, sensor_id) for sensor_id in ids]
+        at_us = np.array([holding.last_us for holding in last], np.int64)
+        value = np.array([holding.last_value for holding in last])
+        before = plain_trends([state.places[sensor_id].trend or () for sensor_id in ids])
+        now = before.followed(at_us, value)
+        level = np.array([level_of(rule, held.records[s].record.sensor) for s in ids], float)
+        unsure = (value < level) & may_be_soon(rule, now.forecast(at_us, level))
+        unsure |= at_us - now.first_us >= int(rule.window_s * 1e6)
+        plain = now.to_plain()
+        for number in np.flatnonzero(~unsure).tolist():
+            instant, count = int(at_us[number]), last[number].value_count
+            begin = state.places[ids[number]].begin_us
+            state.places[ids[number]] = Place(instant, instant, count, begin, False, plain[number])
+        return [ids[number] for number in np.flatnonzero(unsure).tolist()]
 
     def _judge_read(
         self, rule: Rule, use_case: UseCase, held: Holdings, state: ReplayState, ids: Sequence[str]
@@ -290,6 +316,8 @@ class _Replay:
         for spell in spells:
             by_series.setdefault(spell.series, []).append(spell)
         bounds = np.searchsorted(batch.series, np.arange(len(ids) + 1))
+        is_forecast = rule.kind is RuleKind.FILL_FORECAST
+        trend = trends(batch, rule.window_s).to_plain() if is_forecast else None
         for number, sensor_id in enumerate(ids):
             mine = by_series.get(number, ())
             cached = held.records[sensor_id]
@@ -310,6 +338,7 @@ class _Replay:
                 value_count=held.of(rule, sensor_id).value_count - found.to_come[number],
                 begin_us=begin,
                 is_under_way=bool(going_on),
+                trend=trend[end - 1] if trend and end > bounds[number] else None,
             )
 
     def _alert(
@@ -319,7 +348,7 @@ class _Replay:
         state: ReplayState,
         cached: CachedRecord,
         spell: Run,
-        batch: object,
+        batch: Batch,
         level: np.ndarray,
     ) -> Told:
         """Return a spell as an alert."""
@@ -328,7 +357,7 @@ class _Replay:
             *key, rule.id, state.fingerprint, str(state.begin_us), str(spell.start_us)
         )
         opened_us = spell.opened_us if spell.opened_us is not None else spell.start_us
-        value, reason = explain(rule, use_case, spell, batch, level)  # type: ignore[arg-type]
+        value, reason = explain(rule, use_case, spell, batch, level)
         alert = Alert(
             uuid=uuid,
             key=key,
@@ -364,11 +393,6 @@ class _Replay:
             known.append((start, to_microseconds(gap_start)))
             start = to_microseconds(gap_end)
         return [*known, (start, to_microseconds(state.fetched_until))]
-
-
-def _needs_no_past(rule: Rule) -> bool:
-    """Return whether one new value is judged by itself where no spell is under way."""
-    return rule.kind in (RuleKind.THRESHOLD, RuleKind.BATTERY)
 
 
 def _begin(state: ReplayState, holding: Holding, sensor_id: str) -> int:

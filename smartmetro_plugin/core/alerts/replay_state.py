@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from .forecast import PlainTrend
 
 #: One rule on one sensor: what an alert's series is.
 SensorId = str
@@ -16,7 +19,9 @@ class Place(NamedTuple):
     ``anchor_us``: from when it must be read again: the start of the spell under way, else the
     last observation. ``cursor_us``: the last observation judged. ``value_count``: how many the archive
     held then; another number than what came after the cursor tells that some came late: the story
-    is then told again from ``begin_us``. ``is_under_way``: a spell has begun and not ended.
+    is then told again from ``begin_us``. ``is_under_way``: a spell has begun and not ended. ``trend``: of a
+    forecast, the line up to ``cursor_us`` (see ``forecast.Trends``), so that one new value needs no
+    history where it foretells nothing.
     """
 
     anchor_us: int
@@ -24,6 +29,7 @@ class Place(NamedTuple):
     value_count: int
     begin_us: int
     is_under_way: bool
+    trend: PlainTrend | None = None
 
 
 @dataclass

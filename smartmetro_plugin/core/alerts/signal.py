@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from .forecast import hours_to_level
+from .forecast import Forecast, hours_to_level
 from .rule import Rule, RuleKind
 
 Instants = npt.NDArray[np.int64]
@@ -91,6 +91,11 @@ def _forecast(rule: Rule, batch: Batch, level: Values) -> Signals:
         # What is full already is no forecast any more.
         soon = (hours > 0) & (hours <= horizon)
         return _said(soon, ~((hours > 0) & (hours <= _FORECAST_MARGIN * horizon)))
+
+
+def may_be_soon(rule: Rule, forecast: Forecast) -> npt.NDArray[np.bool_]:
+    """Return where the condition of a forecast holds, or nearly: whatever is lost in rounding."""
+    return forecast.hours <= rule.horizon_s / 3600 * 1.001
 
 
 def last_at_or_before(batch: Batch, instants: Instants) -> npt.NDArray[np.int64]:

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from smartmetro.smartmetro_plugin.core.alerts import replay
 from smartmetro.smartmetro_plugin.core.alerts.rule import QuietHours, Rule, RuleBook, RuleKind
 from smartmetro.smartmetro_plugin.core.alerts.watching import watch_alone
 from smartmetro.smartmetro_plugin.core.cache.store import Cache
@@ -290,6 +291,27 @@ def test_any_slicing_gives_the_log_of_one_go(
                 world.sync(moment)
             logs.append([replace(alert, comment="") for alert in world.log()])
     assert logs[0] == logs[1]
+
+
+def test_a_forecast_reads_no_history_while_nothing_is_near(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[float] = []
+    whole = replay.read
+    monkeypatch.setattr(replay, "read", lambda *a: (read.append(minute), whole(*a))[1])
+    soon = rule(RuleKind.FILL_FORECAST, level=35.0, window_s=172_800.0, horizon_s=3 * 3600.0)
+    world = World(tmp_path, [soon])
+    # slowly from 0, emptied after 20 hours, then one degree an hour faster
+    points = [(m, 1.2 * m / 60 if m < 1200 else (m - 1200) / 30) for m in range(0, 2400, 60)]
+    for minute, value in points:
+        world.observe("a", [(minute, value)])
+        world.sync(minute + 1)
+    assert read[0] == 0, "its beginning"
+    assert [m for m in read if m] == list(range(2100, 2281, 60)), "from 3 hours before"
+    at_once = World(tmp_path / "at_once", [soon])
+    at_once.observe("a", points)
+    at_once.sync(2401)
+    assert world.spells() == at_once.spells() == [(2100, 2280)]
 
 
 def test_only_the_holder_of_the_lease_writes_alerts(tmp_path: Path) -> None:
