@@ -169,14 +169,12 @@ def test_places_in_a_polygon_with_a_hole_and_in_several() -> None:
     assert either(2, 2) and either(12, 2) and not either(7, 2)
 
 
-@given(
-    st.lists(st.tuples(st.floats(-5, 5), st.floats(-5, 5)), min_size=3, max_size=9),
-    st.floats(-5, 5),
-    st.floats(-5, 5),
-)
-def test_inside_as_shapely_says(ring: list[tuple[float, float]], lon: float, lat: float) -> None:
+@given(st.lists(st.floats(0.5, 5), min_size=3, max_size=9), st.floats(-5, 5), st.floats(-5, 5))
+def test_inside_as_shapely_says(radii: list[float], lon: float, lat: float) -> None:
+    """A star around the origin never crosses itself."""
+    turns = [2 * math.pi * n / len(radii) for n in range(len(radii))]
+    ring = [(r * math.cos(turn), r * math.sin(turn)) for r, turn in zip(radii, turns)]
     judge = shapely.Polygon(ring)
-    assume(judge.is_valid and judge.area > 1e-6)
     assume(judge.boundary.distance(shapely.Point(lon, lat)) > 1e-9)
     inside = container(Geometry("Polygon", [[*ring, ring[0]]]))
     assert inside(lon, lat) == judge.contains(shapely.Point(lon, lat))

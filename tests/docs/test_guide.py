@@ -57,7 +57,8 @@ def test_examples_name_parameters_that_exist(
     found = list(examples())
     assert len(found) > 10
     for page, line in found:
-        name, dashes, *given = shlex.split(line)
+        command = re.split(r"\s>", line, maxsplit=1)[0]  # what a log is written to is the shell's
+        name, dashes, *given = shlex.split(command)
         assert dashes == "--", line
         parameters = {p.name(): p for p in algorithms[name].parameterDefinitions()}
         named = {argument.partition("=")[0] for argument in given}

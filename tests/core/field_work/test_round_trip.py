@@ -473,7 +473,9 @@ office.bring_back(Path(sys.argv[2]))
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no SIGKILL")
-def test_killed_in_the_middle_nothing_of_it_is_there(office: Office, tmp_path: Path) -> None:
+def test_killed_in_the_middle_nothing_of_it_is_there(
+    office: Office, tmp_path: Path, repository: Path
+) -> None:
     folder, _ = office.pack()
     crew = Crew(folder)
     for n in range(6):
@@ -486,7 +488,7 @@ def test_killed_in_the_middle_nothing_of_it_is_there(office: Office, tmp_path: P
     before = unchanged(office)
     script = tmp_path / "killed.py"
     script.write_text(textwrap.dedent(KILLED))
-    plugins = str(Path(sys.modules["smartmetro"].__path__[0]).parent)
+    plugins = str(repository / "build" / "plugins")
     for step in (1, 5, 9):
         finished = subprocess.run(
             [sys.executable, str(script), str(office.path), str(folder), str(step)],
