@@ -28,7 +28,6 @@ from qgis.core import (
     QgsRasterBandStats,
     QgsRasterLayer,
     QgsRectangle,
-    QgsVectorLayer,
 )
 
 from ...smartmetro_plugin.cartography.background import visible_layers
@@ -63,6 +62,7 @@ from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP
 from ...smartmetro_plugin.host.paths import RESOURCES
 from ...smartmetro_plugin.host.print_settings import logos
 from ...smartmetro_plugin.host.translation import say, tr
+from ...smartmetro_plugin.layers.backdrop import backdrop_layers
 from ...smartmetro_plugin.layers.working_crs import is_metric, working_crs
 from ..base import MAPS, Parameters, SmartMetroAlgorithm
 
@@ -326,6 +326,7 @@ class IndicatorMap(SmartMetroAlgorithm):
             )
         column = source.fields().at(index)
         title, unit = label_and_unit(column.name(), column.alias())
+        title = title or layer.name() or column.name()
         places = places_of(source, column.name(), crs, context.transformContext())
         values = [place.value for place in places if place.value is not None]
         whole = all(value == round(value) for value in values)
@@ -388,11 +389,10 @@ class IndicatorMap(SmartMetroAlgorithm):
         entry = entry_of(self._text("FIELD", parameters, context))
         if not asked[names["METHOD"]] and entry is not None and not history:
             asked[names["METHOD"]] = say(entry.definition)
-        are_zones = drawn.raster is None and _has_zones(layer)
 
         def page(zone: Zone | None) -> Page:
             places = drawn.places if zone is None else zone.places(drawn.places)
-            counted = count_facts(places, are_zones) if drawn.raster is None else []
+            counted = count_facts(places, drawn.are_zones) if drawn.raster is None else []
             counted += range_fact(places, drawn.unit, drawn.decimals)
             extent = drawn.extent if zone is None else zone.extent
             shown = title if zone is None else f"{title} – {zone.name}"
@@ -416,11 +416,11 @@ class IndicatorMap(SmartMetroAlgorithm):
     ) -> Map:
         layers = drawn.layers(bounds)
         legend = list(layers)
+        inset = [_unlabelled(one) for one in layers] if drawn.raster is None else []
         if zones:
             layers.insert(0, outlines(zones, drawn.crs))
-        chosen = self.parameterAsLayerList(parameters, "BASEMAP", context)
-        background = chosen or visible_layers(context.project())
-        background = [one for one in background if one.id() != layer.id()]
+            inset.insert(0, outlines(zones, drawn.crs, named=False))
+        background = self._background(layer, parameters, context)
         wide = QgsRectangle(drawn.extent)
         for zone in zones:
             wide.combineExtentWith(zone.extent)
@@ -434,11 +434,25 @@ class IndicatorMap(SmartMetroAlgorithm):
             legend,
             background,
             wide,
-            layers,
+            inset,
             self._sources(layer, background, parameters, context),
             Path(template) if template else RESOURCES / "layouts" / f"{paper.value}.qpt",
             logos(),
         )
+
+    def _background(
+        self, layer: QgsMapLayer, parameters: Parameters, context: QgsProcessingContext
+    ) -> list[QgsMapLayer]:
+        """Return the base map: as chosen, else what the project shows, else the one that ships."""
+        chosen = self.parameterAsLayerList(parameters, "BASEMAP", context)
+        shown = chosen or visible_layers(context.project())
+        shown = [one.clone() for one in shown if one.source() != layer.source()]
+        if not shown:
+            shown = list(backdrop_layers())
+            said = (tr("Communes: GeoNames (CC BY 4.0)"), tr("Sea: Natural Earth, indicative"))
+            for one, text in zip(shown, said):
+                one.serverProperties().setAttribution(text)
+        return shown
 
     def _sources(
         self,
@@ -454,8 +468,11 @@ class IndicatorMap(SmartMetroAlgorithm):
         return " · ".join(dict.fromkeys(text.strip() for text in found if text.strip()))
 
 
-def _has_zones(layer: QgsMapLayer) -> bool:
-    return isinstance(layer, QgsVectorLayer) and layer.geometryType() == Qgis.GeometryType.Polygon
+def _unlabelled(layer: QgsMapLayer) -> QgsMapLayer:
+    """Return a copy without labels: the inset is too small for them."""
+    copy: QgsMapLayer = layer.clone()
+    copy.setLabelsEnabled(False)
+    return copy
 
 
 def _held(bounds: tuple[float, ...], low: float, high: float) -> tuple[float, ...]:

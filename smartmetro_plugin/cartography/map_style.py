@@ -99,6 +99,8 @@ def style_stations(
     layer.setRenderer(QgsGraduatedSymbolRenderer(field, ranges))
     settings = _label_settings(f'format_number("{field}", {decimals})')
     settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
+    if growing:
+        settings.offsetType = Qgis.LabelOffsetType.FromSymbolBounds
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
 

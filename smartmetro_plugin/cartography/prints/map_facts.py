@@ -15,6 +15,8 @@ from ..lineage import load_from_beside
 from .drawn_layer import Place
 
 _LONGEST_VALUE = 170
+#: Our own fields name their unit.
+_UNITS_BY_ENDING = {"_c": "°C", "_pct": "%", "_db": "dB", "_m": "m", "_h": "h", "_kwh": "kWh"}
 
 
 def history_facts(layer: QgsMapLayer) -> list[tuple[str, str]]:
@@ -65,13 +67,17 @@ def entry_of(key: str) -> Entry | None:
 
 
 def label_and_unit(field: str, alias: str) -> tuple[str, str]:
-    """Return what a field means, in words, and its unit: from its heading, else from the dictionary."""
+    """Return what a field means, in words, and its unit: from its heading, else from the dictionary.
+
+    The words are empty where nothing tells them.
+    """
     label, parenthesis, rest = alias.rpartition(" (")
     if parenthesis and rest.endswith(")"):
         return label, rest[:-1]
     entry = entry_of(field)
     if entry is None:
-        return alias or field, ""
+        unit = next((unit for end, unit in _UNITS_BY_ENDING.items() if field.endswith(end)), "")
+        return alias, unit
     unit = say(Message(symbol_of(entry.unit))) if entry.unit else ""
     return alias or say(entry.label), unit
 

@@ -40,7 +40,10 @@ class Page:
 
 @dataclass(frozen=True)
 class Map:
-    """What all pages share: styled layers (topmost first), those of the legend, the inset's, logos."""
+    """What all pages share: styled layers (topmost first), those of the legend, the inset's, logos.
+
+    The layers are copies of the page's own: its project takes them, and ends them.
+    """
 
     crs: QgsCoordinateReferenceSystem
     layers: Sequence[QgsMapLayer]

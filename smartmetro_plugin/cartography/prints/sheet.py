@@ -48,8 +48,9 @@ class Sheet:
         self._map = drawn
         self.project = QgsProject()
         self.project.setCrs(drawn.crs)
-        own = [layer for layer in drawn.layers if layer not in drawn.background]
-        self.project.addMapLayers(own, False)
+        # A layer that is not in the layout's project has no name in the PDF, and breaks its list of layers.
+        everything = [*drawn.layers, *drawn.inset_layers, *drawn.background]
+        self.project.addMapLayers(everything, False)
         self.layout = QgsPrintLayout(self.project)
         self._load()
         self._fill_map()
