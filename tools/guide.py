@@ -163,12 +163,13 @@ def load_algorithms() -> list[QgsProcessingAlgorithm]:
 #: The order of the groups: as the work goes.
 _GROUPS = {
     "sensors": 0,
-    "siting": 1,
-    "quality": 2,
+    "alerts": 1,
+    "siting": 2,
     "indicators": 3,
-    "mapping": 4,
+    "maps": 4,
     "exports": 5,
-    "field": 6,
+    "sharing": 6,
+    "field": 7,
 }
 #: Algorithms live as long as their provider.
 _kept: list[SmartMetroProvider] = []
