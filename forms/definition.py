@@ -100,6 +100,12 @@ def load_forms(folder: Path = FOLDER) -> Mapping[str, Form]:
     return {name: _form(folder / f"{name}.json", vocabularies, shared) for name in FORMS}
 
 
+def word(table: str, field: str, value: str) -> str:
+    """Return what a form calls a value of its lists, an English key; other values as they are."""
+    choices = next((f.choices for f in load_forms()[table].fields() if f.name == field), None)
+    return (choices or {}).get(value, value)
+
+
 def _vocabularies(path: Path) -> Mapping[str, Mapping[str, str]]:
     file = read_object(path)
     found = {}

@@ -22,8 +22,12 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...forms.definition import word
+from ...smartmetro_plugin.core.cache.archive import archive_folder, open_archive
+from ...smartmetro_plugin.core.cache.field_tables import CROSS_CHECKS
 from ...smartmetro_plugin.core.cache.store import Cache
 from ...smartmetro_plugin.core.field_work.altitude import ngf_of, raf20
+from ...smartmetro_plugin.core.field_work.cross_checking import cross_checked
 from ...smartmetro_plugin.core.field_work.day_report import day_report
 from ...smartmetro_plugin.core.field_work.importing import ImportReport, Rule, bring_back
 from ...smartmetro_plugin.core.field_work.returned import opened
@@ -32,6 +36,7 @@ from ...smartmetro_plugin.field.cloud import download
 from ...smartmetro_plugin.field.thumbnails import thumbnail
 from ...smartmetro_plugin.host.report_wording import HostWording
 from ...smartmetro_plugin.host.translation import say, tr
+from ...smartmetro_plugin.host.use_cases import use_cases
 from ..base import FIELD, Parameters, SmartMetroAlgorithm, cancellation
 
 _RULES = (Rule.ASK, Rule.CREW, Rule.OFFICE, Rule.NEWEST)
@@ -151,7 +156,10 @@ class ImportFieldWork(SmartMetroAlgorithm):
                     to_ngf=ngf_of(raf20()),
                     clock_correction=self._clock_correction(parameters, context),
                 )
-            page = day_report(report, now, cache.sensor_names())
+            archive = open_archive(archive_folder(cache.path), cache.succession())
+            checks = [row for table, row in report.rows if table is CROSS_CHECKS]
+            crossed = list(cross_checked(checks, archive, use_cases()))
+            page = day_report(report, now, cache.sensor_names(), word, crossed)
         _tell(report, feedback)
         results: dict[str, object] = {
             "ADDED": report.added_count,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from ..messages import QT_TRANSLATE_NOOP, Message
@@ -17,42 +17,36 @@ from ..reports.document import (
     Table,
     moment,
 )
+from .cross_checking import Crossed
+from .day_work import TITLES, Word, work_of
 from .importing import ImportReport
-from .values import instant_of
-
-_TABLES: Mapping[str, str] = {
-    "surveys": QT_TRANSLATE_NOOP("SmartMetro", "Site surveys"),
-    "installations": QT_TRANSLATE_NOOP("SmartMetro", "Installations"),
-    "maintenance": QT_TRANSLATE_NOOP("SmartMetro", "Maintenance"),
-    "removals": QT_TRANSLATE_NOOP("SmartMetro", "Removals"),
-    "cross_checks": QT_TRANSLATE_NOOP("SmartMetro", "Cross-checks"),
-    "photos": QT_TRANSLATE_NOOP("SmartMetro", "Photos"),
-    "supports": QT_TRANSLATE_NOOP("SmartMetro", "Supports"),
-    "authorisations": QT_TRANSLATE_NOOP("SmartMetro", "Authorisations"),
-}
-#: Who did it and when, and what tells the row from others, by table.
-_WHO = {
-    "surveys": ("surveyed_by", "surveyed_at", ("candidate", "note")),
-    "installations": ("installed_by", "installed_at", ("name", "device_id")),
-    "maintenance": ("done_by", "started_at", ("fault", "action")),
-    "removals": ("removed_by", "removed_at", ("reason",)),
-    "cross_checks": ("observer", "started_at", ("property", "category")),
-}
 
 
-def day_report(report: ImportReport, at: datetime, names: Mapping[SensorKey, str]) -> Report:
-    """Return the report; ``names``: what sensors are called."""
+def day_report(
+    report: ImportReport,
+    at: datetime,
+    names: Mapping[SensorKey, str],
+    word: Word,
+    crossed: Sequence[Crossed] = (),
+) -> Report:
+    """Return the report; ``names``: what sensors are called, ``crossed``: its cross-checks."""
     return Report(
         Message(QT_TRANSLATE_NOOP("SmartMetro", "Mission “{name}”"), {"name": report.mission}),
-        list(_blocks(report, at, names)),
+        list(_blocks(report, at, names, word, crossed)),
     )
 
 
-def _blocks(report: ImportReport, at: datetime, names: Mapping[SensorKey, str]) -> Iterator[Block]:
+def _blocks(
+    report: ImportReport,
+    at: datetime,
+    names: Mapping[SensorKey, str],
+    word: Word,
+    crossed: Sequence[Crossed],
+) -> Iterator[Block]:
     yield Paragraph(
         Message(
             QT_TRANSLATE_NOOP("SmartMetro", "Team: {team}. Brought back on {back_at}."),
-            {"team": report.team or "–", "back_at": at.isoformat()},
+            {"team": report.team or "–", "back_at": at.isoformat(timespec="minutes")},
         )
     )
     yield Paragraph(_summary(report), strong=True)
@@ -76,9 +70,12 @@ def _blocks(report: ImportReport, at: datetime, names: Mapping[SensorKey, str]) 
             Column(Message(QT_TRANSLATE_NOOP("SmartMetro", "Kind"))),
             Column(Message(QT_TRANSLATE_NOOP("SmartMetro", "Number")), 0),
         ),
-        [(Message(_TABLES[name]), report.added.get(name, 0)) for name in _TABLES],
+        [(Message(title), report.added.get(name, 0)) for name, title in TITLES.items()],
     )
-    rows = list(_done(report, names))
+    rows = [
+        (moment(one.at) if one.at else "–", one.title, one.place, one.what, one.who)
+        for one in work_of(report.rows, names, word)
+    ]
     if rows:
         titles = (
             QT_TRANSLATE_NOOP("SmartMetro", "When"),
@@ -92,11 +89,13 @@ def _blocks(report: ImportReport, at: datetime, names: Mapping[SensorKey, str]) 
             [Column(Message(title)) for title in titles],
             rows,
         )
+    if crossed:
+        yield _cross_checks(crossed, names)
     if report.deleted:
         yield Heading(Message(QT_TRANSLATE_NOOP("SmartMetro", "Deleted in the field, kept here")))
         yield Items(
             [
-                Message("{table}: {row}", {"table": Message(_TABLES[table]), "row": row})
+                Message("{table}: {row}", {"table": Message(TITLES[table]), "row": row})
                 for table, row in report.deleted
             ]
         )
@@ -122,22 +121,39 @@ def _summary(report: ImportReport) -> Message:
     )
 
 
-def _done(
-    report: ImportReport, names: Mapping[SensorKey, str]
-) -> Iterator[tuple[Message | str, ...]]:
-    found = []
-    for table, row in report.rows:
-        if table.name not in _WHO:
-            continue
-        who, when, what = _WHO[table.name]
-        instant = instant_of(row.get(when)) or instant_of(row.get("created_at"))
-        key = SensorKey(*(str(row.get(part) or "") for part in SensorKey._fields))
-        place = (
-            names.get(key) or key.sensor_id or str(row.get("name") or row.get("candidate") or "")
-        )
-        words = ", ".join(str(row[name]) for name in what if row.get(name))
-        found.append((instant, table.name, place, words, str(row.get(who) or "")))
-    for instant, name, place, words, who in sorted(
-        found, key=lambda item: (item[0] is None, item[0], item[2])
-    ):
-        yield (moment(instant) if instant else "–", Message(_TABLES[name]), place, words, who)
+def _cross_checks(crossed: Sequence[Crossed], names: Mapping[SensorKey, str]) -> Table:
+    titles = (
+        QT_TRANSLATE_NOOP("SmartMetro", "Sensor"),
+        QT_TRANSLATE_NOOP("SmartMetro", "What was observed"),
+        QT_TRANSLATE_NOOP("SmartMetro", "From"),
+        QT_TRANSLATE_NOOP("SmartMetro", "To"),
+        QT_TRANSLATE_NOOP("SmartMetro", "By people"),
+        QT_TRANSLATE_NOOP("SmartMetro", "By the sensor"),
+        QT_TRANSLATE_NOOP("SmartMetro", "Difference (%)"),
+    )
+    return Table(
+        Message(QT_TRANSLATE_NOOP("SmartMetro", "Cross-checks beside the sensors")),
+        [
+            Column(Message(title), 1 if n == len(titles) - 1 else None)
+            for n, title in enumerate(titles)
+        ],
+        [
+            (
+                names.get(one.key) or one.key.sensor_id,
+                _observed(one),
+                moment(one.started_at),
+                moment(one.ended_at),
+                one.observed,
+                one.measured,
+                one.difference_pct,
+            )
+            for one in crossed
+        ],
+    )
+
+
+def _observed(one: Crossed) -> Message:
+    label = Message(one.declaration.label)
+    if not one.category:
+        return label
+    return Message("{label}, {category}", {"label": label, "category": one.category})
