@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from .conventionannex import ConventionAnnex
+from .exportpostgis import ExportPostgis
 
-ALGORITHMS = (ConventionAnnex,)
+ALGORITHMS = (ConventionAnnex, ExportPostgis)
