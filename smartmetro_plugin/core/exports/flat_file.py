@@ -147,7 +147,9 @@ def _wide(
     def batches() -> Iterator[Batch]:
         # A month at a time: all sensors stand side by side, so their whole history cannot.
         for start in range(first, last + 1, _CHUNK_DAYS_US):
-            batch = _month(observations, identity, headings, start, start + _CHUNK_DAYS_US)
+            batch = _month(
+                observations, identity, headings, start, min(start + _CHUNK_DAYS_US, last + 1)
+            )
             if batch.count:
                 yield batch
 

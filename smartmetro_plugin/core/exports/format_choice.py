@@ -10,13 +10,18 @@ from pathlib import Path
 from ..cancellation import Cancellation
 from ..errors import ConfigurationError
 from ..file_names import safe_file_name
-from ..messages import QT_TRANSLATE_NOOP
+from ..messages import QT_TRANSLATE_NOOP, Message, Value
 from .formats.delimited import FRENCH, PLAIN, CsvStyle, write_csv
 from .formats.json_rows import write_json
 from .formats.parquet import require_duckdb, write_parquet
 from .formats.workbook import write_workbook
-from .table import Column, ExportTable, table_of_rows
+from .table import Column, ExportTable, table_of_rows, without_place
 from .wall_clock import with_wall_clock
+
+_PLACELESS = QT_TRANSLATE_NOOP(
+    "SmartMetro",
+    "{count} rows of {table} have no place and do not appear on a map: they are in {table}.csv.",
+)
 
 
 class Format(Enum):
@@ -48,6 +53,7 @@ class Written:
 
     rows: dict[str, int] = field(default_factory=dict)
     files: list[Path] = field(default_factory=list)
+    notices: list[Message] = field(default_factory=list)
 
 
 def check_formats(formats: Iterable[Format]) -> None:
@@ -77,7 +83,7 @@ def write_formats(
 ) -> Written:
     """Write the tables in each format; ``name`` is that of files that hold several tables.
 
-    A table without a place goes to GIS formats that have none as CSV, so that nothing lacks.
+    Where only formats are chosen that need places, tables that lack some are written as CSV too.
 
     Raises:
         ConfigurationError: a format that cannot be written here.
@@ -87,7 +93,6 @@ def write_formats(
     chosen = [one for one in FORMATS if one in set(formats)]
     check_formats(chosen)
     written = Written()
-    needs_csv = not _HOLD_ALL & set(chosen)
     for done, one in enumerate(chosen):
         progress(done / len(chosen))
         if one is Format.XLSX:
@@ -99,10 +104,14 @@ def write_formats(
         else:
             for table in tables:
                 _write_table(folder, table, one, zone, style, cancel, written)
-    if needs_csv:
+    if not _HOLD_ALL & set(chosen):
         for table in tables:
-            if table.place is None and table.geometry is None:
+            placeless = without_place(table)
+            if placeless or (table.place is None and table.geometry is None):
                 _write_table(folder, table, Format.CSV, zone, style, cancel, written)
+            if placeless and (table.place or table.geometry):
+                values: dict[str, Value] = {"count": placeless, "table": table.name}
+                written.notices.append(Message(_PLACELESS, values))
     progress(1.0)
     return written
 

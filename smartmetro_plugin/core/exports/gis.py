@@ -53,7 +53,8 @@ SHAPEFILE = GisFormat(
     "ESRI Shapefile", ".shp", has_instants=False, has_plain_tables=True, short_names=True,
     options=("ENCODING=UTF-8", "2GB_LIMIT=YES"),
 )  # fmt: skip
-KML = GisFormat("LIBKML", ".kml", fallback="KML")
+#: Not LIBKML, which holds the whole file in memory and slows down with every row.
+KML = GisFormat("KML", ".kml", fallback="LIBKML")
 FLATGEOBUF = GisFormat("FlatGeobuf", ".fgb")
 
 
@@ -89,18 +90,16 @@ def write_gis(
     shortened: list[ShortName] = []
     with _errors_raised():
         dataset = driver.CreateDataSource(str(path))
-        try:
-            for table in tables:
-                names = _names(table, format_)
-                shortened += (
-                    [ShortName(table.name, short, name) for name, short in names.items()]
-                    if format_.short_names
-                    else []
-                )
-                count += _write_layer(dataset, table, names, format_, cancel)
-            dataset.SyncToDisk()
-        finally:
-            dataset = None  # what closes a file of GDAL's
+        for table in tables:
+            names = _names(table, format_)
+            if format_.short_names:
+                shortened += [ShortName(table.name, short, name) for name, short in names.items()]
+            count += _write_layer(dataset, table, names, format_, cancel)
+        gdal.ErrorReset()
+        # Closing writes what is left, and raises nothing by itself.
+        dataset = None
+        if gdal.GetLastErrorType() >= gdal.CE_Failure:
+            raise OSError(gdal.GetLastErrorMsg())
     return count, shortened
 
 
@@ -117,10 +116,11 @@ def _errors_raised() -> Iterator[None]:
         raise OSError(str(error)) from error
     finally:
         gdal.PopErrorHandler()
-        if not used:
-            ogr.DontUseExceptions()
+        # In the reverse order: GDAL keeps them as a stack.
         if not used_by_osr:
             osr.DontUseExceptions()
+        if not used:
+            ogr.DontUseExceptions()
 
 
 def _write_layer(

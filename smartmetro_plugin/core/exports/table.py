@@ -124,6 +124,23 @@ def without(table: ExportTable, names: Iterable[str]) -> ExportTable:
     )
 
 
+def without_place(table: ExportTable) -> int:
+    """Return how many rows have no geometry; all of them where the table has none."""
+    count = 0
+    for batch in table.batches():
+        if table.geometry:
+            shapes = python_values(Kind.GEOMETRY, batch.columns[table.geometry], batch.count)
+            count += sum(shape is None for shape in shapes)
+        elif table.place:
+            lon, lat = (
+                python_values(Kind.NUMBER, batch.columns[name], batch.count) for name in table.place
+            )
+            count += sum(x is None or y is None for x, y in zip(lon, lat))
+        else:
+            count += batch.count
+    return count
+
+
 def slices(batch: Batch, rows: int = BATCH_ROWS) -> Iterator[Batch]:
     """Cut a batch into pieces of at most ``rows`` rows."""
     if batch.count <= rows:

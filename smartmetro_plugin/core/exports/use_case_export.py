@@ -103,6 +103,7 @@ def _write(
         cancel, lambda share: progress(0.2 + 0.7 * share),
     )  # fmt: skip
     result.rows = written.rows
+    result.notices += written.notices
     sheet = data_sheet(profiled.tables, profiled.left_out, selection.use_case, say)
     write_csv(folder / MARKER, sheet, cancel, wish.style)
     written.files.append(folder / MARKER)

@@ -15,10 +15,11 @@ from .text_rows import day_and_time
 def with_wall_clock(table: ExportTable, zone: str) -> ExportTable:
     """Return the table with, after each instant ``…_at``, its ``…_local_date`` and ``…_local_time``.
 
-    Spreadsheets compute with these; the instant stays, since an hour of October comes twice.
+    Spreadsheets compute with these; the instant stays, since an hour of October comes twice. A table
+    that has its own ``date`` and ``hour`` is returned as it is.
     """
     instants = [c for c in table.columns if c.kind is Kind.INSTANT]
-    if not instants:
+    if not instants or {"date", "hour"} <= {c.name for c in table.columns}:
         return table
     columns: list[Column] = []
     for column in table.columns:
