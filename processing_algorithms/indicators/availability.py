@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from qgis.core import (
@@ -20,6 +20,7 @@ from ...smartmetro_plugin.core.cancellation import check
 from ...smartmetro_plugin.core.errors import ConfigurationError
 from ...smartmetro_plugin.core.instants import parse_instant, time_zone, to_microseconds
 from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP
+from ...smartmetro_plugin.core.model import Maintenance
 from ...smartmetro_plugin.core.quality.gap import median_step_us
 from ...smartmetro_plugin.core.quality.series import Series
 from ...smartmetro_plugin.host.translation import tr
@@ -79,25 +80,9 @@ class Availability(QualityAlgorithm):
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Mapping[str, object]:
         inputs = self.inputs(parameters, context, feedback)
-        series = _main(self.series(inputs), inputs.use_case.main_property)
-        start_us, end_us = _period(inputs, list(series.values()))
         interventions = self.interventions(inputs, parameters, context)
         feedback.setProgress(40)
-        cancel = cancellation(feedback)
-        records: list[Record] = []
-        for key in sorted({*series, *inputs.stations.by_key}):
-            check(cancel)
-            equipment = _equipment(key, inputs.stations, inputs.zone)
-            records.append(
-                record(
-                    equipment,
-                    series.get(key),
-                    inputs.use_case,
-                    start_us,
-                    end_us,
-                    interventions.get(key, ()),
-                )
-            )
+        records, end_us = self.records(inputs, interventions, feedback)
         lines = balance(records, inputs.zone)
         feedback.setProgress(80)
         sink = self.write_rows(
@@ -110,6 +95,26 @@ class Availability(QualityAlgorithm):
         works_pct = self.parameterAsDouble(parameters, "WORKS_PCT", context)
         made = report(records, lines, inputs.use_case, inputs.zone, end_us, works_pct)
         return {"OUTPUT": sink, **self.write_report(made, inputs.zone, parameters, context)}
+
+    def records(
+        self,
+        inputs: Inputs,
+        interventions: Mapping[SensorId, Sequence[Maintenance]],
+        feedback: QgsProcessingFeedback,
+    ) -> tuple[list[Record], int]:
+        """Return what came from each sensor, and the end of the period (microseconds)."""
+        series = _main(self.series(inputs), inputs.use_case.main_property)
+        start_us, end_us = _period(inputs, list(series.values()))
+        cancel = cancellation(feedback)
+        made: list[Record] = []
+        for key in sorted({*series, *inputs.stations.by_key}):
+            check(cancel)
+            equipment = _equipment(key, inputs.stations, inputs.zone)
+            windows = interventions.get(key, ())
+            made.append(
+                record(equipment, series.get(key), inputs.use_case, start_us, end_us, windows)
+            )
+        return made, end_us
 
 
 def _main(series: list[Series], main_property: str) -> dict[SensorId, Series]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import time
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,7 @@ class HeatIndicators(IndicatorAlgorithm):
         )
         add_hour(self)
         self.add_season()
+        self.add_least_pct(0)
 
     def table(
         self, inputs: Inputs, parameters: Parameters, context: QgsProcessingContext
@@ -92,12 +94,16 @@ class HeatIndicators(IndicatorAlgorithm):
             ),
             (Message(QT_TRANSLATE_NOOP("SmartMetro", "Hour")), f"{hour:%H:%M}"),
             *super().choices(parameters, context),
+            (
+                Message(QT_TRANSLATE_NOOP("SmartMetro", "Least share of the period (%)")),
+                f"{self.least_pct(parameters, context):g}",
+            ),
         ]
 
     def _rules(self, parameters: Parameters, context: QgsProcessingContext) -> heat.HeatRules:
-        if parameters.get("PRESET") is None:
-            return heat.PRESETS[0]
-        return heat.PRESETS[self.parameterAsEnum(parameters, "PRESET", context)]
+        given = parameters.get("PRESET") is not None
+        preset = heat.PRESETS[self.parameterAsEnum(parameters, "PRESET", context) if given else 0]
+        return replace(preset, least_pct=self.least_pct(parameters, context))
 
 
 def add_hour(algorithm: IndicatorAlgorithm) -> None:

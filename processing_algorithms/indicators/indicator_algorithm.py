@@ -208,8 +208,9 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
                 "SENSORS", tr("Sensors"), [QgsProcessing.SourceType.TypeVector], optional=True
             ),
             tr(
-                "A layer with a column sensor_id; only its sensors are taken. zone_role tells the reference "
-                "and control zones. Left empty: the sensors of the cache."
+                "A layer with a column sensor_id; only its sensors are taken, and of a column use_case only "
+                "those of this one. zone_role tells the reference and control zones. Left empty: the sensors "
+                "of the cache."
             ),
         )
 
@@ -236,15 +237,21 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
             ),
         )
 
-    def add_least_pct(self) -> None:
+    def add_least_pct(self, default: float = PERIOD_PCT) -> None:
         self.add_number(
             "LEAST_PCT",
             tr("Least share of the period (%)"),
             tr(
                 "Percentiles, means and sums of the period are missing, with the reason, when fewer of the "
                 "expected samples are usable. 0 gives them all."
+            )
+            if default
+            else tr(
+                "Every indicator of a sensor is missing, with the reason, when fewer of the samples expected "
+                "in the period and season are usable. 0 gives what complete days tell, however few; their "
+                "number stands in days_counted."
             ),
-            PERIOD_PCT,
+            default,
             0,
             100,
         )
@@ -341,7 +348,7 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
     ) -> Stations:
         source = self.parameterAsSource(parameters, "SENSORS", context)
         if source is not None:
-            return stations_of_layer(source)
+            return stations_of_layer(source).without_others(use_case.key, use_cases())
         return stations_of_cache(self.cache_path(parameters, context), use_case.key)
 
     def add_number(

@@ -24,7 +24,7 @@ from ...smartmetro_plugin.core.quality.direct_sun import over_whole_months
 from ...smartmetro_plugin.core.quality.flags import to_texts
 from ...smartmetro_plugin.core.quality.maintenance import Window
 from ...smartmetro_plugin.core.quality.report import report
-from ...smartmetro_plugin.core.quality.settings import load_settings
+from ...smartmetro_plugin.core.quality.settings import PropertySettings, load_settings
 from ...smartmetro_plugin.core.use_cases.declaration import UseCase
 from ...smartmetro_plugin.host.translation import tr
 from ...smartmetro_plugin.layers.interventions import interventions_of_layer
@@ -102,24 +102,13 @@ class QualityControl(QualityAlgorithm):
         settings = load_settings(Path(settings_file) if settings_file else None)
         inputs = self.inputs(parameters, context, feedback)
         chosen = settings.get(inputs.use_case.key, {})
-        series = self.series(inputs)
-        feedback.setProgress(30)
+        cancel = cancellation(feedback)
         network = Network(
             sites(inputs.stations, feedback),
             windows(self.interventions(inputs, parameters, context)),
             self._sun(inputs, parameters, context),
         )
-        cancel = cancellation(feedback)
-        checked = control(
-            series,
-            network,
-            inputs.use_case,
-            chosen,
-            cancel,
-            start_us=to_microseconds(inputs.start) if inputs.start else None,
-            end_us=to_microseconds(inputs.end) if inputs.end else None,
-        )
-        check(cancel)
+        checked = self.checked(inputs, network, chosen, feedback)
         feedback.setProgress(70)
         path = self.parameterAsFileOutput(parameters, "OUTPUT", context)
         count = write_flagged_table(Path(path), _flagged(checked, inputs.use_case), cancel)
@@ -130,6 +119,29 @@ class QualityControl(QualityAlgorithm):
             "FLAGGED_COUNT": sum(c.rows - c.good for c in checked),
             **self.write_report(made, inputs.zone, parameters, context),
         }
+
+    def checked(
+        self,
+        inputs: Inputs,
+        network: Network,
+        settings: Mapping[str, PropertySettings],
+        feedback: QgsProcessingFeedback,
+    ) -> list[Checked]:
+        """Return the series with what the checks doubt."""
+        series = self.series(inputs)
+        feedback.setProgress(30)
+        cancel = cancellation(feedback)
+        found = control(
+            series,
+            network,
+            inputs.use_case,
+            settings,
+            cancel,
+            start_us=to_microseconds(inputs.start) if inputs.start else None,
+            end_us=to_microseconds(inputs.end) if inputs.end else None,
+        )
+        check(cancel)
+        return list(found)
 
     def _sun(
         self, inputs: Inputs, parameters: Parameters, context: QgsProcessingContext

@@ -76,6 +76,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../smartmetro_plugin/gui/alerts/notices.py" />
+   <source>Data came back after %n intervention(s).</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/dock.py" />
    <source>SmartMetro – %n alert(s)</source>
    <translation>

@@ -685,6 +685,11 @@
    <translation>Un paquet LoRa porte 0 à 255 octets ; {n} ont été demandés.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
+   <source>A PostgreSQL connection of QGIS, or host=… dbname=… authcfg=… with the id of an authentication configuration. Passwords are not taken.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/waterindicators.py" />
    <source>A column of the sensors with each station’s own alert level. Left empty: the platform’s.</source>
    <translation>Une colonne des capteurs avec le seuil d’alerte propre à chaque station. Laissé vide : celui de la plateforme.</translation>
@@ -698,6 +703,11 @@
    <location filename="../../processing_algorithms/indicators/wasteindicators.py" />
    <source>A container that reaches this level by the tour should be emptied on it.</source>
    <translation>Un PAV qui atteint ce niveau d’ici à la tournée est à vider lors de celle-ci.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
+   <source>A day counts when it has at least {share} % of its expected samples; of these hours, {window} % of the samples expected on the days that count are needed. The expected step is the sensor’s median step.</source>
+   <translation>Un jour compte s’il a au moins {share} % de ses mesures attendues ; de ces heures, il faut {window} % des mesures attendues sur les jours qui comptent. Le pas attendu est le pas médian du capteur.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
@@ -742,8 +752,18 @@
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
-   <source>A layer with a column sensor_id; only its sensors are taken. zone_role tells the reference and control zones. Left empty: the sensors of the cache.</source>
-   <translation>Une couche avec une colonne sensor_id ; seuls ses capteurs sont pris. zone_role désigne les zones de référence et témoin. Laissé vide : les capteurs du cache.</translation>
+   <source>A layer with a column sensor_id; only its sensors are taken, and of a column use_case only those of this one. zone_role tells the reference and control zones. Left empty: the sensors of the cache.</source>
+   <translation>Une couche avec une colonne sensor_id ; seuls ses capteurs sont retenus et, si elle a une colonne use_case, seulement ceux de ce cas d’usage. zone_role indique les zones de référence et témoin. Vide : les capteurs du cache.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>A layout of your own (.qpt) with items named as in SmartMetro’s. Left empty: SmartMetro’s, by the paper.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>A line below the title.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/linkprofile.py" />
@@ -770,6 +790,11 @@
    <location filename="../../smartmetro_plugin/core/siting/panel.py" />
    <source>A panel of {panel} W, a load of {load} W, a battery of {battery} Wh: each must be above 0, and shares between 0 and 1.</source>
    <translation>Un panneau de {panel} W, une charge de {load} W, une batterie de {battery} Wh : chacun doit être supérieur à 0, et les proportions entre 0 et 1.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <source>A photo cannot be kept: {detail}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -902,6 +927,26 @@
    <translation>A&amp;uthentification :</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>A3 landscape</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>A3 portrait</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>A4 landscape</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>A4 portrait</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/field/pack_dialog.py" />
    <source>About</source>
    <translation>Sujet</translation>
@@ -954,6 +999,7 @@
   <message>
    <location filename="../../forms/definitions/supports.json" />
    <location filename="../../forms/definitions/surveys.json" />
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Access</source>
    <translation>Accès</translation>
   </message>
@@ -1029,12 +1075,18 @@
    <translation>Ad&amp;resse :</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>Added to all times that the device wrote. Left empty, its clock is checked, and work dated before the mission left or in the future is refused; 0 takes its times as they are.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
    <source>Added to each time: -30 for half hours that are dated at their end.</source>
    <translation>Ajouté à chaque heure : -30 pour des demi-heures datées de leur fin.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/supports.json" />
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>Address</source>
    <translation>Adresse</translation>
@@ -1217,6 +1269,11 @@
    <translation>Aussi en un seul fichier (zip)</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
+   <source>Also bring the archive’s observations of the period.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
    <source>Also delete its sensors from the cache of this computer</source>
    <translation>Supprimer aussi ses capteurs du cache de ce poste</translation>
@@ -1272,6 +1329,11 @@
    <translation>Un administrateur prépare un poste à l’avance par cette ligne, dans OSGeo4W Shell ou un terminal, --target étant le même dossier dans le profil de chaque utilisateur :</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>An atlas has a file for each page, beside OUTPUT and named after the zone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <source>An earlier map, for instance before the works: this one takes its classes and colours, so that both can be compared.</source>
    <translation>Une carte antérieure, par exemple d’avant travaux : celle-ci en reprend les classes et les couleurs, pour que les deux soient comparables.</translation>
@@ -1302,6 +1364,41 @@
    <translation>Une image ou un service de carte ; ce qu’il montre de l’emprise part avec la mission.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/field_work/replacing.py" />
+   <source>An installation replaces “{former}” and names no sensor of this cache: confirm it in SmartMetro &gt; Renamed sensors once the sensor is listed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>Annex 1: equipment on the other party’s supports</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>Annex 2: connectivity shared</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>Annex 3: data exchanged</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>Annex 4: contacts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/conventionannex.py" />
+   <source>Annexes of a convention</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>Annexes of the convention with {partner}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Announced deviation ({unit})</source>
    <translation>Écart-type annoncé ({unit})</translation>
@@ -1320,6 +1417,17 @@
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
    <source>Another row has the same instant: a repetition, or another value, and then both are doubted.</source>
    <translation>Une autre ligne a le même instant : une répétition, ou une autre valeur, et toutes deux sont alors douteuses.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
+   <source>Answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
+   <source>Answer of the host</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
@@ -1415,8 +1523,13 @@
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
-   <source>As radiocoverage writes them, in the order of the candidates; one raster with a band for each candidate serves too.</source>
-   <translation>Tels que radiocoverage les écrit, dans l’ordre des candidats ; un raster avec une bande par candidat convient aussi.</translation>
+   <source>As radiocoverage writes them, in the order of the candidates; one raster with a band for each candidate serves too. Left empty: margins are computed over the surface model, the candidates taken as gateways with their columns height_m, gain_dbi, cable_loss_db and power_dbm, up to the radius.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>As the register stands on {today_on}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
@@ -1434,7 +1547,14 @@
    <translation>À demander au fournisseur.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
+   <source>Asked for by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/authorisations.json" />
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <source>Asked for on</source>
    <translation>Demandée le</translation>
   </message>
@@ -1552,7 +1672,8 @@
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
-   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <location filename="../../smartmetro_plugin/core/field_work/day_work.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Authorisations</source>
    <translation>Autorisations</translation>
@@ -1669,6 +1790,7 @@
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Base map</source>
    <translation>Fond de plan</translation>
@@ -1864,9 +1986,26 @@
    <translation>Les deux ont modifié ces valeurs. Ce que vous ne gardez pas reste dans l’historique du terrain ; les lignes laissées ouvertes seront redemandées.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Bounds of the classes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Bounds of the classes: {bounds}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>Bring field work back</source>
    <translation>Ramener le travail de terrain</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
+   <source>Brings sensors with their status and last values, zones, interventions, alerts, former names and, if wanted, observations of the chosen use cases into a PostGIS database that colleagues share. New rows are written, known ones renewed, none deleted: run it as often as you like.
+
+All columns go there, restricted ones too: give rights on the schema accordingly. Secrets stay in QGIS’s authentication database.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
@@ -1904,6 +2043,11 @@
    <translation>L’achat revient moins cher à partir de {count} ans d’usage.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>By</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>By commune</source>
    <translation>Par commune</translation>
@@ -1925,6 +2069,11 @@
    <translation>Par réseau</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <source>By people</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>By placement</source>
    <translation>Par emplacement</translation>
@@ -1943,6 +2092,16 @@
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>By supplier</source>
    <translation>Par fournisseur</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <source>By the sensor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>By what means</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
@@ -2102,6 +2261,11 @@
    <location filename="../../processing_algorithms/sensors/identities.py" />
    <source>Changes confirmed by this run</source>
    <translation>Changements confirmés par cette exécution</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>Changes of sensor confirmed</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
@@ -2347,6 +2511,11 @@ Les sites existants sont conservés et comptent ; les candidats peuvent être 
    <translation>Communes</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/background.py" />
+   <source>Communes: GeoNames (CC BY 4.0)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>Compare candidates</source>
    <translation>Comparer les candidats</translation>
@@ -2389,6 +2558,12 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
    <source>Composition of the sound environment</source>
    <translation>Composition de l’environnement sonore</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
+   <source>Conditions</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.json" />
@@ -2446,9 +2621,19 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <translation>Connexions importées : {names}. Si une authentification est nécessaire, choisissez-la dans l’éditeur : le fichier ne transporte pas les secrets.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/words.py" />
+   <source>Connectivity</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Connectivity of a sensor a year</source>
    <translation>Connectivité d’un capteur par an</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>Constraints</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
@@ -2467,6 +2652,11 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <translation>Les PAV qui atteignent ce niveau avec au moins cette probabilité sont de la tournée : plus bas, moins de débordements ; plus haut, moins de vidages trop précoces.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
+   <source>Content</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Control after</source>
@@ -2479,9 +2669,20 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <translation>Témoin avant</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>Convention</source>
    <translation>Convention</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>Conventions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/base.py" />
+   <source>Conventions and sharing</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -2506,6 +2707,7 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Coordinates</source>
    <translation>Coordonnées</translation>
   </message>
@@ -2523,6 +2725,11 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
    <source>Copy the other scenario</source>
    <translation>Copier l’autre scénario</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <source>Correction of the device’s clock, minutes</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -2638,10 +2845,15 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Contrôle contradictoire</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <location filename="../../smartmetro_plugin/core/field_work/day_work.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Cross-checks</source>
    <translation>Contrôles contradictoires</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <source>Cross-checks beside the sensors</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/canopy.py" />
@@ -2675,6 +2887,26 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Courbe de la part reçue, semaine par semaine.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/host/postgis.py" />
+   <source>DATABASE holds a password, which the history of algorithms would keep. Save it as an authentication configuration of QGIS and write authcfg= and its id instead.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/host/postgis.py" />
+   <source>DATABASE: QGIS has no PostgreSQL connection “{database}”. It has: {known}. Add it in the browser panel, with an authentication configuration.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/host/postgis.py" />
+   <source>DATABASE: “{database}” has no PostGIS. Have its administrator run CREATE EXTENSION postgis, or choose another database.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/host/postgis.py" />
+   <source>DATABASE: “{database}” refused: {detail}. Check the connection and your rights to write there. What was written before stays and is renewed by the next run.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <source>DSM and CANDIDATES have different coordinate systems: reproject the candidates.</source>
    <translation>DSM et CANDIDATES n’ont pas le même système de coordonnées : reprojetez les candidats.</translation>
@@ -2705,6 +2937,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Total journalier</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>Data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>Data &amp;sets:</source>
    <translation>&amp;Jeux de données :</translation>
@@ -2728,6 +2965,14 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../forms/definitions/maintenance.json" />
    <source>Data came back</source>
    <translation>Données revenues</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../smartmetro_plugin/gui/alerts/notices.py" />
+   <source>Data came back after %n intervention(s).</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
@@ -2762,6 +3007,16 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Les données qu’un capteur garde et envoie plus tard comptent comme reçues : seuls les compteurs de trames montrent chaque trame perdue.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
+   <source>Database</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
+   <source>Date and signature</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Date and time</source>
    <translation>Date et heure</translation>
@@ -2782,6 +3037,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Dates : reconnues</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/conventionannex.py" />
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
    <source>Day</source>
@@ -3009,6 +3265,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Dictionnaire des indicateurs</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <source>Difference (%)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/prediction.py" />
    <source>Diffraction is computed over a surface model: give DSM, or choose Okumura-Hata.</source>
    <translation>La diffraction se calcule sur un modèle de surface : donnez DSM, ou choisissez Okumura-Hata.</translation>
@@ -3057,6 +3318,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../processing_algorithms/siting/directsun.py" />
    <source>Direct sun on sensors</source>
    <translation>Soleil direct sur les capteurs</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>Direction</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
@@ -3117,6 +3383,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../forms/definitions/maintenance.json" />
    <source>Done by</source>
    <translation>Fait par</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
+   <source>Double-click a photo to see it. They are kept beside the cache.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -3191,6 +3462,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Éte&amp;ndue :</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>E-mail</source>
    <translation>Courriel</translation>
@@ -3224,6 +3496,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
    <source>Each level is compared with the gateway predicted strongest. Give all gateways that hear the sensors, with their true heights.</source>
    <translation>Chaque niveau est comparé à la passerelle prévue la plus forte. Donnez toutes les passerelles qui entendent les capteurs, avec leurs vraies hauteurs.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>Each party pays for what it installs and operates.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
@@ -3282,6 +3559,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
+   <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <source>End</source>
@@ -3296,6 +3574,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <source>End of the change</source>
    <translation>Fin du changement</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
+   <source>End of the period, not included.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
@@ -3354,6 +3637,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Moyenne énergétique des niveaux.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
    <source>Energy</source>
    <translation>Énergie</translation>
@@ -3382,6 +3666,16 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
    <source>Entities that could not be read and were set aside: {count}.</source>
    <translation>Entités illisibles mises de côté : {count}.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>Equipment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Error</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
@@ -3424,6 +3718,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>Evergreen trees are in leaf all the year.</source>
    <translation>Les arbres persistants gardent leurs feuilles toute l’année.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <source>Every indicator of a sensor is missing, with the reason, when fewer of the samples expected in the period and season are usable. 0 gives what complete days tell, however few; their number stands in days_counted.</source>
+   <translation>Tous les indicateurs d’un capteur sont manquants, avec le motif, si moins de mesures attendues sur la période et la saison sont exploitables. 0 donne ce que disent les jours complets, si peu nombreux soient-ils ; leur nombre figure dans days_counted.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/field/panel.py" />
@@ -3543,6 +3842,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Exporter les seuils</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
+   <source>Export to PostGIS</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Exporting the chart</source>
    <translation>Export du graphique</translation>
@@ -3636,6 +3940,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicatordictionary.py" />
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <location filename="../../smartmetro_plugin/gui/field/decisions_dialog.py" />
    <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
    <source>Field</source>
@@ -3673,8 +3978,14 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
+   <location filename="../../smartmetro_plugin/layers/field_map.py" />
    <source>Field work</source>
    <translation>Terrain</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/layers/field_map.py" />
+   <source>Field work, {day}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/field/decisions_dialog.py" />
@@ -3700,6 +4011,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <source>File of rules</source>
    <translation>Fichier de règles</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Files</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/importalerts.py" />
@@ -3777,6 +4093,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Premier instant.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
+   <source>First moment of alerts, interventions and observations.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>First moment of the period.</source>
    <translation>Premier instant de la période.</translation>
@@ -3834,6 +4155,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Dossier des dalles altimétriques</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/conventionannex.py" />
+   <source>Folder of the annexes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <location filename="../../smartmetro_plugin/gui/field/opening.py" />
@@ -3878,13 +4204,23 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   </message>
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
-   <source>For a field that both changed, to different values.</source>
-   <translation>Pour un champ que les deux ont modifié, avec des valeurs différentes.</translation>
+   <source>For a field that both changed, to different values. The crew or the office also settles what still waits of this mission.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>For air time and battery life in the report.</source>
    <translation>Pour le temps d’antenne et la durée de vie des piles, dans le rapport.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>For instance 05:00.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>For instance Europe/Paris.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
@@ -3897,19 +4233,39 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Par exemple la sélection des meilleurs sites ou du plan de réseau.</translation>
   </message>
   <message>
-   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
-   <source>For lines of sight: heights of ground and buildings.</source>
-   <translation>Pour la vue directe : hauteurs du sol et des bâtiments.</translation>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>For instance: 1 June to 31 August 2026.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
-   <source>For lines of sight: metres above ground.</source>
-   <translation>Pour la vue directe : mètres au-dessus du sol.</translation>
+   <source>For lines of sight and radio margins: heights of ground and buildings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>For lines of sight and radio margins: metres above ground.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>For lines of sight: metres above the surface.</source>
    <translation>Pour la vue directe : mètres au-dessus de la surface.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>For radio margins, of LoRa at 868 MHz.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>For radio margins: the share of places like this one that must be served.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
+   <source>For radio margins; a column placement of the demand goes before.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -3977,6 +4333,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Interdit</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Format</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/identities.py" />
    <source>Former ids, names and places</source>
    <translation>Anciens identifiants, noms et emplacements</translation>
@@ -4016,6 +4377,8 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../forms/definitions/authorisations.json" />
    <location filename="../../forms/definitions/cross_checks.json" />
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>From</source>
    <translation>De</translation>
@@ -4269,7 +4632,15 @@ Les zones ont un rôle : projet, référence ou témoin (zone_role). Sans candi
    <translation>Indiquez le début et la fin.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
+   <source>Given by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/authorisations.json" />
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <source>Given on</source>
    <translation>Accordée le</translation>
   </message>
@@ -4724,6 +5095,7 @@ Les règles sont des fichiers JSON : ceux fournis, ceux de votre profil (dossie
    <translation>Horizon de l’emplacement avec les courses du soleil</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Host</source>
    <translation>Partie accueillante</translation>
@@ -4748,6 +5120,7 @@ Les règles sont des fichiers JSON : ceux fournis, ceux de votre profil (dossie
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Hour</source>
    <translation>Heure</translation>
   </message>
@@ -4822,6 +5195,11 @@ Les règles sont des fichiers JSON : ceux fournis, ceux de votre profil (dossie
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>How far it may be from the best is not known: no exact solver ran.</source>
    <translation>Son écart à la meilleure réponse n’est pas connu : aucun solveur exact n’a tourné.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>How far they may be off, with its unit.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
@@ -4917,6 +5295,11 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <translation>La fiabilité de la carte, et ce dont elle est faite.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>How the values were made.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/installations.json" />
    <source>How this height is counted</source>
    <translation>Référence de cette altitude</translation>
@@ -4991,6 +5374,11 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Id of the site</source>
    <translation>Identifiant du site</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/base.py" />
+   <source>Ids of the time</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -5106,6 +5494,11 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <translation>Dans l’unité de la grandeur. Vide : le niveau de la règle.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>In the register: {count}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>In the zones</source>
    <translation>Dans les zones</translation>
@@ -5149,12 +5542,13 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
+   <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Installation</source>
    <translation>Installation</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <location filename="../../smartmetro_plugin/core/field_work/day_work.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Installations</source>
    <translation>Installations</translation>
@@ -5166,6 +5560,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Installed on</source>
    <translation>Installé le</translation>
   </message>
@@ -5173,6 +5568,11 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>Installed. What needed it works from now on.</source>
    <translation>Installé. Ce qui en avait besoin fonctionne désormais.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>Installing party</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
@@ -5293,6 +5693,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <translation>Il était bien reçu avant de se taire : regardez la pile et le capteur avant la radio.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>Item</source>
    <translation>Poste</translation>
@@ -5353,6 +5754,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <location filename="../../smartmetro_plugin/layers/field_map.py" />
    <source>Kind</source>
    <translation>Nature</translation>
   </message>
@@ -5393,6 +5795,11 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <location filename="../../smartmetro_plugin/core/use_cases/noise.json" />
    <source>LA95eq</source>
    <translation>LA95eq</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>LAYER cannot be opened. Choose another layer.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.json" />
@@ -5519,9 +5926,19 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <translation>Latitude, longitude</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Layer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Layer for the field</source>
    <translation>Couche pour le terrain</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Layers below the map. Left empty: what the project shows.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
@@ -5532,6 +5949,11 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <source>Layers of the map</source>
    <translation>Couches de la carte</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Layout</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
@@ -5549,6 +5971,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <translation>Probabilité minimale pour la tournée (%)</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/indicators/heatindicators.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <source>Least share of the period (%)</source>
    <translation>Part minimale de la période (%)</translation>
@@ -5634,9 +6057,24 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <translation>Laissé vide : le nom du dossier.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Left empty: the one in the field’s heading.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <source>Left empty: the rules of your QGIS profile.</source>
    <translation>Vide : les règles de votre profil QGIS.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Left empty: those of the project, when in metres; else Lambert 93 in France.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Left empty: what the field means.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
@@ -5647,6 +6085,11 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Left empty: zone or name.</source>
    <translation>Laissé vide : zone ou name.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Left empty: zone, name, nom or commune, whichever there is.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
@@ -5738,6 +6181,11 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Levels vary by {spread} dB from place to place and, with the placement, by {all} dB.</source>
    <translation>Les niveaux varient de {spread} dB d’un lieu à l’autre et, avec l’emplacement, de {all} dB.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>Licence</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -6030,7 +6478,8 @@ Rien n’est supprimé. La sortie contient les mêmes observations avec une colo
   </message>
   <message>
    <location filename="../../forms/definitions/maintenance.json" />
-   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <location filename="../../smartmetro_plugin/core/conventions/words.py" />
+   <location filename="../../smartmetro_plugin/core/field_work/day_work.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Maintenance</source>
    <translation>Maintenance</translation>
@@ -6045,9 +6494,23 @@ Checks first what can go wrong, and says it. The folder must be new or empty: wo
 Vérifie d’abord ce qui peut mal tourner, et le dit. Le dossier doit être nouveau ou vide : un travail qui n’est pas revenu n’est jamais écrasé. Ramenez-le avec « Ramener le travail de terrain ».</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Makes a map to print from one field of a layer, or from a raster: title, legend, scale, north, inset, sources, and what the figures mean (period, hour, number of stations, method, error). One page, or an atlas with a page for each zone or commune.
+
+Colours stay apart for colour-blind readers; values, sizes and hatches keep the map readable in black and white. PDFs have a geo-reference and layers that can be switched off. For before and after, give both maps the same classes: BREAKS, or the other layer.
+
+Logos are chosen in Options &gt; SmartMetro. The layer’s own account (hour, days, method) is printed where nothing else is given.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Mandatory</source>
    <translation>Obligatoire</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Map</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
@@ -6058,6 +6521,11 @@ Vérifie d’abord ce qui peut mal tourner, et le dit. Le dossier doit être nou
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Map tip</source>
    <translation>Infobulle</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/base.py" />
+   <source>Maps and reports</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -6378,6 +6846,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../forms/definitions/cross_checks.json" />
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Method</source>
    <translation>Méthode</translation>
@@ -6447,6 +6916,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <location filename="../../smartmetro_plugin/gui/field/mission_table.py" />
+   <location filename="../../smartmetro_plugin/layers/field_map.py" />
    <source>Mission</source>
    <translation>Mission</translation>
   </message>
@@ -6459,6 +6929,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <source>Mission “{name}”</source>
    <translation>Mission « {name} »</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/layers/field_map.py" />
+   <source>Missions that are out</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -6586,12 +7061,18 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <location filename="../../processing_algorithms/siting/coveragereview.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Name</source>
    <translation>Nom</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
+   <source>Name and role</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
@@ -6622,6 +7103,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <source>Name of the study</source>
    <translation>Nom de l’étude</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Name of the zone</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
@@ -6671,6 +7157,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../processing_algorithms/siting/coveragereview.py" />
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
@@ -6807,6 +7294,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Pas de réponse de {url} : {reason}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>No authorisation has been entered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/map_surface.py" />
    <source>No cell of the extent is near enough to the stations: choose an extent around them.</source>
    <translation>Aucune cellule de l’étendue n’est assez proche des stations : choisissez une étendue autour d’elles.</translation>
@@ -6850,6 +7342,16 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <source>No connection yet. Open the demo to see simulated sensors of the metropolis, without any network, or connect to your platform.</source>
    <translation>Aucune connexion pour l’instant. Ouvrez la démo pour voir des capteurs simulés de la métropole, sans réseau, ou connectez-vous à votre plateforme.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>No connectivity is shared.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>No contact has been entered.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
@@ -6927,6 +7429,16 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Aucun jour où le capteur et un capteur d’une zone de référence ont tous deux leur valeur de {hour}. Une zone témoin ne remplace pas la référence.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>No equipment stands on the other party’s supports.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>No exchange of data has been entered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>No figure can be cited for containers: metal, semi-buried and buried losses are starting points. Calibrate them with the RSSI of sensors already installed, and test a sample with the lid closed before buying.</source>
    <translation>Aucun chiffre ne peut être cité pour les conteneurs : les pertes métal, semi-enterré et enterré sont des points de départ. Calez-les avec le RSSI des capteurs déjà posés, et essayez un échantillon couvercle fermé avant d’acheter.</translation>
@@ -6977,6 +7489,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Aucune mission pour l’instant. En préparer une crée un dossier qu’une équipe ouvre dans QField, sans réseau.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>No money changes hands between the parties.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/exports/use_case_export.py" />
    <source>No observation of {use_case} lies in this period and area; the other tables are written.</source>
    <translation type="unfinished" />
@@ -6992,6 +7509,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Pas de zone de référence : sans elle, l’écart au terrain non aménagé voisin manque à tous les résultats.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>No request for intervention has been entered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>No rule was held against this support: assess the supports first, or check on site.</source>
    <translation>Aucune règle n’a été confrontée à ce support : évaluez d’abord les supports, ou vérifiez sur place.</translation>
@@ -7000,12 +7522,6 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/gui/siting/rule_inputs.py" />
    <source>No rules</source>
    <translation>Aucune règle</translation>
-  </message>
-  <message>
-   <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
-   <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
-   <source>No sample in the hours concerned on a complete day.</source>
-   <translation>Aucune mesure aux heures concernées lors d’un jour complet.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/heat.py" />
@@ -7096,6 +7612,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
    <source>No value was delivered.</source>
    <translation>Aucune valeur n’a été transmise.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
+   <source>No.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
@@ -7241,6 +7762,16 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Rien n’a été installé ; le motif est ci-dessus. Sans accès au Python Package Index, installez depuis un dossier de wheels. Si pip manque sous Debian ou Ubuntu : sudo apt install python3-pip.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>Notice (months)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>Notice: {months} months before the term.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <source>November</source>
    <translation>novembre</translation>
@@ -7312,6 +7843,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Nombre d’alertes ouvertes</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Number of pages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>Number of sensors</source>
@@ -7374,6 +7910,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Observations qui seraient supprimées : {count}</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
+   <source>Observations too</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
    <source>Observations with flags</source>
    <translation>Observations marquées</translation>
@@ -7397,6 +7938,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Of all demand, {pct} % is covered: {already_pct} % by existing sites, {new_pct} % more by the new ones.</source>
    <translation>De toute la demande, {pct} % est couvert : {already_pct} % par les sites existants, {new_pct} % de plus par les nouveaux.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/base.py" />
+   <source>Of sensors that were renamed or replaced, write the id that each row came with instead of today’s.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -7437,6 +7983,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/gui/packages_dialog.py" />
    <source>On Debian or Ubuntu: {line}</source>
    <translation>Sous Debian ou Ubuntu : {line}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
+   <source>On complete days fewer than {window} % of the samples expected in the hours concerned are usable: {name}.</source>
+   <translation>Sur les jours complets, moins de {window} % des mesures attendues aux heures concernées sont exploitables : {name}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
@@ -7742,6 +8293,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Orientation (degrés depuis le nord)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/words.py" />
+   <source>Other</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
    <source>Other footprints, instead of BD TOPO’s.</source>
    <translation>D’autres emprises, à la place de celles de la BD TOPO.</translation>
@@ -7888,6 +8444,16 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>P.833 pour les 100 derniers mètres avant le capteur ; sinon les arbres sont aussi opaques que des maisons.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/partner_file.py" />
+   <source>PARTNER: several partners of the register are called “{partner}”. Give the SIRET or the uuid of the one you mean.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/partner_file.py" />
+   <source>PARTNER: the register has no partner “{partner}”. It knows: {known}. Enter partners in SmartMetro &gt; Register and conventions.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/mappings/pcrs.json" />
    <source>PCRS, street surveys (CNIG)</source>
    <translation>PCRS, plans de corps de rue (CNIG)</translation>
@@ -7945,6 +8511,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Trame (octets)</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Pages</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Pairs</source>
@@ -7971,6 +8542,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/water.json" />
    <source>Panel budget</source>
    <translation>Bilan du panneau</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Paper</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -8005,6 +8581,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Parties prévenues, fournisseur joignable</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/conventionannex.py" />
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Partner</source>
@@ -8047,6 +8624,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicatordictionary.py" />
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Period</source>
    <translation>Période</translation>
@@ -8074,7 +8652,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../forms/definitions/removals.json" />
    <location filename="../../forms/definitions/supports.json" />
    <location filename="../../forms/definitions/surveys.json" />
-   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <location filename="../../smartmetro_plugin/core/field_work/day_work.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <source>Photos</source>
@@ -8119,6 +8697,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <source>Pictures (*.jpg *.jpeg *.png *.webp *.heic)</source>
    <translation>Images (*.jpg *.jpeg *.png *.webp *.heic)</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/conventionannex.py" />
+   <source>Pieces of equipment</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
@@ -8183,6 +8766,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Capteurs prévus</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/words.py" />
+   <source>Platform and subscriptions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
    <source>Play back observations</source>
    <translation>Rejouer les observations</translation>
@@ -8208,6 +8796,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Points, lignes ou polygones à couvrir.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Points, zones or a raster: what an indicator algorithm has made, or any other.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Points: each station’s value predicted from the others against the one measured; the nearer to the diagonal, the better. Typical distance: {rmse} {unit}.</source>
    <translation>Points : la valeur de chaque station estimée d’après les autres, selon la valeur mesurée ; plus près de la diagonale, mieux c’est. Écart typique : {rmse} {unit}.</translation>
@@ -8218,12 +8811,23 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Des polygones avec une colonne zone ou name, pour les moyennes par zone. Laissé vide : les zones que nomme la couche de capteurs.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Polygons, drawn as outlines and named; the pages of an atlas. Without them an atlas by commune shows where each commune’s stations stand.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/installations.json" />
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>Position</source>
    <translation>Position</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
+   <source>PostGIS,PostgreSQL,database,share,upsert,export,authcfg</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>Power</source>
    <translation>Alimentation</translation>
@@ -8309,6 +8913,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Les prix sont des exemples tant que vous n’indiquez pas ceux de vos marchés. Les piles non rechargeables pèsent sur la sobriété numérique.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Print an indicator</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
    <source>Probability that {tour_level} % is reached by then; 100 when it is already.</source>
    <translation>Probabilité que {tour_level} % soient atteints d’ici là ; 100 si c’est déjà le cas.</translation>
@@ -8389,6 +8998,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Équipements de protection, zone balisée</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>Provided by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.json" />
    <source>Public lighting</source>
    <translation>Éclairage public</translation>
@@ -8397,6 +9011,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../processing_algorithms/indicators/lightingindicators.py" />
    <source>Public lighting indicators</source>
    <translation>Indicateurs d’éclairage public</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/words.py" />
+   <source>Purchase of equipment</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
@@ -8524,6 +9143,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../smartmetro_plugin/gui/radio/radio_layers.py" />
    <source>Radio margin, scenario {name}</source>
    <translation>Marge radio, scénario {name}</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/placement_radio.py" />
+   <source>Radio margins are read from MARGINS, or computed over a surface model: choose one under DSM.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
@@ -8753,6 +9377,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Reference</source>
    <translation>Référence</translation>
   </message>
@@ -8815,6 +9440,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation>Humidité relative</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <location filename="../../processing_algorithms/siting/radio_rasters.py" />
    <source>Reliability (%)</source>
@@ -8865,12 +9491,22 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation>Remède, sous forme de code</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/conventionannex.py" />
+   <source>Reminders of terms</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/removals.json" />
    <source>Removal</source>
    <translation>Dépose</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <location filename="../../smartmetro_plugin/core/conventions/words.py" />
+   <source>Removal and recycling</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/field_work/day_work.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Removals</source>
    <translation>Déposes</translation>
@@ -8908,6 +9544,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   </message>
   <message>
    <location filename="../../forms/definitions/removals.json" />
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Removed on</source>
    <translation>Déposé le</translation>
   </message>
@@ -8953,6 +9590,11 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation>Répéteur ou passerelle à proximité : {n} autres à moins de 500 m sont faibles aussi ; un seul en réparerait plusieurs.</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <source>Replaces the sensor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -8975,6 +9617,21 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>Reporting step (minutes)</source>
    <translation>Pas de remontée (minutes)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
+   <source>Request for intervention to {partner}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>Requests for intervention and their answers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/conventionannex.py" />
+   <source>Requests that have no answer yet</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -9023,6 +9680,11 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation>Cercles de {distance} m : sur sol dur dégagé, sans façades, écrans ni vent. Un ordre de grandeur, pas une carte de bruit.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Rising numbers, for instance 20; 22,5; 25. The same on two maps: they compare.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/waterindicators.py" />
    <source>River indicators</source>
    <translation>Indicateurs de cours d’eau</translation>
@@ -9039,6 +9701,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation>Circulation routière</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
@@ -9081,6 +9744,11 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>Rows changed</source>
    <translation>Lignes modifiées</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
+   <source>Rows written or renewed</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
@@ -9161,6 +9829,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Arrê&amp;ter</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
+   <source>SCHEMA is empty: give the name of a schema.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
    <source>SE</source>
    <translation>SE</translation>
@@ -9183,6 +9856,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Same classes as</source>
    <translation>Mêmes classes que</translation>
   </message>
@@ -9237,6 +9911,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Scénario {name}</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
+   <source>Schema</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
    <source>School holidays</source>
    <translation>Vacances scolaires</translation>
@@ -9257,6 +9936,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../smartmetro_plugin/layers/backdrop.py" />
    <source>Sea (Natural Earth)</source>
    <translation>Mer (Natural Earth)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/background.py" />
+   <source>Sea: Natural Earth, indicative</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
@@ -9313,6 +9997,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../processing_algorithms/siting/linkprofile.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
@@ -9359,6 +10044,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <location filename="../../smartmetro_plugin/layers/field_map.py" />
    <source>Sensor or site</source>
    <translation>Capteur ou site</translation>
   </message>
@@ -9801,6 +10487,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Signature</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>Signed on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
    <source>Silence</source>
    <translation>Silence</translation>
@@ -9870,7 +10561,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Visite de site</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <location filename="../../smartmetro_plugin/core/field_work/day_work.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Site surveys</source>
    <translation>Visites de site</translation>
@@ -9911,6 +10602,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Siting study</source>
    <translation>Étude d’implantation</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Size and direction of the page.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
@@ -10025,6 +10721,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Bilan d’un panneau solaire</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Some values lie outside the bounds of the classes; classes were added for them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
    <source>Soon full</source>
    <translation>Bientôt plein</translation>
@@ -10058,6 +10759,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Source, classe ou niveau le plus bas</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
    <source>Sources</source>
    <translation>Sources</translation>
@@ -10080,6 +10782,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/siting/coveragereview.py" />
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <location filename="../../processing_algorithms/siting/radio_rasters.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
@@ -10138,6 +10841,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
+   <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
    <location filename="../../processing_algorithms/siting/sun_period.py" />
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
@@ -10149,6 +10853,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../smartmetro_plugin/field/sensor_form.py" />
    <location filename="../../smartmetro_plugin/gui/field/mission_table.py" />
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
+   <location filename="../../smartmetro_plugin/layers/field_map.py" />
    <source>State</source>
    <translation>État</translation>
   </message>
@@ -10171,11 +10876,13 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <location filename="../../smartmetro_plugin/cartography/prints/map_facts.py" />
    <source>Stations with a value</source>
    <translation>Stations avec une valeur</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <location filename="../../smartmetro_plugin/cartography/prints/map_facts.py" />
    <source>Stations without a value</source>
    <translation>Stations sans valeur</translation>
   </message>
@@ -10275,6 +10982,16 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Sous-zones du projet, zones de référence et témoins (colonnes zone, zone_role).</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>Subject</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Subtitle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Suburb</source>
    <translation>Banlieue</translation>
@@ -10338,6 +11055,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../forms/definitions/supports.json" />
    <location filename="../../forms/definitions/surveys.json" />
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
@@ -10358,7 +11076,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
-   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <location filename="../../smartmetro_plugin/core/field_work/day_work.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <location filename="../../smartmetro_plugin/gui/siting/rule_inputs.py" />
    <source>Supports</source>
@@ -10583,6 +11301,7 @@ Les emprises sont du bâti, leurs bords de toit aussi. Hors des emprises, ce qui
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <location filename="../../smartmetro_plugin/gui/field/mission_table.py" />
+   <location filename="../../smartmetro_plugin/layers/field_map.py" />
    <source>Team</source>
    <translation>Équipe</translation>
   </message>
@@ -10593,10 +11312,12 @@ Les emprises sont du bâti, leurs bords de toit aussi. Hors des emprises, ce qui
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Technology</source>
    <translation>Technologie</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Telephone</source>
@@ -10625,6 +11346,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Tenant</source>
    <translation>Locataire (tenant)</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/conventionannex.py" />
+   <source>Terms that are near</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
@@ -10698,6 +11424,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>L’algorithme « {name} » n’est pas disponible.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/conventionannex.py" />
+   <source>The annexes, and the letters of the requests that have no answer yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
    <location filename="../../smartmetro_plugin/host/transport.py" />
    <source>The answer of {url} is larger than {limit} MB; it was not read further.</source>
@@ -10754,7 +11485,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>L’archive « {path} » ne contient aucune observation de {use_case}. Lancez d’abord « Récupérer les observations », ou donnez un fichier d’observations.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/siting/surface.py" />
+   <location filename="../../smartmetro_plugin/core/siting/surface/grid_reading.py" />
    <source>The area is empty: draw a rectangle on the map.</source>
    <translation>L’emprise est vide : dessinez un rectangle sur la carte.</translation>
   </message>
@@ -10762,6 +11493,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/field/preflight.py" />
    <source>The area is larger than a department: is it the one meant?</source>
    <translation>L’emprise est plus grande qu’un département : est-ce la bonne ?</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/prints/atlas.py" />
+   <source>The atlas would have {count} pages. Give ZONES with at most {most} zones.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
@@ -10869,6 +11605,16 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>La zone témoin n’a aucun capteur avec {days} jours complets à la fois avant et après.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/terms.py" />
+   <source>The convention {reference} with {partner} ended on {end_on}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/terms.py" />
+   <source>The convention {reference} with {partner} ends on {end_on}: renew it, or give notice.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/cache/archive_conversion.py" />
    <source>The converted archive of {use_case} holds {found} observations instead of {expected}; the old one stays in use.</source>
    <translation>L’archive convertie de {use_case} contient {found} observations au lieu de {expected} ; l’ancienne reste utilisée.</translation>
@@ -10894,6 +11640,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Données simulées : rien n’a été mesuré.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/conventionannex.py" />
+   <source>The day of the document, as 2026-09-01. Left empty: today.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <location filename="../../processing_algorithms/siting/optimalsites.py" />
    <source>The demand is empty: no feature with a place and a weight above zero.</source>
@@ -10913,6 +11664,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>The demand, each with its site and distance. Best per zone: the reserves of each site.</source>
    <translation>La demande, avec pour chacune son site et sa distance. Meilleur par zone : les replis de chaque site.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/field_work/clock.py" />
+   <source>The device’s clock was wrong: a row is dated {wrong_at}, which is not between the packing of the mission and now. Nothing was changed. Compare the device’s clock with yours and bring the mission back with “Correction of the device’s clock”: the minutes to add, or 0 to keep its times as they are.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
@@ -11019,6 +11775,16 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>L’historique de {attribute} est dans l’unité inconnue « {unit} » ; il a été écarté.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>The host bears the energy that equipment on its supports uses.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>The host’s agreement is obtained before any intervention on its supports.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../resources/mappings/meteo_france_hourly.json" />
    <source>The hourly files by department (H_13_…csv.gz), packed as they are downloaded: air temperature and humidity. Hours are UTC in mainland France.</source>
    <translation>Les fichiers horaires par département (H_13_…csv.gz), compressés comme on les télécharge : température et humidité de l’air. Les heures sont en UTC en métropole.</translation>
@@ -11047,6 +11813,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <source>The key of a rule set (heat, noise, waste, water, mobility, lighting, panel, or one of your profile), or the path of a JSON file.</source>
    <translation>La clé d’un jeu de règles (heat, noise, waste, water, mobility, lighting, panel, ou un jeu de votre profil), ou le chemin d’un fichier JSON.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>The kind of file.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
@@ -11097,6 +11868,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
    <source>The layer of sensors lacks {missing}: a calibration needs each sensor’s placement and its measured level. Use a SmartMetro sensor layer, or name the columns so.</source>
    <translation>Il manque {missing} à la couche des capteurs : un calage demande l’emplacement et le niveau mesuré de chaque capteur. Utilisez une couche de capteurs SmartMetro, ou nommez ainsi les colonnes.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>The layer of the other map, with the same field: the classes hold the values of both.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_stations.py" />
@@ -11239,6 +12015,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Le réseau ne contient aucune ligne : choisissez une couche de rues ou de chemins pour la distance le long d’un réseau.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>The number to draw. Not needed for a raster.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
    <source>The observations tell neither sources of sound nor levels. Sources are properties such as {example}, in per cent of the step.</source>
    <translation>Les observations ne contiennent ni sources sonores ni niveaux. Les sources sont des propriétés telles que {example}, en pour cent du pas de temps.</translation>
@@ -11295,6 +12076,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
    <source>The part of the platform</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/conventionannex.py" />
+   <source>The partner’s name in the register, or its INSEE code, SIRET or uuid.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -11440,6 +12226,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Les index d’un compteur Linky, tels que l’espace client d’Enedis les exporte : le total (EAS T), en wattheures. L’énergie consommée est tirée de leurs différences.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>The register holds no convention with this partner.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/files/tables.py" />
    <source>The row has {count} cells instead of {expected}</source>
    <translation>Nombre de cellules sur la ligne : {count} au lieu de {expected}</translation>
@@ -11468,6 +12259,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
    <source>The same value for too long: the sensor is stuck.</source>
    <translation>La même valeur trop longtemps : le capteur est bloqué.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/schemas/choice.py" />
+   <source>The schemas of counts are for mobility: none is written for {use_case}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
@@ -11711,7 +12507,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Toutes les zones ne peuvent pas avoir leurs sites à {spacing} m les uns des autres : les candidats de zones voisines se gênent. Réduisez l’espacement.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/siting/surface.py" />
+   <location filename="../../smartmetro_plugin/core/siting/surface/reading.py" />
    <source>The {n} tiles do not fit together: their coordinate systems or bands differ.</source>
    <translation>Les {n} dalles ne s’assemblent pas : leurs systèmes de coordonnées ou leurs bandes diffèrent.</translation>
   </message>
@@ -11761,6 +12557,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/gui/connection_checks.py" />
    <source>There is no folder “{path}”.</source>
    <translation>Le dossier « {path} » n’existe pas.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/prints/atlas.py" />
+   <source>There is no page for the atlas: give polygons in ZONES, or a layer whose column commune is filled.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
@@ -11826,6 +12627,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <source>Thin things above it are cranes and masts, and are taken out.</source>
    <translation>Ce qui est mince et plus haut est une grue ou un mât, et est retiré.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>This QGIS writes PDFs without geo-reference and layers: its GDAL lacks Poppler.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
@@ -11931,6 +12737,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../processing_algorithms/base.py" />
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>Time zone</source>
@@ -11942,8 +12749,14 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Heures et nombres :</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Title</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/cross_checks.json" />
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>To</source>
    <translation>À</translation>
@@ -11957,6 +12770,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
    <source>To be emptied on the tour</source>
    <translation>À vider lors de la tournée</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
+   <source>To be filled in by the host</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/trial_table.py" />
@@ -12184,6 +13002,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>En maintenance, d’après la plateforme</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
+   <source>Under the convention between the parties, this work begins only once the host has agreed to it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
    <source>Unevenness of leaves (m)</source>
    <translation>Irrégularité du feuillage (m)</translation>
@@ -12199,6 +13022,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
    <location filename="../../processing_algorithms/indicators/indicatordictionary.py" />
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
@@ -12229,6 +13053,8 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   </message>
   <message>
    <location filename="../../forms/definitions/authorisations.json" />
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Until</source>
    <translation>À</translation>
@@ -12301,6 +13127,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/base.py" />
    <location filename="../../processing_algorithms/indicators/indicatordictionary.py" />
    <location filename="../../processing_algorithms/indicators/quality_algorithm.py" />
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
@@ -12320,6 +13147,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
    <source>Use cases of your own are files (JSON) in: {folder}</source>
    <translation>Vos propres cas d’usage sont des fichiers JSON dans : {folder}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>Used for</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
@@ -12380,6 +13212,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Valeur de la grandeur mesurée</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/prints/map_facts.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>Values</source>
    <translation>Valeurs</translation>
@@ -12461,6 +13294,12 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Wanted</source>
    <translation>Voulus</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
+   <source>Wanted from</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
@@ -12568,6 +13407,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <location filename="../../smartmetro_plugin/layers/field_map.py" />
    <source>What</source>
    <translation>Élément</translation>
   </message>
@@ -12617,6 +13457,11 @@ Les polygones de couverture d’un opérateur n’ont pas besoin de calcul : do
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>What interference takes from the sensitivity. Left empty: 19 for LoRa, with which SF12 ends at −120 dBm as the field shows; 0 for the others.</source>
    <translation>Ce que les interférences prennent à la sensibilité. Vide : 19 pour LoRa, avec quoi SF12 s’arrête à −120 dBm comme on le constate sur le terrain ; 0 pour les autres.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
+   <source>What is asked for</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/shadow.py" />
@@ -12708,6 +13553,11 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
    <translation>Points saillants</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>What the annexes rest on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/field/pack_dialog.py" />
    <source>What the checks say</source>
    <translation>Ce que disent les vérifications</translation>
@@ -12784,6 +13634,7 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
   </message>
   <message>
    <location filename="../../forms/definitions/cross_checks.json" />
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <source>What was observed</source>
    <translation>Ce qui a été observé</translation>
   </message>
@@ -12824,6 +13675,7 @@ Compteurs de trames, RSSI, SNR et facteur d’étalement viennent des observatio
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
+   <location filename="../../smartmetro_plugin/layers/field_map.py" />
    <source>When</source>
    <translation>Si</translation>
   </message>
@@ -12863,9 +13715,20 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
    <translation>Moment où {full} % est atteint, à la vitesse de remplissage (UTC).</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
+   <source>Where</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Where a sensor or gateway could stand.</source>
    <translation>Où un capteur ou une passerelle pourrait se tenir.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/installations.json" />
+   <source>Where a sensor stood before and this one carries its history on: both become one when the mission comes back.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
@@ -12908,9 +13771,15 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
    <translation>Là où se trouve le capteur.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Where the sensors sit</source>
    <translation>Où se trouvent les capteurs</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
+   <source>Where the tables lie; made when it is missing.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/council_page.py" />
@@ -12923,14 +13792,19 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
    <translation>Où se replier quand un site est refusé.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Where to write it; the ending follows FORMAT.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>Where uncovered demand lies together, the heaviest first.</source>
    <translation>Là où la demande non couverte se concentre, la plus lourde en premier.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
-   <source>Whether 09:00 is what was counted from 8 to 9 h, as in the sample data, or from 9 h on. It decides which hour and which day it is in. As the data tell: at the end where meter readings stand beside what was made from them, else at the beginning.</source>
-   <translation>Si 09:00 est ce qui a été compté de 8 à 9 h, comme dans les données de démonstration, ou à partir de 9 h. L’heure et le jour où une valeur est rangée en dépendent. Comme le disent les données : à la fin là où les index de compteur accompagnent ce qui en est tiré, sinon au début.</translation>
+   <source>Whether 09:00 is what was counted from 8 to 9 h or from 9 h on. It decides which hour and which day it is in. As the data tell: at the end where the use case declares it (at_step_end) or where meter readings stand beside what was made from them, else at the beginning, as in the national schema of counts.</source>
+   <translation>Si 09:00 est ce qui a été compté de 8 à 9 h, ou à partir de 9 h. L’heure et le jour où une valeur est rangée en dépendent. Comme le disent les données : à la fin là où le cas d’usage le déclare (at_step_end) ou là où les index de compteur accompagnent ce qui en est tiré, sinon au début, comme dans le schéma national des comptages.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
@@ -12986,6 +13860,7 @@ Les lignes et polygones sont examinés point par point, tous les STEP mètres 
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <location filename="../../smartmetro_plugin/layers/field_map.py" />
    <source>Who</source>
    <translation>Qui</translation>
   </message>
@@ -12998,6 +13873,11 @@ Les lignes et polygones sont examinés point par point, tous les STEP mètres 
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>Who goes; shown on the sheet and in the list of missions.</source>
    <translation>Qui part ; figure sur la fiche et dans la liste des missions.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Who made the data, and under which licence.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
@@ -13083,6 +13963,7 @@ Les lignes et polygones sont examinés point par point, tous les STEP mètres 
    <translation>Sans Z ni décalage, l’heure est l’heure locale du fuseau ; 2026-07-21T05:00 et 2026-07-21T03:00Z désignent le même instant à Paris.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/prints/drawn_layer.py" />
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>Without a value</source>
    <translation>Sans valeur</translation>
@@ -13096,6 +13977,13 @@ Les lignes et polygones sont examinés point par point, tous les STEP mètres 
    <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
    <source>Words to search</source>
    <translation>Mots à chercher</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
+   <location filename="../../smartmetro_plugin/layers/field_map.py" />
+   <source>Work</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/maintenance.json" />
@@ -13115,6 +14003,13 @@ The output’s ending chooses the format: .xlsx and .csv for spreadsheets (real 
    <translation>Écrit les alertes ouvertes à un moment d’une période : quand chacune s’est ouverte, a été vue pour la dernière fois et refermée, pourquoi, et qui l’a acquittée avec quel commentaire.
 
 La terminaison de la sortie choisit le format : .xlsx et .csv pour les tableurs (de vraies dates à l’heure locale, des textes qu’aucun tableur n’exécute comme formules), .geojson ou .gpkg pour les cartes. Fonctionne sans réseau.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/conventionannex.py" />
+   <source>Writes the annexes of the convention with a partner from the register: equipment on the other party’s supports (host, installing party, constraints), connectivity shared, data exchanged, contacts, requests for intervention with their answers. ODT and DOCX to go on writing in, PDF to sign, HTML to read.
+
+Each request that has no answer yet comes as a letter of its own, to be agreed before any work. Conventions whose term is near are reminded of. The register is filled in under SmartMetro &gt; Register and conventions.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -13201,6 +14096,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>ZONES ne contient aucun polygone : dessinez au moins une zone.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/prints/atlas.py" />
+   <source>ZONES: no column tells the names of the zones. Choose it in ZONE_FIELD.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <source>Zero is outside (1) or inside (0) the interval</source>
    <translation>Zéro est hors de l’intervalle (1) ou dedans (0)</translation>
@@ -13250,6 +14150,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>Zone {number}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/prints/atlas.py" />
+   <source>Zone {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/zones.py" />
    <source>Zone “{zone}” holds no more than {held} candidates {spacing} m apart; {count} sites are asked for there: lower the spacing, add candidates, or ask for fewer sites.</source>
    <translation>La zone « {zone} » ne contient pas plus de {held} candidats distants de {spacing} m ; {count} sites y sont demandés : réduisez l’espacement, ajoutez des candidats, ou demandez moins de sites.</translation>
@@ -13279,6 +14184,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <location filename="../../smartmetro_plugin/cartography/council_page.py" />
+   <location filename="../../smartmetro_plugin/cartography/prints/atlas.py" />
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Zones</source>
    <translation>Zones</translation>
@@ -13292,6 +14198,21 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/gui/studies/study_layers.py" />
    <source>Zones of the study</source>
    <translation>Zones de l’étude</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>Zones or communes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/prints/map_facts.py" />
+   <source>Zones with a value</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/prints/map_facts.py" />
+   <source>Zones without a value</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
@@ -13416,6 +14337,16 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>après le travail</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/words.py" />
+   <source>agreed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/words.py" />
+   <source>agreed with conditions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>alert</source>
    <translation>alerte</translation>
@@ -13459,6 +14390,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <source>an object, written in braces, is expected</source>
    <translation>un objet, entre accolades, est attendu</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/conventionannex.py" />
+   <source>annexes</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -13626,6 +14562,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>vélo,piéton,comptage,TMJ,TMJO,trafic,heure de pointe,sens</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/words.py" />
+   <source>both ways</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>bridge</source>
    <translation>pont</translation>
@@ -13742,6 +14683,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/gui/studies/zone_table.py" />
    <source>control</source>
    <translation>témoin</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/conventionannex.py" />
+   <source>convention,annex,partner,commune,host,request,intervention,term,ODT,DOCX,PDF</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -13939,6 +14885,16 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>from 6 h UTC to 6 h UTC the day after</source>
    <translation>de 6 h UTC à 6 h UTC le lendemain</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/words.py" />
+   <source>from the metropolis to the partner</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/words.py" />
+   <source>from the partner to the metropolis</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
@@ -14283,6 +15239,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>non</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>no answer yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>no convention known with the owner: ask for an agreement</source>
    <translation>pas de convention connue avec le propriétaire : accord à demander</translation>
@@ -14425,11 +15386,26 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>un attribut avec la liste de ses valeurs est attendu</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>one for each commune</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>one for each zone</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
    <location filename="../../smartmetro_plugin/core/siting/supports/field_mapping.py" />
    <location filename="../../smartmetro_plugin/core/siting/supports/rule_set.py" />
    <source>one of {allowed} is expected</source>
    <translation>l’une de ces valeurs est attendue : {allowed}</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>one page</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
@@ -14440,6 +15416,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/gui/mapping/mapping_dialog.py" />
    <source>only where no field tells it</source>
    <translation>seulement si aucun champ ne le dit</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/words.py" />
+   <source>open data</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -14557,6 +15538,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>préventive</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>print,map,layout,atlas,PDF,paper,A4,A3,legend,commune,before,after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>private network</source>
    <translation>réseau privé</translation>
@@ -14636,6 +15622,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
+   <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>refused</source>
    <translation>refusé</translation>
   </message>
@@ -14650,6 +15637,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>réparé</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/conventionannex.py" />
+   <source>request</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/cartography/placement_style.py" />
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>reserve</source>
@@ -14659,6 +15651,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>restarted</source>
    <translation>redémarré</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/words.py" />
+   <source>restricted</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -14931,6 +15928,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>cette heure arrive deux fois : l’ordre du fichier entier dira laquelle c’est</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/conventions/words.py" />
+   <source>the metropolis</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
    <source>the minimum spacing</source>
    <translation>l’espacement minimal</translation>
@@ -14939,6 +15941,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>the network’s figure</source>
    <translation>le chiffre du réseau</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/conventions/words.py" />
+   <source>the partner</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -15298,6 +16305,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>{column} : {value}, non conforme</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/field_work/completing.py" />
+   <source>{count} heights read by a receiver could not be turned into NGF: PROJ has no grid {grid} here, or the place lies outside France. They are kept as read; install the grid and bring the mission back once more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
    <source>{count} judgements are of moments at which the sensor sent nothing; they do not count.</source>
    <translation>{count} jugements portent sur des moments où le capteur n’a rien envoyé ; ils ne comptent pas.</translation>
@@ -15314,14 +16326,19 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>Observations écartées faute de date lisible : {count}.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/field_work/importing.py" />
-   <source>{count} rows are dated in the future, as late as {latest_at}: the device’s clock is wrong. Check the times of this mission.</source>
-   <translation>{count} lignes sont datées dans le futur, jusqu’au {latest_at} : l’horloge de l’appareil est fausse. Vérifiez les heures de cette mission.</translation>
-  </message>
-  <message>
    <location filename="../../smartmetro_plugin/core/platform/files/observations.py" />
    <source>{count} rows of {file} belong to sensors that are not in the list of sensors (for instance {example}).</source>
    <translation>Lignes de {file} dont le capteur est absent de la liste des capteurs : {count} (par exemple {example}).</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/schemas/comptage_mobilites.py" />
+   <source>{count} rows of {table} do not obey the national schema and are left out ({example}).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/format_choice.py" />
+   <source>{count} rows of {table} have no place and do not appear on a map: they are in {table}.csv.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
@@ -15332,6 +16349,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
    <source>{count} sensors are many for a telephone. Draw a smaller area.</source>
    <translation>{count} capteurs, c’est beaucoup pour un téléphone. Dessinez une emprise plus petite.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <source>{count} sensors carry on the history of those that they replace.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/smart_data_models/location.py" />
@@ -15564,7 +16586,13 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>{label} : {definition}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/prints/sheet.py" />
+   <source>{label}: {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/cartography/placement_style.py" />
+   <location filename="../../smartmetro_plugin/cartography/prints/map_facts.py" />
    <source>{low} to {high}</source>
    <translation>{low} à {high}</translation>
   </message>
@@ -15800,6 +16828,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>{parameter}: the layer holds no feature with a place.</source>
    <translation>{parameter} : la couche ne contient aucune entité localisée.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <source>{parameter}: the layer “{layer}” has no field “{field}”. Choose one of its numbers.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/playback.py" />
@@ -16137,6 +17170,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>{status} : {n}</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
+   <source>{table}: {n} rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/dock.py" />
    <source>{title} ({count})</source>
    <translation>{title} ({count})</translation>
@@ -16369,22 +17407,22 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>« {kind} » n’est pas un type de plateforme connu ici. Choisissez parmi : {known}.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/siting/surface.py" />
+   <location filename="../../smartmetro_plugin/core/siting/surface/reading.py" />
    <source>“{name}” cannot be read to its end. Copy or download it again.</source>
    <translation>« {name} » ne peut pas être lu jusqu’au bout. Copiez-le ou téléchargez-le à nouveau.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/siting/surface.py" />
+   <location filename="../../smartmetro_plugin/core/siting/surface/reading.py" />
    <source>“{name}” covers nothing of the surface model. Choose rasters of one area, and check their coordinate systems.</source>
    <translation>« {name} » ne couvre rien du MNS. Choisissez des rasters d’une même zone, et vérifiez leurs systèmes de coordonnées.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/siting/surface.py" />
+   <location filename="../../smartmetro_plugin/core/siting/surface/grid_reading.py" />
    <source>“{name}” has cells that are turned or not square ({width} by {height} m). Warp it to square cells first.</source>
    <translation>« {name} » a des cellules tournées ou non carrées ({width} sur {height} m). Reprojetez-le d’abord en cellules carrées.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/siting/surface.py" />
+   <location filename="../../smartmetro_plugin/core/siting/surface/grid_reading.py" />
    <source>“{name}” has coordinates in {unit}, not in metres. Reproject it first (Raster, Projections, Warp), to EPSG:2154 in metropolitan France.</source>
    <translation>« {name} » a des coordonnées en {unit}, non en mètres. Reprojetez-le d’abord (Raster &gt; Projections &gt; Projection (warp)), en EPSG:2154 en France métropolitaine.</translation>
   </message>
@@ -16404,7 +17442,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>« {name} » n’est pas un fichier PVGIS avec l’irradiation sur un plan horizontal. Dans PVGIS, choisissez les données mensuelles avec l’irradiation globale horizontale, ou TMY, et téléchargez en JSON ou CSV.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/siting/surface.py" />
+   <location filename="../../smartmetro_plugin/core/siting/surface/reading.py" />
    <source>“{name}” is not a raster that can be read: {reason}</source>
    <translation>« {name} » n’est pas un raster lisible : {reason}</translation>
   </message>
@@ -16424,7 +17462,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>« {name} » monte à {height} m : il faut là des hauteurs d’arbres au-dessus du sol, pas au-dessus de la mer.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/siting/surface.py" />
+   <location filename="../../smartmetro_plugin/core/siting/surface/grid_reading.py" />
    <source>“{name}” says no coordinate system. Assign it one (Raster, Projections, Assign Projection), EPSG:2154 for files of the French mapping agency.</source>
    <translation>« {name} » n’indique pas de système de coordonnées. Assignez-lui-en un (Raster &gt; Projections &gt; Assigner une projection), EPSG:2154 pour les fichiers de l’IGN.</translation>
   </message>
@@ -16470,12 +17508,13 @@ La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/council_page.py" />
+   <location filename="../../smartmetro_plugin/cartography/prints/writing.py" />
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>“{path}” cannot be written. Close it where it is open, or choose another folder.</source>
    <translation>Impossible d’écrire « {path} ». Fermez-le là où il est ouvert, ou choisissez un autre dossier.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/siting/surface.py" />
+   <location filename="../../smartmetro_plugin/core/siting/surface/writing.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
    <source>“{path}” cannot be written: {reason}</source>
@@ -16483,6 +17522,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/profile_chart.py" />
+   <location filename="../../smartmetro_plugin/cartography/report_pdf.py" />
    <location filename="../../smartmetro_plugin/core/exports/whole_folder.py" />
    <location filename="../../smartmetro_plugin/core/whole_file.py" />
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
@@ -16569,6 +17609,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/core/alerts/mail.py" />
    <source>“{path}” is no file of mails. Choose .eml, .mbox or .csv files.</source>
    <translation>« {path} » n’est pas un fichier de courriels. Choisissez des fichiers .eml, .mbox ou .csv.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/prints/sheet.py" />
+   <source>“{path}” is not a print layout with a map whose id is “map”. Choose one of SmartMetro’s, or save yours anew from QGIS’s layout designer.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/connection.py" />

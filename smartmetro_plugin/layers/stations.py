@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -67,6 +67,15 @@ class Stations:
         return Stations(
             {("", key[1]): s for key, s in self.by_key.items()}, self.crs, self.are_chosen
         )
+
+    def without_others(self, use_case: str, known: Collection[str]) -> Stations:
+        """Return the stations without those whose column ``use_case`` names another of ``known``.
+
+        A container's temperature is not that of the air, though both are a ``temperature``.
+        """
+        others = set(known) - {use_case}
+        kept = {k: s for k, s in self.by_key.items() if s.columns.get("use_case") not in others}
+        return Stations(kept, self.crs, self.are_chosen)
 
 
 def stations_of_layer(source: QgsProcessingFeatureSource) -> Stations:

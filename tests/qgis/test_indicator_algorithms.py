@@ -145,6 +145,19 @@ def test_without_a_reference_it_is_null(provider: SmartMetroProvider, tmp_path: 
     assert "control" in found["a"]["missing_reason"]
 
 
+def test_of_a_layer_of_all_sensors_only_the_use_cases_own_are_taken(
+    provider: SmartMetroProvider, tmp_path: Path
+) -> None:
+    # A container measures a temperature too: not that of the air.
+    rows = series("a", "temperature", 21.0) + series("c", "temperature", 48.0)
+    table = write(tmp_path / "o.csv", rows, "sensor_id observed_at property value")
+    layer = sensors(("a", ""), ("c", ""), ("l", ""), extra="&field=use_case:string")
+    for feature, use_case in zip(list(layer.getFeatures()), ("heat", "waste", "lighting")):
+        layer.dataProvider().changeAttributeValues({feature.id(): {3: use_case}})
+    found = run(provider, "heatindicators", tmp_path, OBSERVATIONS=str(table), SENSORS=layer)
+    assert list(found) == ["a"]
+
+
 def test_preset_hour_and_season(provider: SmartMetroProvider, tmp_path: Path) -> None:
     path = write(tmp_path / "o.csv", series("a", "temperature", lambda at: 30.0 if at.hour == 3 else 25.0),
                  "sensor_id observed_at property value")  # fmt: skip

@@ -8,12 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from .clock import Clock
-from .definition import DAY_US, TIME_OF_DAY, Day, How, Indicator, Reduction, Term, units_in
+from .definition import (
+    DAY_US,
+    TIME_OF_DAY,
+    Day,
+    Expression,
+    How,
+    Indicator,
+    Reduction,
+    Term,
+    units_in,
+)
 from .samples import AT, KEYS, STEP, Samples, to_pandas
 
 if TYPE_CHECKING:
@@ -43,7 +53,7 @@ def by_day(
 ) -> pd.DataFrame:
     """Return one row by sensor and day: the reductions, and for each kind of day whether it is complete.
 
-    A column whose day is not complete is null: such a day says nothing.
+    A column whose day is not complete is null: such a day says nothing. ``step_us`` is the sensor's step.
     """
     wanted = {r.name: r for r in reductions}
     kinds = [
@@ -74,7 +84,8 @@ def _marked(
     complete = part[counted(kind)] >= expected * (complete_pct / 100)
     names = [r.name for r in reductions]
     part[names] = part[names].astype(float).where(complete)
-    return part.assign(**{is_complete(kind): complete}).drop(columns=STEP)
+    part[is_complete(kind)] = complete
+    return part if kind is Day.LOCAL else part.drop(columns=STEP)
 
 
 def _reduced(
@@ -134,6 +145,26 @@ def by_sensor(days: pd.DataFrame, indicators: Sequence[Indicator]) -> pd.DataFra
         results[indicator.key] = native[f"result_{indicator.key}"].astype(float)
     results["days_counted"] = native[is_complete(Day.LOCAL)]
     return results.replace([np.inf, -np.inf], np.nan).sort_values(list(KEYS), ignore_index=True)
+
+
+def expected_in(name: str, start_us: int, end_us: int) -> Term:
+    """Return how many samples complete local days should have in ``[start, end)``, as :func:`during`."""
+    length_us = (end_us - start_us) % DAY_US
+
+    def of(nw: Any) -> nw.Expr:
+        return nw.when(nw.col(is_complete(Day.LOCAL))).then(nw.lit(float(length_us)) / nw.col(STEP))
+
+    return Term(name, How.SUM, of)
+
+
+def where_enough(found: str, expected: str, least_pct: float, result: Expression) -> Expression:
+    """Return the result where the term ``found`` reaches a share of the term ``expected``, else null."""
+
+    def of(nw: Any) -> nw.Expr:
+        enough = nw.col(found) >= nw.col(expected) * (least_pct / 100)
+        return nw.when(enough & (nw.col(found) > 0)).then(result(nw))
+
+    return of
 
 
 def _aggregate(column: nw.Expr, how: How) -> nw.Expr:

@@ -64,7 +64,9 @@ def make_table(
             value = whole[indicator.key].iloc[position]
             if not is_missing(value):
                 continue
-            needs_days = complete_pct is not None and indicator.least_pct is None
+            # A percentile of the period needs no complete day.
+            of_days = indicator.result is not None or indicator.least_pct is None
+            needs_days = complete_pct is not None and of_days
             has_day = not needs_days or complete.get(indicator.day, {}).get(key, 0) > 0
             reason = withheld.get(key, {}).get(indicator.key) or (
                 indicator.message(indicator.missing)

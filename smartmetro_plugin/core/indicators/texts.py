@@ -10,6 +10,16 @@ COMPLETE_DAYS = QT_TRANSLATE_NOOP(
     "A day counts when it has at least {share} % of its expected samples; the expected step is the "
     "sensor’s median step.",
 )
+COMPLETE_HOURS_OF_DAYS = QT_TRANSLATE_NOOP(
+    "SmartMetro",
+    "A day counts when it has at least {share} % of its expected samples; of these hours, {window} % of the "
+    "samples expected on the days that count are needed. The expected step is the sensor’s median step.",
+)
+TOO_FEW_IN_HOURS = QT_TRANSLATE_NOOP(
+    "SmartMetro",
+    "On complete days fewer than {window} % of the samples expected in the hours concerned are usable: "
+    "{name}.",
+)
 AS_THEY_COME = QT_TRANSLATE_NOOP(
     "SmartMetro", "Every usable value counts; see the share of valid data."
 )

@@ -15,7 +15,18 @@ import numpy as np
 
 from ..indicators.at_hour import difference_to_reference, nearest_to
 from ..indicators.clock import Clock
-from ..indicators.daily import COMPLETE_PCT, DAY, Season, by_day, by_sensor, is_complete, valid_pct
+from ..indicators.completeness import PERIOD_PCT
+from ..indicators.daily import (
+    COMPLETE_PCT,
+    DAY,
+    Season,
+    by_day,
+    by_sensor,
+    expected_in,
+    is_complete,
+    valid_pct,
+    where_enough,
+)
 from ..indicators.definition import (
     HOUR_US,
     Day,
@@ -32,7 +43,13 @@ from ..indicators.definition import (
 from ..indicators.samples import KEYS, Samples, usable
 from ..indicators.spells import in_spell, run_lengths
 from ..indicators.table import IndicatorTable, make_table
-from ..indicators.texts import COMPLETE_DAYS, STUDY, WHOLE_PERIOD
+from ..indicators.texts import (
+    COMPLETE_DAYS,
+    COMPLETE_HOURS_OF_DAYS,
+    STUDY,
+    TOO_FEW_IN_HOURS,
+    WHOLE_PERIOD,
+)
 from ..messages import QT_TRANSLATE_NOOP
 from .declaration import UseCase
 
@@ -48,8 +65,10 @@ class HeatRules:
     """Operators, windows and completeness. Temperatures in °C.
 
     ``strictly_hot``: a hot day is ``>`` its threshold, else ``>=``; ``strictly_tropical`` likewise.
-    A heat wave is ``wave_days`` consecutive days whose mean maximum reaches ``wave_max_c`` and whose
-    mean minimum reaches ``wave_min_c``.
+    ``complete_pct``: the share of its samples that a day needs to count; ``window_pct``: that of the
+    hours of a window, over the days that count; ``least_pct``: that of the whole period, 0 where the
+    reader judges the number of days that counted. A heat wave is ``wave_days`` consecutive days whose
+    mean maximum reaches ``wave_max_c`` and whose mean minimum reaches ``wave_min_c``.
     """
 
     name: str
@@ -59,6 +78,8 @@ class HeatRules:
     day_of_max: Day = Day.LOCAL
     day_of_min: Day = Day.LOCAL
     complete_pct: float = COMPLETE_PCT
+    window_pct: float = PERIOD_PCT
+    least_pct: float = 0.0
     wave_days: int = 3
     wave_max_c: float = 35.0
     wave_min_c: float = 24.0
@@ -93,6 +114,8 @@ def indicators(rules: HeatRules = PRESETS[0], hour: time = time(5)) -> tuple[Ind
     """Return the indicators of heat under these rules, in the order of their columns."""
     values: dict[str, Any] = {
         "share": rules.complete_pct,
+        "window": rules.window_pct,
+        "least": rules.least_pct,
         "hot": ">" if rules.strictly_hot else "≥",
         "tropical": ">" if rules.strictly_tropical else "≥",
         "hour": f"{hour:%H:%M}",
@@ -103,14 +126,16 @@ def indicators(rules: HeatRules = PRESETS[0], hour: time = time(5)) -> tuple[Ind
     t_max = Reduction("t_max", How.MAX, value, rules.day_of_max)
     t_min = Reduction("t_min", How.MIN, value, rules.day_of_min)
 
-    def indicator(key: str, label: str, definition: str, missing: str, **more: Any) -> Indicator:
+    def indicator(
+        key: str, label: str, definition: str, missing: str = "", **more: Any
+    ) -> Indicator:
         common = {
             "unit": "CEL", "period": WHOLE_PERIOD, "validity": COMPLETE_DAYS,
-            "source": STUDY, "property": PROPERTY, "values": values,
+            "source": STUDY, "property": PROPERTY, "values": {**values, "name": key},
+            "least_pct": rules.least_pct or None,
         }  # fmt: skip
-        return Indicator(
-            key=key, label=label, definition=definition, missing=missing, **{**common, **more}
-        )
+        common["missing"] = missing
+        return Indicator(key=key, label=label, definition=definition, **{**common, **more})
 
     def hot_days(threshold_c: float) -> dict[str, Any]:
         key = f"days_over_{threshold_c:.0f}"
@@ -121,26 +146,33 @@ def indicators(rules: HeatRules = PRESETS[0], hour: time = time(5)) -> tuple[Ind
             "terms": (Term(key, How.SUM, exceeded),), "result": _column(key),
         }  # fmt: skip
 
-    def mean_between(first: int, last: int) -> dict[str, Any]:
-        window = during(first * HOUR_US, last * HOUR_US)
-        name = f"{first}_{last}"
+    def between(
+        first: int, last: int, used: Reduction, term: Term, result: Expression
+    ) -> dict[str, Any]:
+        """Return an indicator of some hours, given where enough of their samples are there."""
+        hours = first * HOUR_US, last * HOUR_US
+        count, expected = f"n_{first}_{last}", f"expected_{first}_{last}"
         return {
-            "reductions": (
-                Reduction(f"sum_{name}", How.SUM, window),
-                Reduction(f"n_{name}", How.COUNT, window),
-            ),
-            "terms": (total(f"sum_{name}"), total(f"n_{name}")),
-            "result": ratio(f"sum_{name}", f"n_{name}"),
-        }
+            "validity": COMPLETE_HOURS_OF_DAYS, "missing": TOO_FEW_IN_HOURS,
+            "reductions": (used, Reduction(count, How.COUNT, during(*hours))),
+            "terms": (term, total(count), expected_in(expected, *hours)),
+            "result": where_enough(count, expected, rules.window_pct, result),
+        }  # fmt: skip
+
+    def mean_between(first: int, last: int) -> dict[str, Any]:
+        name = f"sum_{first}_{last}"
+        used = Reduction(name, How.SUM, during(first * HOUR_US, last * HOUR_US))
+        return between(first, last, used, total(name), ratio(name, f"n_{first}_{last}"))
+
+    def max_between(first: int, last: int) -> dict[str, Any]:
+        name = f"t_max_{first}_{last}"
+        used = Reduction(name, How.MAX, during(first * HOUR_US, last * HOUR_US))
+        return between(first, last, used, Term(name, How.MAX, _column(name)), _column(name))
 
     def over_days(column: str, how: How) -> dict[str, Any]:
         name = f"{column}_{how.value}"
         return {"terms": (Term(name, how, _column(column)),), "result": _column(name)}
 
-    afternoon = Reduction("t_max_14_17", How.MAX, during(14 * HOUR_US, 17 * HOUR_US))
-    no_window = QT_TRANSLATE_NOOP(
-        "SmartMetro", "No sample in the hours concerned on a complete day."
-    )
     no_hour = QT_TRANSLATE_NOOP(
         "SmartMetro", "No sample within half a step of {hour} on a complete day."
     )
@@ -181,7 +213,6 @@ def indicators(rules: HeatRules = PRESETS[0], hour: time = time(5)) -> tuple[Ind
                 "Mean of the samples from 14 h to 17 h"
                 " local time, 17 h not included.",
             ),
-            no_window,
             **mean_between(14, 17),
         ),
         indicator(
@@ -192,9 +223,7 @@ def indicators(rules: HeatRules = PRESETS[0], hour: time = time(5)) -> tuple[Ind
                 "Highest sample from 14 h to 17 h"
                 " local time, 17 h not included.",
             ),
-            no_window,
-            reductions=(afternoon,),
-            **over_days("t_max_14_17", How.MAX),
+            **max_between(14, 17),
         ),
         indicator(
             "tropical_nights",
@@ -217,7 +246,6 @@ def indicators(rules: HeatRules = PRESETS[0], hour: time = time(5)) -> tuple[Ind
                 "Mean of the samples from 3 h to 6 h"
                 " local time, 6 h not included.",
             ),
-            no_window,
             **mean_between(3, 6),
         ),
         indicator(

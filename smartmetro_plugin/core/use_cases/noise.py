@@ -19,8 +19,10 @@ from ..indicators.daily import (
     Season,
     by_day,
     by_sensor,
+    expected_in,
     in_season,
     valid_pct,
+    where_enough,
 )
 from ..indicators.definition import (
     HOUR_US,
@@ -36,7 +38,13 @@ from ..indicators.definition import (
 from ..indicators.distribution import by_class, percentiles
 from ..indicators.samples import AT, KEYS, STEP, Samples, to_pandas, usable
 from ..indicators.table import IndicatorTable, make_table
-from ..indicators.texts import COMPLETE_DAYS, NO_VALUE, WHOLE_PERIOD
+from ..indicators.texts import (
+    COMPLETE_DAYS,
+    COMPLETE_HOURS_OF_DAYS,
+    NO_VALUE,
+    TOO_FEW_IN_HOURS,
+    WHOLE_PERIOD,
+)
 from ..messages import QT_TRANSLATE_NOOP
 from .declaration import UseCase
 
@@ -82,7 +90,6 @@ _COMPLETE_HOURS = QT_TRANSLATE_NOOP(
 _NO_HOUR = QT_TRANSLATE_NOOP(
     "SmartMetro", "No complete hour with both LAeq and LA95eq in the period."
 )
-_NO_PERIOD = QT_TRANSLATE_NOOP("SmartMetro", "No sample in the hours concerned on a complete day.")
 
 
 def lden(ld_db: float, le_db: float, ln_db: float) -> float:
@@ -103,7 +110,8 @@ def indicators(
 ) -> tuple[Indicator, ...]:
     """Return the indicators of noise, in the order of their columns."""
     values: dict[str, Any] = {
-        "share": complete_pct, "day": periods.day_h, "evening": periods.evening_h, "night": periods.night_h,
+        "share": complete_pct, "window": PERIOD_PCT,
+        "day": periods.day_h, "evening": periods.evening_h, "night": periods.night_h,
     }  # fmt: skip
     parts = {
         "day": (periods.day_h, periods.evening_h),
@@ -129,10 +137,19 @@ def indicators(
         used: Sequence[Reduction],
         result: Expression,
         source: str,
+        of: Sequence[str] = (),
     ) -> Indicator:
+        """Return an indicator of the parts of the day ``of``, given where each has enough of its samples."""
+        expected = [
+            expected_in(f"expected_{part}", *(h * HOUR_US for h in parts[part])) for part in of
+        ]
+        for part in of:
+            result = where_enough(f"n_{part}", f"expected_{part}", PERIOD_PCT, result)
         return Indicator(
-            key, label, "2N", definition, WHOLE_PERIOD, COMPLETE_DAYS, source, _NO_PERIOD, PROPERTY,
-            tuple(used), tuple(total(r.name) for r in used), result, values=values,
+            key, label, "2N", definition, WHOLE_PERIOD,
+            COMPLETE_HOURS_OF_DAYS if of else COMPLETE_DAYS, source, TOO_FEW_IN_HOURS, PROPERTY,
+            tuple(used), (*(total(r.name) for r in used), *expected), result,
+            values={**values, "name": key},
         )  # fmt: skip
 
     return (
@@ -149,25 +166,25 @@ def indicators(
                 "SmartMetro",
                 "Energetic mean of day, evening + 5 dB and night + 10 dB, weighted by their hours.",
             ),
-            [r for pair in reductions.values() for r in pair], _lden, _DIRECTIVE,
+            [r for pair in reductions.values() for r in pair], _lden, _DIRECTIVE, tuple(parts),
         ),
         indicator(
             "ld_db",
             QT_TRANSLATE_NOOP("SmartMetro", "Level by day"),
             QT_TRANSLATE_NOOP("SmartMetro", "Energetic mean from {day} h to {evening} h."),
-            reductions["day"], _level("energy_day", "n_day"), _DIRECTIVE,
+            reductions["day"], _level("energy_day", "n_day"), _DIRECTIVE, ("day",),
         ),
         indicator(
             "le_db",
             QT_TRANSLATE_NOOP("SmartMetro", "Level in the evening"),
             QT_TRANSLATE_NOOP("SmartMetro", "Energetic mean from {evening} h to {night} h."),
-            reductions["evening"], _level("energy_evening", "n_evening"), _DIRECTIVE,
+            reductions["evening"], _level("energy_evening", "n_evening"), _DIRECTIVE, ("evening",),
         ),
         indicator(
             "ln_db",
             QT_TRANSLATE_NOOP("SmartMetro", "Level at night"),
             QT_TRANSLATE_NOOP("SmartMetro", "Energetic mean from {night} h to {day} h."),
-            reductions["night"], _level("energy_night", "n_night"), _DIRECTIVE,
+            reductions["night"], _level("energy_night", "n_night"), _DIRECTIVE, ("night",),
         ),
         *(_statistical(share, least_pct) for share in (10, 50, 90)),
     )  # fmt: skip

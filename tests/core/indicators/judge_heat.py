@@ -25,6 +25,7 @@ def judge(
         by_sensor[sensor].append((at, value))
     at_hour: dict[str, dict[date, float]] = {}
     complete: dict[str, dict[date, list[tuple[datetime, float]]]] = {}
+    step_of: dict[str, float] = {}
     for sensor, series in by_sensor.items():
         series.sort()
         steps = [(b - a).total_seconds() for (a, _), (b, _) in zip(series, series[1:])]
@@ -32,6 +33,7 @@ def judge(
         days: dict[date, list[tuple[datetime, float]]] = defaultdict(list)
         for at, value in series:
             days[at.astimezone(paris).date()].append((at, value))
+        step_of[sensor] = step
         complete[sensor] = {
             day: samples
             for day, samples in days.items()
@@ -43,12 +45,15 @@ def judge(
             distance, _, value = min(near)
             if distance <= step / 2:
                 at_hour[sensor][day] = value
-    return {s: _indicators(s, complete[s], at_hour, reference, paris) for s in by_sensor}
+    return {
+        s: _indicators(s, complete[s], step_of[s], at_hour, reference, paris) for s in by_sensor
+    }
 
 
 def _indicators(
     sensor: str,
     days: dict[date, list[tuple[datetime, float]]],
+    step_s: float,
     at_hour: dict[str, dict[date, float]],
     reference: Collection[str],
     paris: ZoneInfo,
@@ -58,6 +63,9 @@ def _indicators(
     everything = [(_clock_s(at, paris), v) for samples in days.values() for at, v in samples]
     afternoon = [v for s, v in everything if 14 * 3600 <= s < 17 * 3600]
     night = [v for s, v in everything if 3 * 3600 <= s < 6 * 3600]
+    # Both windows last three hours, and need three quarters of their samples.
+    needed = 0.75 * 3 * 3600 / step_s * len(days)
+    afternoon, night = (w if len(w) >= needed else [] for w in (afternoon, night))
     differences = []
     for day, value in at_hour[sensor].items():
         others = [at_hour[r][day] for r in reference if day in at_hour.get(r, {})]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, time, timedelta, timezone
 
 import narwhals as nw
@@ -268,6 +269,51 @@ class TestHeatWaves:
     def test_two_of_them(self) -> None:
         row = self.waves([36, 36, 36, 36, 25, 25, 36, 36, 36])
         assert (row["heat_waves"], row["heat_wave_days"], row["heat_wave_longest_d"]) == (2, 7, 4)
+
+
+class TestCompletenessOfHoursAndPeriod:
+    """Complete days alone do not tell that the hours looked at were measured."""
+
+    @staticmethod
+    def without(first: int, last: int, days: range) -> list[Row]:
+        """Ten days at 25 °C without the quarters from ``first`` to ``last`` of some of them."""
+        gone = {
+            july(1) + timedelta(days=d, minutes=15 * q) for d in days for q in range(first, last)
+        }
+        return [row for row in regular("a", july(1), 960, 15, 25.0) if row[1] not in gone]
+
+    def test_half_of_the_afternoons_is_missing_with_its_reason(self, engine: Engine) -> None:
+        # From 15:30 to 17 h: 90 of 96 samples make each day complete, 6 of 12 of its afternoon are there.
+        table = heat.compute(engine(frame(self.without(62, 68, range(10)))), PARIS)
+        row = one(table)
+        assert row["days_counted"] == 10 and row["t_mean_3_6_c"] == 25.0
+        assert pd.isna(row["t_mean_14_17_c"]) and pd.isna(row["t_max_14_17_c"])
+        reasons = table.reasons["metropolis", "a"]
+        named = [r.values["name"] for r in reasons if "window" in r.values]
+        assert named == ["t_mean_14_17_c", "t_max_14_17_c"]
+
+    def test_three_quarters_of_them_are_enough(self, engine: Engine) -> None:
+        # Two whole afternoons of ten are gone; their days still have 84 of 96 samples.
+        row = one(heat.compute(engine(frame(self.without(56, 68, range(2)))), PARIS))
+        assert (row["days_counted"], row["t_mean_14_17_c"], row["t_max_14_17_c"]) == (
+            10,
+            25.0,
+            25.0,
+        )
+
+    @pytest.mark.parametrize(("least", "nights"), [(0.0, 5), (60.0, None)])
+    def test_a_share_of_the_period_can_be_asked_for(
+        self, engine: Engine, least: float, nights: int | None
+    ) -> None:
+        rules = replace(heat.PRESETS[0], least_pct=least)
+        table = heat.compute(
+            engine(frame(regular("a", july(1), 5 * 96, 15, 25.0))), PARIS,
+            start=july(1), end=july(11), rules=rules,
+        )  # fmt: skip
+        row = one(table)
+        assert (None if pd.isna(row["tropical_nights"]) else row["tropical_nights"]) == nights
+        told = [r for r in table.reasons["metropolis", "a"] if r.values.get("found") == 50.0]
+        assert bool(told) == (nights is None)
 
 
 steps = st.sampled_from([15, 30, 60])

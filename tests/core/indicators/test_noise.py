@@ -56,6 +56,20 @@ def test_french_and_european_periods(
     assert (row["ld_db"], row["le_db"], row["ln_db"]) == pytest.approx((80, 65, 45))
 
 
+def test_a_level_by_night_of_few_nights_is_missing_and_so_is_lden(engine: Engine) -> None:
+    # Silent from 22 h to 2 h: 80 of 96 samples make the day complete, half of its night is there.
+    rows = [
+        row for row in regular("a", MIDNIGHT, 96, 15, 60.0)
+        if 2 <= (row[1] + timedelta(hours=2)).hour < 22
+    ]  # fmt: skip
+    table = noise.compute(engine(frame(rows, "laeq")), PARIS)
+    row = table.rows.iloc[0]
+    assert (row["ld_db"], row["le_db"], row["laeq_db"]) == pytest.approx((60, 60, 60))
+    assert pd.isna(row["ln_db"]) and pd.isna(row["lden_db"])
+    named = [r.values.get("name") for r in table.reasons["metropolis", "a"]]
+    assert named == ["lden_db", "ln_db"]
+
+
 def test_the_mean_is_of_energies(engine: Engine) -> None:
     rows = regular("a", MIDNIGHT, 96, 15, lambda at: 70.0 if at.minute < 30 else 50.0)
     row = noise.compute(engine(frame(rows, "laeq")), PARIS).rows.iloc[0]
