@@ -30,15 +30,10 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from ...smartmetro_plugin.cartography.background import visible_layers
+from ...smartmetro_plugin.cartography.background import printed_background
 from ...smartmetro_plugin.cartography.lineage import classes_of
-from ...smartmetro_plugin.cartography.prints.atlas import (
-    Zone,
-    by_commune,
-    by_zone,
-    outlines,
-    zones_of,
-)
+from ...smartmetro_plugin.cartography.prints.assembly import assemble, template_of
+from ...smartmetro_plugin.cartography.prints.atlas import Zone, by_commune, by_zone, zones_of
 from ...smartmetro_plugin.cartography.prints.drawn_layer import Drawn, places_of
 from ...smartmetro_plugin.cartography.prints.map_facts import (
     count_facts,
@@ -59,10 +54,7 @@ from ...smartmetro_plugin.core.mapping.shared_classes import (
     parse_breaks,
 )
 from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP
-from ...smartmetro_plugin.host.paths import RESOURCES
-from ...smartmetro_plugin.host.print_settings import logos
 from ...smartmetro_plugin.host.translation import say, tr
-from ...smartmetro_plugin.layers.backdrop import backdrop_layers
 from ...smartmetro_plugin.layers.working_crs import is_metric, working_crs
 from ..base import MAPS, Parameters, SmartMetroAlgorithm
 
@@ -414,65 +406,22 @@ class IndicatorMap(SmartMetroAlgorithm):
         parameters: Parameters,
         context: QgsProcessingContext,
     ) -> Map:
-        layers = drawn.layers(bounds)
-        legend = list(layers)
-        inset = [_unlabelled(one) for one in layers] if drawn.raster is None else []
-        if zones:
-            layers.insert(0, outlines(zones, drawn.crs))
-            inset.insert(0, outlines(zones, drawn.crs, named=False))
-        background = self._background(layer, parameters, context)
-        wide = QgsRectangle(drawn.extent)
-        for zone in zones:
-            wide.combineExtentWith(zone.extent)
-        # Where the page lies: with ground around it.
-        wide.scale(1.15 if zones else 3.0)
+        background = printed_background(
+            self.parameterAsLayerList(parameters, "BASEMAP", context),
+            context.project(),
+            layer.source(),
+        )
         paper = _PAPERS[self.parameterAsEnum(parameters, "PAPER", context)]
         template = self.parameterAsFile(parameters, "TEMPLATE", context)
-        return Map(
-            drawn.crs,
-            layers,
-            legend,
+        said = [self._text("SOURCES", parameters, context), " ".join(layer.metadata().rights())]
+        return assemble(
+            drawn,
+            bounds,
+            zones,
             background,
-            wide,
-            inset,
-            self._sources(layer, background, parameters, context),
-            Path(template) if template else RESOURCES / "layouts" / f"{paper.value}.qpt",
-            logos(),
+            said,
+            Path(template) if template else template_of(paper),
         )
-
-    def _background(
-        self, layer: QgsMapLayer, parameters: Parameters, context: QgsProcessingContext
-    ) -> list[QgsMapLayer]:
-        """Return the base map: as chosen, else what the project shows, else the one that ships."""
-        chosen = self.parameterAsLayerList(parameters, "BASEMAP", context)
-        shown = chosen or visible_layers(context.project())
-        shown = [one.clone() for one in shown if one.source() != layer.source()]
-        if not shown:
-            shown = list(backdrop_layers())
-            said = (tr("Communes: GeoNames (CC BY 4.0)"), tr("Sea: Natural Earth, indicative"))
-            for one, text in zip(shown, said):
-                one.serverProperties().setAttribution(text)
-        return shown
-
-    def _sources(
-        self,
-        layer: QgsMapLayer,
-        background: Sequence[QgsMapLayer],
-        parameters: Parameters,
-        context: QgsProcessingContext,
-    ) -> str:
-        """Return who made what is shown: as asked, and what the layers say about themselves."""
-        found = [self._text("SOURCES", parameters, context)]
-        found += [" ".join(one.metadata().rights()) for one in (layer, *background)]
-        found += [one.serverProperties().attribution() for one in background]
-        return " · ".join(dict.fromkeys(text.strip() for text in found if text.strip()))
-
-
-def _unlabelled(layer: QgsMapLayer) -> QgsMapLayer:
-    """Return a copy without labels: the inset is too small for them."""
-    copy: QgsMapLayer = layer.clone()
-    copy.setLabelsEnabled(False)
-    return copy
 
 
 def _held(bounds: tuple[float, ...], low: float, high: float) -> tuple[float, ...]:

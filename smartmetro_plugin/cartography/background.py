@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.core import QgsMapLayer, QgsProject
+
+from ..host.translation import tr
+from ..layers.backdrop import backdrop_layers
 
 #: What begins the custom properties of our own layers.
 _MARKS = "smartmetro/"
@@ -16,6 +21,22 @@ def visible_layers(project: QgsProject | None) -> list[QgsMapLayer]:
     shown = {layer.id() for layer in root.checkedLayers()}
     layers = [layer for layer in root.layerOrder() if layer.id() in shown]
     return [layer for layer in layers if not _is_of_sensors(layer)]
+
+
+def printed_background(
+    chosen: Sequence[QgsMapLayer], project: QgsProject | None, without: str = ""
+) -> list[QgsMapLayer]:
+    """Return copies of the base map: as chosen, else what ``project`` shows, else the one that ships.
+
+    ``without``: the source of the layer that is drawn above it.
+    """
+    shown = [one.clone() for one in chosen or visible_layers(project) if one.source() != without]
+    if not shown:
+        shown = list(backdrop_layers())
+        said = (tr("Communes: GeoNames (CC BY 4.0)"), tr("Sea: Natural Earth, indicative"))
+        for one, text in zip(shown, said):
+            one.serverProperties().setAttribution(text)
+    return shown
 
 
 def _is_of_sensors(layer: QgsMapLayer) -> bool:
