@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
@@ -45,6 +46,9 @@ class Group:
         self.id = id_
         self.title = title
 
+
+#: The parameter of exports that asks for the ids that rows came with.
+HISTORICAL_IDS = "HISTORICAL_IDS"
 
 SENSORS = Group("sensors", lambda: tr("Sensors and their state"))
 INDICATORS = Group("indicators", lambda: tr("Indicators"))
@@ -224,6 +228,18 @@ class SmartMetroAlgorithm(QgsProcessingAlgorithm):
         self.add(
             QgsProcessingParameterString("TIME_ZONE", tr("Time zone"), optional=True),
             tr("For instance Europe/Paris. Left empty: the connection’s, else Europe/Paris."),
+            advanced=True,
+        )
+
+    def add_historical_ids(self) -> None:
+        self.add(
+            QgsProcessingParameterBoolean(
+                HISTORICAL_IDS, tr("Ids of the time"), defaultValue=False, optional=True
+            ),
+            tr(
+                "Of sensors that were renamed or replaced, write the id that each row came with instead "
+                "of today’s."
+            ),
             advanced=True,
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from qgis.core import (
     Qgis,
@@ -24,7 +25,7 @@ from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP
 from ...smartmetro_plugin.core.model import Sensor, SensorKey
 from ...smartmetro_plugin.host.translation import say, tr
 from ...smartmetro_plugin.host.use_cases import use_cases
-from ..base import ALERTS, Parameters, SmartMetroAlgorithm
+from ..base import ALERTS, HISTORICAL_IDS, Parameters, SmartMetroAlgorithm
 from .alert_rows import (
     INSTANT,
     NUMBER,
@@ -74,6 +75,7 @@ class AlertLogExport(SmartMetroAlgorithm):
             QgsProcessingParameterBoolean("OPEN_ONLY", tr("Only open alerts"), defaultValue=False),
             tr("Leave out the alerts that have closed."),
         )
+        self.add_historical_ids()
         self.add_time_zone()
         self.add(
             QgsProcessingParameterFeatureSink(
@@ -99,10 +101,16 @@ class AlertLogExport(SmartMetroAlgorithm):
         chosen = self.chosen_use_cases(parameters, context)
         with Cache.open(self.cache_path(parameters, context), create=False) as cache:
             alerts = cache.alert_log.during(start, end)
+            succession = cache.succession()
             sensors = {
                 cached.record.sensor.key: cached.record.sensor
                 for cached in cache.records(with_gone=True)
             }
+        if not self.parameterAsBool(parameters, HISTORICAL_IDS, context):
+            alerts = [
+                replace(alert, key=succession.current(alert.key, alert.opened_at))
+                for alert in alerts
+            ]
         if parameters.get("USE_CASES"):
             alerts = [alert for alert in alerts if alert.use_case in chosen]
         if self.parameterAsBool(parameters, "OPEN_ONLY", context):

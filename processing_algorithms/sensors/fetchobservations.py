@@ -24,7 +24,7 @@ from ...smartmetro_plugin.core.observation_table import check_ending, write_tabl
 from ...smartmetro_plugin.host.open_connection import open_for
 from ...smartmetro_plugin.host.translation import say, tr
 from ...smartmetro_plugin.host.use_cases import use_cases
-from ..base import SENSORS, Parameters, SmartMetroAlgorithm, cancellation
+from ..base import HISTORICAL_IDS, SENSORS, Parameters, SmartMetroAlgorithm, cancellation
 
 
 class FetchObservations(SmartMetroAlgorithm):
@@ -57,6 +57,7 @@ class FetchObservations(SmartMetroAlgorithm):
             "END", tr("End"), tr("End of the period, not itself included."), optional=False
         )
         self.add_time_zone()
+        self.add_historical_ids()
         self.add(
             QgsProcessingParameterBoolean(
                 "EVERYTHING", tr("Read the whole period again"), defaultValue=False
@@ -105,7 +106,8 @@ class FetchObservations(SmartMetroAlgorithm):
                 everything=self.parameterAsBool(parameters, "EVERYTHING", context),
             )
         _tell(summary, feedback)
-        series = open_history(path).series(
+        historical = self.parameterAsBool(parameters, HISTORICAL_IDS, context)
+        series = (archive if historical else open_history(path)).series(
             use_case.key, start, end, connection=connection.name, tenant=connection.tenant
         )
         count = write_table(output, series, cancel)

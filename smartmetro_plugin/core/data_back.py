@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -42,19 +41,6 @@ def note_data_back(
         found[item.uuid] = _first_value(archive, item, record.sensor.use_case, last)
     cache.note_data_back(found)
     return [replace(i, data_back_at=found[i.uuid]) for i in waiting if i.uuid in found]
-
-
-def still_waiting(
-    interventions: Mapping[str, Maintenance], now: datetime, patience: timedelta
-) -> list[Maintenance]:
-    """Return those that ended longer than ``patience`` ago and whose sensors still say nothing."""
-    return [
-        item
-        for item in interventions.values()
-        if item.ended_at is not None
-        and item.data_back_at is None
-        and now - item.ended_at > patience
-    ]
 
 
 def _first_value(archive: Archive, item: Maintenance, use_case: str, last: datetime) -> datetime:

@@ -198,7 +198,8 @@ class MaintenanceKind(str, Enum):
 class Maintenance:
     """An intervention on a sensor; open while ``ended_at`` is None.
 
-    ``photos`` are paths. ``data_back_at``: the first value that came after its end.
+    ``photos`` are paths within the cache's photo folder. ``data_back_at``: the first value that came
+    after its end.
     """
 
     uuid: str

@@ -18,7 +18,6 @@ from zoneinfo import ZoneInfo
 
 from .answer import Answer
 from .clock import iso, parse_iso
-from .odata import area
 from .personality import Personality
 from .query import ProblemError, Request
 from .sensor import Channel, Sensor
@@ -258,7 +257,7 @@ def _selected(request: Request, dataset: Dataset, store: Store) -> list[Record]:
 
 _CONDITION = re.compile(
     r"`(?P<field>\w+)` (?P<sign>>=|<) date'(?P<at>[^']+)'|`(?P<some>\w+)` in \((?P<values>[^)]*)\)"
-    r"|intersects\(`(?P<geo>\w+)`, geom'POLYGON\(\((?P<ring>[^)]*)\)\)'\)|`(?P<given>\w+)` is not null"
+    r"|in_bbox\(`(?P<geo>\w+)`, (?P<corners>[^)]*)\)|`(?P<given>\w+)` is not null"
 )
 
 
@@ -278,10 +277,11 @@ def _filtered(request: Request, dataset: Dataset, store: Store) -> list[Record]:
             values = json.loads(f"[{match['values']}]")
             tests.append(lambda row, f=field, v=values: row.get(f) in v)
         elif match["geo"]:
-            ring = ",".join(match["ring"].split(", "))
-            inside = area(f"st_within(location,geography'POLYGON (({ring}))')")
+            south, west, north, east = map(float, match["corners"].split(","))
             tests.append(
-                lambda row, f=field, i=inside: row[f] is not None and i(tuple(row[f].values()))
+                lambda row, f=field, s=south, w=west, n=north, e=east: (
+                    row[f] is not None and s <= row[f]["lat"] <= n and w <= row[f]["lon"] <= e
+                )
             )
     left = re.sub(r"[()\s]|and", "", _CONDITION.sub("", where))
     if left:

@@ -17,6 +17,7 @@ from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedbac
 from smartmetro.processing_algorithms.provider import SmartMetroProvider
 from smartmetro.smartmetro_plugin.core.alerts.alert import Alert, alert_uuid
 from smartmetro.smartmetro_plugin.core.cache.store import Cache
+from smartmetro.smartmetro_plugin.core.identity.deciding import declare
 from smartmetro.smartmetro_plugin.core.messages import Message
 from smartmetro.smartmetro_plugin.core.model import SensorKey
 from smartmetro.tests.core.alerts.world import START, World, at, rule
@@ -65,6 +66,25 @@ def test_the_log_in_a_spreadsheet_has_dates_and_no_formulas(
     layer = QgsVectorLayer(str(output))
     first = next(layer.getFeatures())
     assert first["opened_at"].toString("yyyy-MM-dd HH:mm") == "2026-07-20 03:00"  # Paris
+
+
+def test_the_log_of_a_renamed_sensor_bears_its_id_of_today(
+    provider: SmartMetroProvider, world: World
+) -> None:
+    world.observe("b", [(690, 20)])
+    world.sync(710)
+    with Cache.open(world.path) as cache:
+        former, current = SensorKey("metro", "", "a"), SensorKey("metro", "", "b")
+        declare(cache, former, current, at(650), by="Zoé", at=at(710))
+    for historical, expected in ((False, {"b"}), (True, {"a"})):
+        context = QgsProcessingContext()
+        log = provider.algorithm("alertlog")
+        assert log is not None
+        values = {"CACHE": str(world.path), "HISTORICAL_IDS": historical, "OUTPUT": "memory:"}
+        results, ok = log.run(values, context, QgsProcessingFeedback())
+        assert ok
+        layer = context.takeResultLayer(results["OUTPUT"])
+        assert {row["sensor_id"] for row in layer.getFeatures()} == expected
 
 
 def test_the_log_of_a_period_and_as_a_map(

@@ -57,12 +57,7 @@ def keep_photos(
             missing.append(path)
             continue
         digest = _digest(source)
-        target = store / f"{digest[:2]}" / _name(path, digest)
-        if not target.exists():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            partial = target.with_name(target.name + ".partial")
-            shutil.copyfile(source, partial)
-            partial.replace(target)
+        target = _copied(source, _name(path, digest), digest, store)
         kept += 1
         facts[row["uuid"]] = {
             "path": target.relative_to(store).as_posix(),
@@ -71,6 +66,38 @@ def keep_photos(
             "thumbnail": thumbnail(source),
         }
     return facts, PhotoReport(kept, tuple(missing))
+
+
+def keep_chosen(photos: Iterable[str], cache_path: Path) -> tuple[str, ...]:
+    """Copy photos chosen on this machine; return where each is kept, within the photo folder.
+
+    Relative paths are kept photos, or names that a platform gave: they stay as they are.
+
+    Raises:
+        OSError: a photo cannot be read or written.
+    """
+    store = photo_folder(cache_path)
+    kept = []
+    for photo in photos:
+        source = Path(photo)
+        if source.is_absolute():
+            digest = _digest(source)
+            target = _copied(source, _name(source.name, digest), digest, store)
+            kept.append(target.relative_to(store).as_posix())
+        else:
+            kept.append(photo)
+    return tuple(dict.fromkeys(kept))
+
+
+def _copied(source: Path, name: str, digest: str, store: Path) -> Path:
+    """Return the copy of a photo, made whole or not at all."""
+    target = store / digest[:2] / name
+    if not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        partial = target.with_name(target.name + ".partial")
+        shutil.copyfile(source, partial)
+        partial.replace(target)
+    return target
 
 
 def _name(path: str, digest: str) -> str:

@@ -45,9 +45,13 @@ def notices(
         )
     if summary.closed:
         said.append((tr("%n alert(s) closed.", len(summary.closed)), Qgis.MessageLevel.Success))
-    for item in data_back[:_TOLD]:
+    if len(data_back) <= _TOLD:
         text = tr("Data came back after the intervention: {sensor}")
-        said.append((text.format(sensor=_name(item.key, sensors)), Qgis.MessageLevel.Success))
+        names = [_name(item.key, sensors) for item in data_back]
+        said += [(text.format(sensor=name), Qgis.MessageLevel.Success) for name in names]
+    else:
+        text = tr("Data came back after %n intervention(s).", len(data_back))
+        said.append((text, Qgis.MessageLevel.Success))
     return said
 
 

@@ -25,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.cache.store import Cache
 from ...core.errors import SmartMetroError
+from ...core.field_work.photo_store import keep_chosen, photo_folder
 from ...core.model import Maintenance, SensorKey
 from ...host.locale_format import date_time, day, translate
 from ...host.translation import say, tr
@@ -59,7 +60,7 @@ class InterventionsDialog(QDialog):
         self.list.setWordWrap(True)
         self.list.itemClicked.connect(self._chosen)
         self.list.itemActivated.connect(self._chosen)
-        self.form = InterventionForm(zone)
+        self.form = InterventionForm(zone, photo_folder(cache_path))
         self.form.edited.append(self._check)
         self._problem = QLabel()
         self._problem.setWordWrap(True)
@@ -81,6 +82,11 @@ class InterventionsDialog(QDialog):
         """Write what the form holds; return whether it could be."""
         key = self._sensors[0][0] if self._current is None else self._current.key
         made = self.form.intervention(key, self._current)
+        try:
+            made = replace(made, photos=keep_chosen(made.photos, self._cache_path))
+        except OSError as error:
+            self._warn(tr("A photo cannot be kept: {detail}").format(detail=error))
+            return False
         items = [made]
         if self._current is None:
             items = [replace(made, key=other, uuid=str(uuid4())) for other, _ in self._sensors]
@@ -118,11 +124,14 @@ class InterventionsDialog(QDialog):
             with Cache.open(self._cache_path) as cache:
                 write(cache)
         except SmartMetroError as error:
-            QMessageBox.warning(self, self.windowTitle(), say(error.message))
+            self._warn(say(error.message))
             return False
         self._read(choose)
         self._changed()
         return True
+
+    def _warn(self, text: str) -> None:
+        QMessageBox.warning(self, self.windowTitle(), text)
 
     def _read(self, choose: str = "") -> None:
         found: list[Maintenance] = []

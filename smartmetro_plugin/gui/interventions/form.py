@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, timezone
+from pathlib import Path
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
-from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListWidget,
+    QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -40,8 +43,9 @@ KIND_LABELS = {
 class InterventionForm(QWidget):
     """The fields of one intervention; times are the wall clock of the connection’s zone."""
 
-    def __init__(self, zone: str, parent: QWidget | None = None) -> None:
+    def __init__(self, zone: str, photo_folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._photo_folder = photo_folder
         self._zone = ZoneInfo(zone)
         #: Called when something changes.
         self.edited: list[Callable[[], None]] = []
@@ -55,6 +59,10 @@ class InterventionForm(QWidget):
         self.action.setTabChangesFocus(True)
         self.photos = QListWidget()
         self.photos.setAccessibleName(tr("Photos"))
+        self.photos.setToolTip(
+            tr("Double-click a photo to see it. They are kept beside the cache.")
+        )
+        self.photos.itemActivated.connect(self._show_photo)
         self.has_next = QCheckBox(tr("Next visit on"))
         self.next_visit = QDateEdit()
         self.next_visit.setCalendarPopup(True)
@@ -82,7 +90,7 @@ class InterventionForm(QWidget):
         self.action.setPlainText(item.action if item else "")
         self.parts.setText(item.parts if item else "")
         self.photos.clear()
-        self.photos.addItems(list(item.photos) if item else [])
+        self._list_photos(item.photos if item else ())
         visit = item.next_visit_on if item else None
         self.has_next.setChecked(visit is not None)
         self.next_visit.setEnabled(visit is not None)
@@ -115,7 +123,7 @@ class InterventionForm(QWidget):
             action=self.action.toPlainText().strip(),
             done_by=self.done_by.text().strip(),
             parts=self.parts.text().strip(),
-            photos=tuple(self.photos.item(n).text() for n in range(self.photos.count())),
+            photos=self._photo_paths(),
             data_back_at=before.data_back_at if before else None,
             next_visit_on=date(visit.year(), visit.month(), visit.day())
             if self.has_next.isChecked()
@@ -135,8 +143,22 @@ class InterventionForm(QWidget):
         paths, _ = QFileDialog.getOpenFileNames(
             self, tr("Photos"), "", tr("Pictures (*.jpg *.jpeg *.png *.webp *.heic)")
         )
-        known = {self.photos.item(n).text() for n in range(self.photos.count())}
-        self.photos.addItems([path for path in paths if path not in known])
+        known = self._photo_paths()
+        self._list_photos([path for path in paths if path not in known])
+
+    def _list_photos(self, paths: Iterable[str]) -> None:
+        for path in paths:
+            row = QListWidgetItem(Path(path).name, self.photos)
+            row.setData(Qt.ItemDataRole.UserRole, path)
+
+    def _photo_paths(self) -> tuple[str, ...]:
+        rows = [self.photos.item(n) for n in range(self.photos.count())]
+        return tuple(row.data(Qt.ItemDataRole.UserRole) for row in rows)
+
+    def _show_photo(self, row: QListWidgetItem) -> None:
+        path = self._photo_folder / row.data(Qt.ItemDataRole.UserRole)
+        if path.is_file():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _remove_photos(self) -> None:
         for item in self.photos.selectedItems():

@@ -14,6 +14,7 @@ from smartmetro.smartmetro_plugin.core.alerts.rule_file import load_rules
 from smartmetro.smartmetro_plugin.core.alerts.summary import AlertSummary
 from smartmetro.smartmetro_plugin.core.cache.store import Cache
 from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag
+from smartmetro.smartmetro_plugin.core.field_work.photo_store import photo_folder
 from smartmetro.smartmetro_plugin.core.model import Maintenance, MaintenanceKind, SensorKey
 from smartmetro.smartmetro_plugin.gui.alerts import rules_editor
 from smartmetro.smartmetro_plugin.gui.alerts.alert_reading import read_open_alerts
@@ -90,6 +91,31 @@ def test_an_intervention_is_opened_on_several_sensors_then_closed(world: World) 
         [closed] = [m for m in cache.maintenance() if m.ended_at is not None]
     assert closed.ended_at is not None and closed.ended_at <= datetime.now(UTC)
     assert len(told) == 2
+
+
+def test_photos_of_an_intervention_are_kept_beside_the_cache(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = tmp_path / "chantier é.JPG"
+    photo.write_bytes(b"not truly a picture")
+    dialog = InterventionsDialog(world.path, [(KEY, "Mast 0")], "Europe/Paris")
+    dialog.form.done_by.setText("Night team")
+    dialog.form._list_photos([str(photo)])
+    assert dialog.save()
+    photo.unlink()
+    with Cache.open(world.path) as cache:
+        [kept] = cache.maintenance()
+    [path] = kept.photos
+    copy = photo_folder(world.path) / path
+    assert copy.read_bytes() == b"not truly a picture" and copy.suffix == ".jpg"
+    assert dialog.save()  # chosen once, kept once
+    with Cache.open(world.path) as cache:
+        assert cache.maintenance()[0].photos == (path,)
+    warned: list[str] = []
+    monkeypatch.setattr(dialog, "_warn", warned.append)
+    dialog.form._list_photos([str(photo)])
+    assert not dialog.save()
+    assert "chantier" in warned[0]
 
 
 def test_rules_are_edited_and_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

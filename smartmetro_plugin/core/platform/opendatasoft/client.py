@@ -47,6 +47,8 @@ _SHORTEST = timedelta(minutes=10)
 _MOST_IDS = 50
 _PREVIEW_ROWS = 20
 _DATETIME, _DATE = "datetime", "date"
+#: The condition for an area by type of field.
+_AREAS = {"geo_point_2d": odsql.points_in, "geo_shape": odsql.shapes_in}
 _DAY = timedelta(days=1)
 
 
@@ -363,9 +365,10 @@ class OpendatasoftPlatform:
 
     def _area(self, source: _Source, query: SensorQuery) -> str:
         field = source.mapping.name_of(Role.LOCATION)
-        if query.extent is None or not source.info.type_of(field).startswith("geo_"):
+        if query.extent is None:
             return ""
-        return odsql.in_area(field, query.extent)
+        condition = _AREAS.get(source.info.type_of(field))
+        return condition(field, query.extent) if condition else ""
 
 
 def _say_when_processed(sources: Sequence[_Source]) -> bool:

@@ -1,7 +1,8 @@
 """Clauses of ODSQL, the query language of Explore v2.1.
 
 The geo functions of v2.1 are ``in_bbox``, ``intersects``, ``disjoint``, ``within`` and
-``within_distance``; v2.0 named them otherwise. A geometry literal is WKT, longitude first.
+``within_distance``; v2.0 named them otherwise. A geometry literal is WKT, longitude first;
+``in_bbox`` takes its corners latitude first.
 """
 
 from __future__ import annotations
@@ -43,8 +44,14 @@ def one_of(field: str, values: Iterable[str]) -> str:
     return f"{name(field)} in ({', '.join(text(value) for value in values)})"
 
 
-def in_area(field: str, extent: Extent) -> str:
-    """Return the condition for shapes that touch ``extent``."""
+def points_in(field: str, extent: Extent) -> str:
+    """Return the condition for points (``geo_point_2d``) inside ``extent``."""
+    west, south, east, north = extent
+    return f"in_bbox({name(field)}, {south}, {west}, {north}, {east})"
+
+
+def shapes_in(field: str, extent: Extent) -> str:
+    """Return the condition for shapes (``geo_shape``) that touch ``extent``."""
     west, south, east, north = extent
     ring = [(west, south), (east, south), (east, north), (west, north), (west, south)]
     polygon = ", ".join(f"{lon} {lat}" for lon, lat in ring)
