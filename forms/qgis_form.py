@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from textwrap import wrap
 
 from qgis.core import (
     Qgis,
@@ -56,6 +57,8 @@ _PHOTO = {
     "StorageMode": 0,
 }
 _LARGEST = 1e6
+#: Letters in a line of help: forms do not wrap it, a telephone held upright shows this much.
+_HELP_WIDTH = 60
 #: What the nearest candidate site within some 30 m says, in degrees as the package's layers are.
 _OF_CANDIDATE = (
     "aggregate('smartmetro_candidates', 'array_agg', nullif(\"{name}\", ''), "
@@ -266,6 +269,6 @@ def _elements(
         yield QgsAttributeEditorField(field.name, layer.fields().indexOf(field.name), parent)
         if field.help:
             note = QgsAttributeEditorTextElement(f"{field.name}_help", parent)
-            note.setText(around.translate(field.help))
+            note.setText("<br>".join(wrap(around.translate(field.help), _HELP_WIDTH)))
             note.setShowLabel(False)
             yield note

@@ -29,7 +29,9 @@ _INK, _PAPER = QColor("#1f2933"), QColor("white")
 def area_map(project: QgsProject, sensors: Sequence[Row], size: QSize) -> QImage:
     """Return the map of the project's area, of ``size`` pixels; ``sensors`` numbered from 1."""
     settings = QgsMapSettings()
-    settings.setLayers([layer for layer in project.layerTreeRoot().layerOrder() if layer.isSpatial()])
+    settings.setLayers(
+        [layer for layer in project.layerTreeRoot().layerOrder() if layer.isSpatial()]
+    )
     settings.setDestinationCrs(project.crs())
     settings.setTransformContext(project.transformContext())
     settings.setOutputDpi(_DPI)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,21 +13,28 @@ from ..cache.instants import to_text
 from ..cache.store import Cache
 from ..cache.table import Table
 from ..cache.table_rows import Row
+from ..model import SensorKey
 from . import mission as tables
 from .comparing import unpacked
 
 CREW, OFFICE = "crew", "office"
+#: Columns that name a row, the first that says something.
+_NAMES = ("label", "name", "candidate", "device_id", "reference", "caption")
 _BY_NAME = {table.name: table for table in tables.RETURNING}
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """One decision that waits. ``office`` and ``crew`` as people read them; a deletion has no field."""
+    """One decision that waits. ``office`` and ``crew`` as people read them; a deletion has no field.
+
+    ``name``: what the row is called at the office.
+    """
 
     uuid: str
     mission_uuid: str
     table: Table
     row_id: str
+    name: str
     field: str
     office: str
     crew: str
@@ -44,19 +51,37 @@ def waiting(cache: Cache) -> list[Waiting]:
     Raises:
         CacheError: the cache cannot be read.
     """
+    rows = [
+        row
+        for row in cache.table_rows(FIELD_HISTORY, "kept = '' AND kind IN ('conflict', 'deletion')")
+        if row["table_name"] in _BY_NAME
+    ]
+    names = _names(cache, {row["table_name"] for row in rows})
     return [
         Waiting(
             row["uuid"],
             row["mission_uuid"],
             _BY_NAME[row["table_name"]],
             row["row_id"],
+            names.get((row["table_name"], row["row_id"])) or row["row_id"][:8],
             row["field"],
             row["office"] or "",
             row["crew"] or "",
         )
-        for row in cache.table_rows(FIELD_HISTORY, "kept = '' AND kind IN ('conflict', 'deletion')")
-        if row["table_name"] in _BY_NAME
+        for row in rows
     ]
+
+
+def _names(cache: Cache, tables_named: Iterable[str]) -> dict[tuple[str, str], str]:
+    """Return what the rows of some tables are called, by table and uuid."""
+    sensors = cache.sensor_names() if tables_named else {}
+    found = {}
+    for name in tables_named:
+        for row in cache.table_rows(_BY_NAME[name]):
+            key = SensorKey(*(str(row.get(part) or "") for part in SensorKey._fields))
+            own = next((str(row[c]) for c in _NAMES if row.get(c)), "")
+            found[name, row["uuid"]] = own or sensors.get(key, key.sensor_id)
+    return found
 
 
 def decide(cache: Cache, decisions: Mapping[str, str], *, by: str, at: datetime) -> int:

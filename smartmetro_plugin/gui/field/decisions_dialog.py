@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ....forms.definition import load_forms
+from ....forms.definition import load_forms, word
 from ...core.cache.store import Cache
 from ...core.errors import SmartMetroError
 from ...core.field_work.waiting import CREW, OFFICE, Waiting, decide, waiting
@@ -113,8 +113,10 @@ class DecisionsDialog(QDialog):
                 if item.is_deletion
                 else labels.get((item.table.name, item.field), item.field)
             )
-            crew = tr("deleted") if item.is_deletion else item.crew
-            texts = (f"{titles[item.table.name]} {item.row_id[:8]}", what, item.office, crew)
+            office, crew = (_in_words(item, value) for value in (item.office, item.crew))
+            if item.is_deletion:
+                crew = tr("deleted")
+            texts = (f"{titles[item.table.name]} – {item.name}", what, office, crew)
             for column, text in enumerate(texts):
                 self.table.setItem(row, column, QTableWidgetItem(text))
             self.table.setCellWidget(row, 4, self._choice())
@@ -149,3 +151,9 @@ class DecisionsDialog(QDialog):
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setText(say(error.message))
         self.problem.show()
+
+
+def _in_words(item: Waiting, value: str) -> str:
+    """Return a value as its form shows it."""
+    known = word(item.table.name, item.field, value)
+    return value if known == value else tr(known)

@@ -74,10 +74,10 @@ class MissionTable(QAbstractTableModel):
             mission.name,
             state_in_words(mission.state),
             mission.team,
+            str(decisions) if decisions else "",
             str(mission.sensor_count),
             _moment(mission.packed_at),
             _moment(mission.imported_at or mission.returned_at),
-            str(decisions) if decisions else "",
         )
 
 
@@ -94,8 +94,8 @@ def state_in_words(state: MissionState) -> str:
 
 def _titles() -> tuple[str, ...]:
     return (
-        tr("Mission"), tr("State"), tr("Team"), tr("Sensors"), tr("Packed on"),
-        tr("Back on"), tr("To decide"),
+        tr("Mission"), tr("State"), tr("Team"), tr("To decide"), tr("Sensors"),
+        tr("Packed on"), tr("Back on"),
     )  # fmt: skip
 
 

@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timezone
 from html import escape
 from pathlib import Path
 
 from qgis.core import (
     Qgis,
     QgsApplication,
+    QgsProcessingAlgorithm,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
 )
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog
 
-from ...host.translation import tr
+from ...core.cache.store import Cache
+from ...core.errors import SmartMetroError
+from ...core.field_work.mission import MissionState
+from ...core.field_work.missions import note_state
+from ...host.translation import say, tr
 from ...host.use_cases import use_cases
+from .day_map import show_day_map
 from .decisions_dialog import DecisionsDialog
 from .pack_dialog import PackDialog
 from .panel import FieldPanel
+
+_Running = tuple[
+    QgsProcessingAlgRunnerTask, QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
+]
 
 
 class ErrorsHeard(QgsProcessingFeedback):
@@ -46,7 +59,7 @@ class FieldOpening:
         self._iface, self._cache_path, self._on_change = iface, cache_path, on_change
         self._panel: FieldPanel | None = None
         #: What a running task refers to: QGIS keeps none of it.
-        self._running: list[tuple[object, ...]] = []
+        self._running: list[_Running] = []
 
     @property
     def panel(self) -> FieldPanel | None:
@@ -57,7 +70,13 @@ class FieldOpening:
         """Show the panel."""
         if self._panel is None:
             self._panel = FieldPanel(
-                self._iface, self._cache_path, self.pack, self.bring_back, self.decide
+                self._iface,
+                self._cache_path,
+                self.pack,
+                self.bring_back,
+                self.decide,
+                self.mark,
+                self.show_map,
             )
             self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._panel)
         self._panel.show()
@@ -65,7 +84,10 @@ class FieldOpening:
         self._panel.refresh()
 
     def unload(self) -> None:
-        """Take the panel away."""
+        """Take the panel away; what still runs is asked to stop and is not listened to any more."""
+        for task, _algorithm, _context, feedback in self._running:
+            task.executed.disconnect()
+            feedback.cancel()
         if self._panel is not None:
             self._iface.removeDockWidget(self._panel)
             self._panel.deleteLater()
@@ -100,6 +122,27 @@ class FieldOpening:
         dialog.deleteLater()
         self._changed()
 
+    def mark(self, mission_uuid: str, state: MissionState) -> None:
+        """Note where a mission is, as a person says."""
+        try:
+            with Cache.open(self._cache_path(), create=False) as cache:
+                note_state(cache, mission_uuid, state, by=_user(), at=datetime.now(timezone.utc))
+        except SmartMetroError as error:
+            self._say(say(error.message), Qgis.MessageLevel.Warning)
+        self._changed()
+
+    def show_map(self) -> None:
+        """Show who is out where and what was done last, and go there."""
+        try:
+            with Cache.open(self._cache_path(), create=False) as cache:
+                layers = show_day_map(cache, QgsProject.instance())
+        except SmartMetroError as error:
+            self._say(say(error.message), Qgis.MessageLevel.Warning)
+            return
+        filled = [layer for layer in layers if layer.featureCount()]
+        if filled:
+            self._zoom_to(filled)
+
     def run(
         self,
         name: str,
@@ -123,6 +166,17 @@ class FieldOpening:
 
         task.executed.connect(ended)
         QgsApplication.taskManager().addTask(task)
+
+    def _zoom_to(self, layers: Sequence[QgsVectorLayer]) -> None:
+        canvas = self._iface.mapCanvas()
+        extent = QgsRectangle()
+        for layer in layers:
+            extent.combineExtentWith(
+                canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent())
+            )
+        extent.scale(1.1)
+        canvas.setExtent(extent)
+        canvas.refresh()
 
     def _packed(self, results: Mapping[str, object]) -> None:
         self._say(
@@ -154,3 +208,7 @@ class FieldOpening:
 
     def _say(self, text: str, level: Qgis.MessageLevel) -> None:
         self._iface.messageBar().pushMessage("SmartMetro", escape(text), level)
+
+
+def _user() -> str:
+    return str(QgsApplication.userFullName() or QgsApplication.userLoginName())

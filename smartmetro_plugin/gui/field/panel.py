@@ -18,22 +18,27 @@ from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
+    QMenu,
     QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+from ....forms.definition import word
 from ...core.cache.store import Cache
 from ...core.errors import SmartMetroError
 from ...core.field_work.mission import MissionState
 from ...core.field_work.missions import KnownMission, missions
 from ...core.field_work.pending import PendingAuthorisation, pending_authorisations
 from ...core.field_work.waiting import waiting
+from ...core.geometry import positions
 from ...host import locale_format
 from ...host.translation import say, tr
 from ..plain_text import wrapping_label
-from .mission_table import MissionTable
+from .mission_table import MissionTable, state_in_words
+
+_BY_HAND = (MissionState.PLANNED, MissionState.OUT, MissionState.BACK, MissionState.ABANDONED)
 
 
 class FieldPanel(QgsDockWidget):
@@ -46,6 +51,8 @@ class FieldPanel(QgsDockWidget):
         on_pack: Callable[[], None],
         on_bring_back: Callable[[str], None],
         on_decide: Callable[[], None],
+        on_mark: Callable[[str, MissionState], None],
+        on_map: Callable[[], None],
     ) -> None:
         super().__init__(tr("Field missions"), iface.mainWindow())
         self.setObjectName("SmartMetroFieldPanel")
@@ -62,6 +69,11 @@ class FieldPanel(QgsDockWidget):
         self.bring_back = QPushButton(tr("&Bring back…"))
         self.decide = QPushButton(tr("&Decide…"))
         self.zoom = QPushButton(tr("&Zoom to the area"))
+        self.map = QPushButton(tr("&Map of the day"))
+        self.map.setToolTip(tr("Missions that are out, and what crews did on the last day of work"))
+        self.map.clicked.connect(lambda _checked=False: on_map())
+        self.mark = QPushButton(tr("Mar&k as"))
+        self.mark.setMenu(self._marks(on_mark))
         self.pack.clicked.connect(lambda _checked=False: on_pack())
         self.bring_back.clicked.connect(lambda _checked=False: on_bring_back(self._folder()))
         self.decide.clicked.connect(lambda _checked=False: on_decide())
@@ -70,12 +82,27 @@ class FieldPanel(QgsDockWidget):
         self.view.selectionModel().selectionChanged.connect(self._chosen_changed)
         self._lay_out()
 
+    def _marks(self, on_mark: Callable[[str, MissionState], None]) -> QMenu:
+        """Return the states that a person may give a mission; an import gives the last one."""
+        menu = QMenu(self)
+        for state in _BY_HAND:
+            action = menu.addAction(state_in_words(state))
+            action.setObjectName(f"smartmetro_mark_{state.value}")
+            action.triggered.connect(
+                lambda _checked=False, state=state: on_mark(self._uuid(), state)
+            )
+        return menu
+
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        for button in (self.pack, self.bring_back, self.decide, self.zoom):
-            buttons.addWidget(button)
         whole = QVBoxLayout()
-        whole.addLayout(buttons)
+        for row in (
+            (self.pack, self.bring_back, self.decide),
+            (self.map, self.zoom, self.mark),
+        ):
+            buttons = QHBoxLayout()
+            for button in row:
+                buttons.addWidget(button)
+            whole.addLayout(buttons)
         whole.addWidget(self.view, 1)
         whole.addWidget(self.account)
         whole.addWidget(self.authorisations)
@@ -118,6 +145,11 @@ class FieldPanel(QgsDockWidget):
     def _chosen_changed(self, *_selection: object) -> None:
         chosen = self.chosen()
         self.zoom.setEnabled(chosen is not None and chosen.area is not None)
+        self.mark.setEnabled(chosen is not None and chosen.state is not MissionState.IMPORTED)
+
+    def _uuid(self) -> str:
+        chosen = self.chosen()
+        return chosen.uuid if chosen is not None else ""
 
     def _folder(self) -> str:
         chosen = self.chosen()
@@ -128,7 +160,7 @@ class FieldPanel(QgsDockWidget):
         chosen = self.chosen()
         if chosen is None or chosen.area is None:
             return
-        points = [p for ring in _rings(chosen.area.coordinates) for p in ring]
+        points = list(positions(chosen.area))
         box = QgsRectangle(
             min(p[0] for p in points), min(p[1] for p in points),
             max(p[0] for p in points), max(p[1] for p in points),
@@ -141,14 +173,6 @@ class FieldPanel(QgsDockWidget):
         )
         canvas.setExtent(to_map.transformBoundingBox(box))
         canvas.refresh()
-
-
-def _rings(coordinates: object) -> list[list[tuple[float, float]]]:
-    """Return the rings of a polygon or of several."""
-    parts = list(coordinates)  # type: ignore[call-overload]
-    if parts and isinstance(parts[0][0][0], (int, float)):
-        return parts
-    return [ring for part in parts for ring in part]
 
 
 def _account(found: list[KnownMission]) -> str:
@@ -168,7 +192,7 @@ def _authorisations(pending: list[PendingAuthorisation]) -> str:
         return ""
     lines = [
         tr("{what} for {where}, asked on {day}").format(
-            what=one.kind or tr("authorisation"),
+            what=tr(word("authorisations", "kind", one.kind)) if one.kind else tr("authorisation"),
             where=one.support or "–",
             day=locale_format.day(one.asked_on) if one.asked_on else "–",
         )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsApplication, QgsPointXY, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtWidgets import QWidget
 
@@ -14,11 +14,13 @@ from smartmetro.processing_algorithms.provider import SmartMetroProvider
 from smartmetro.smartmetro_plugin.core.cache.field_tables import FIELD_HISTORY
 from smartmetro.smartmetro_plugin.core.cache.store import Cache
 from smartmetro.smartmetro_plugin.core.field_work import mission as tables
+from smartmetro.smartmetro_plugin.core.field_work.mission import MissionState
+from smartmetro.smartmetro_plugin.core.field_work.missions import missions
 from smartmetro.smartmetro_plugin.gui.field.decisions_dialog import DecisionsDialog
 from smartmetro.smartmetro_plugin.gui.field.opening import FieldOpening
 from smartmetro.smartmetro_plugin.gui.field.pack_dialog import PackDialog
 from smartmetro.smartmetro_plugin.host.use_cases import use_cases
-from smartmetro.tests.core.field_work.crew import Crew, Office
+from smartmetro.tests.core.field_work.crew import Crew, Office, point, sensor_key
 from smartmetro.tests.qgis.waiting import Waiter
 
 Own = Callable[[QWidget], QWidget]
@@ -66,6 +68,49 @@ def test_the_panel_tells_who_has_what(opening: FieldOpening, office: Office) -> 
     panel.view.selectRow(0)
     assert panel.zoom.isEnabled() and panel.chosen() is not None
     assert not panel.decide.isEnabled()
+
+
+def test_a_person_says_where_a_mission_is(opening: FieldOpening, office: Office) -> None:
+    panel = opening.panel
+    assert panel is not None
+    office.pack("Tournée")
+    panel.refresh()
+    assert not panel.mark.isEnabled()
+    panel.view.selectRow(0)
+    assert panel.mark.isEnabled()
+    actions = {action.objectName(): action for action in panel.mark.menu().actions()}
+    actions["smartmetro_mark_abandoned"].trigger()
+    (mission,) = missions(office.cache)
+    assert mission.state is MissionState.ABANDONED and "Équipe 1" not in panel.account.text()
+    panel.view.selectRow(0)
+    actions["smartmetro_mark_back"].trigger()
+    (mission,) = missions(office.cache)
+    assert mission.state is MissionState.BACK and mission.returned_at is not None
+
+
+def test_the_map_of_the_day_shows_who_is_out_and_what_was_done(
+    opening: FieldOpening, office: Office
+) -> None:
+    back, _ = office.pack("Revenue")
+    crew = Crew(back)
+    crew.add("surveys", geom=point(5.41, 43.51), candidate="A-12", surveyed_at="2026-09-01T09:00Z")
+    crew.add("maintenance", sensor_key=sensor_key(1), fault="battery")
+    crew.close()
+    office.bring_back(back)
+    office.pack("Dehors")
+    for _ in range(2):  # shown again, nothing doubles
+        opening.show_map()
+    areas, work = (
+        next(x for x in QgsProject.instance().mapLayers().values()
+             if x.customProperty("smartmetro/field_map") == kind)
+        for kind in ("areas", "work")
+    )  # fmt: skip
+    assert [(f["name"], f["team"]) for f in areas.getFeatures()] == [("Dehors", "Équipe 1")]
+    done = {f["kind"]: f for f in work.getFeatures()}
+    assert set(done) == {"surveys", "maintenance"}
+    assert (done["surveys"]["place"], done["maintenance"]["place"]) == ("A-12", "Capteur 1")
+    assert done["maintenance"].geometry().asPoint() == QgsPointXY(5.4, 43.5)
+    QgsProject.instance().removeMapLayers([areas.id(), work.id()])
 
 
 def test_packing_and_bringing_back_run_beside_the_window(
