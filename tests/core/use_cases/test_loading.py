@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smartmetro.smartmetro_plugin.core.errors import ConfigurationError
+from smartmetro.smartmetro_plugin.core.noise_composition.sources import PROPERTIES
 from smartmetro.smartmetro_plugin.core.use_cases.declaration import Threshold, UseCase
 from smartmetro.smartmetro_plugin.core.use_cases.loading import (
     BUILT_IN,
@@ -112,6 +113,17 @@ def test_seventh_use_case_comes_from_a_folder_without_code(repository: Path) -> 
     assert tuple(found) == (*BUILT_IN, "air")
     assert found["air"].types == ("AirQualityObserved",)
     assert found["air"].properties["no2"].symbol == "µg/m³"
+
+
+def test_noise_with_sources_is_the_shipped_one_and_what_the_composition_reads(
+    repository: Path,
+) -> None:
+    path = repository / "resources" / "use_cases" / "noise_with_sources.json"
+    whole, shipped = json.loads(path.read_text(encoding="utf-8")), plain("noise")
+    for name in PROPERTIES:
+        assert whole["properties"].pop(name)["unit"] == "P1"
+    whole["attributes"] = [a for a in whole["attributes"] if a["property"] not in PROPERTIES]
+    assert whole == shipped
 
 
 def test_folder_that_does_not_exist_counts_as_empty(tmp_path: Path) -> None:
