@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import numpy as np
 from qgis.core import (
@@ -50,6 +51,9 @@ _WINDOW = {
     "end_utc": _TEXT,
     "sun_h": _REAL,
     "sensor_id": _TEXT,
+    "name": _TEXT,
+    "start_local": _TEXT,
+    "end_local": _TEXT,
 }
 _MONTH_AND_HOUR = {
     "point_id": QMetaType.Type.LongLong,
@@ -58,7 +62,10 @@ _MONTH_AND_HOUR = {
     "sun_h": _REAL,
     "possible_sun_h": _REAL,
     "sensor_id": _TEXT,
+    "name": _TEXT,
 }
+#: Columns that name a point, the first that is filled.
+_NAMES = ("name", "nom", "sensor_id", "support_id", "site_id")
 #: Over longer periods windows are those of the 21st of each month.
 _ALL_DAYS_UP_TO = 31
 
@@ -157,7 +164,8 @@ class DirectSunAlgorithm(SunPeriodAlgorithm):
             window_fields = fields_with(QgsFields(), _WINDOW)
             rows, windows = self.parameterAsSink(parameters, "WINDOWS", context, window_fields)
             if rows is not None:
-                for row in _windows(scene, grid, points, _window_days(track), trees):
+                zone = ZoneInfo(self.time_zone(parameters, context))
+                for row in _windows(scene, grid, points, _window_days(track), trees, zone):
                     _add(rows, window_fields, row)
                 results["WINDOWS"] = windows
         Dressing.when_loaded(context, output, style_sun_points)
@@ -183,7 +191,7 @@ class DirectSunAlgorithm(SunPeriodAlgorithm):
                         for hours in (found.hours[n], found.possible_hours)
                     )
                     row = [feature.id(), int(month) + 1, int(hour), sun_h, possible_h]
-                    _add(sink, fields, [*row, _text(feature, "sensor_id")])
+                    _add(sink, fields, [*row, _text(feature, "sensor_id"), _name(feature)])
             results["HOURS"] = table
         picture = self.parameterAsFileOutput(parameters, "PICTURE", context)
         if picture and points.features:
@@ -191,10 +199,7 @@ class DirectSunAlgorithm(SunPeriodAlgorithm):
                 feedback.pushWarning(
                     tr("The picture shows the first {n} points.").format(n=MOST_DRAWN)
                 )
-            names = [
-                _text(f, "name") or _text(f, "sensor_id") or str(f.id()) for f in points.features
-            ]
-            save_sun_sheet(Path(picture), found, names)
+            save_sun_sheet(Path(picture), found, [_name(feature) for feature in points.features])
             results["PICTURE"] = picture
         return results
 
@@ -212,6 +217,11 @@ def _text(feature: QgsFeature, name: str) -> str:
     return str(feature[name])
 
 
+def _name(feature: QgsFeature) -> str:
+    """Return what a reader knows a point by."""
+    return next(filter(None, (_text(feature, name) for name in _NAMES)), str(feature.id()))
+
+
 def _window_days(track: SunTrack) -> SunTrack:
     days = track.local_us.astype("datetime64[us]").astype("datetime64[D]")
     if len(np.unique(days)) <= _ALL_DAYS_UP_TO:
@@ -221,7 +231,12 @@ def _window_days(track: SunTrack) -> SunTrack:
 
 
 def _windows(
-    scene: Scene, grid: Grid, points: PlacedPoints, track: SunTrack, trees: CanopyModel
+    scene: Scene,
+    grid: Grid,
+    points: PlacedPoints,
+    track: SunTrack,
+    trees: CanopyModel,
+    zone: ZoneInfo,
 ) -> Iterator[list[object]]:
     """Yield the rows of the table of windows."""
     finder = HorizonFinder(scene)
@@ -232,5 +247,7 @@ def _windows(
         horizons = finder.find(stand.rows, stand.columns, stand.eye_m, wanted=wanted)
         light = light_at(horizons, track, grid.convergence_deg, trees)[0]
         for window in sun_windows(light, track):
-            start, end = (t.strftime("%Y-%m-%dT%H:%M:%SZ") for t in (window.start, window.end))
-            yield [feature.id(), start, end, window.hours, sensor_id]
+            times = (window.start, window.end)
+            utc = [time.strftime("%Y-%m-%dT%H:%M:%SZ") for time in times]
+            local = [time.astimezone(zone).isoformat(timespec="minutes") for time in times]
+            yield [feature.id(), *utc, window.hours, sensor_id, _name(feature), *local]

@@ -24,12 +24,17 @@ from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP
 from ...smartmetro_plugin.core.siting.placement import reach
 from ...smartmetro_plugin.core.siting.placement.choice import Reals
 from ...smartmetro_plugin.core.siting.placement.network import Network
+from ...smartmetro_plugin.core.siting.radio.lora import SPREADING_FACTORS
+from ...smartmetro_plugin.core.siting.radio.placement_class import Placement
 from ...smartmetro_plugin.core.siting.surface import align, open_surface
 from ...smartmetro_plugin.core.siting.view.observers import Observer
 from ...smartmetro_plugin.core.siting.view.viewshed import sight_table
+from ...smartmetro_plugin.host.radio_words import placement_label
 from ...smartmetro_plugin.host.translation import tr
 from ..base import Parameters
 from .placement_inputs import Places, read_lines
+from .placement_radio import RadioMargins
+from .radio_algorithm import crs_of
 from .siting_algorithm import SitingAlgorithm, watch
 
 STRAIGHT, NETWORK, RADIO, SIGHT = range(4)
@@ -89,7 +94,9 @@ class CoverageAlgorithm(SitingAlgorithm):
             ),
             tr(
                 "As radiocoverage writes them, in the order of the candidates; one raster with a band for "
-                "each candidate serves too."
+                "each candidate serves too. Left empty: margins are computed over the surface model, the "
+                "candidates taken as gateways with their columns height_m, gain_dbi, cable_loss_db and "
+                "power_dbm, up to the radius."
             ),
             advanced=True,
         )
@@ -107,7 +114,7 @@ class CoverageAlgorithm(SitingAlgorithm):
         )
         self.add(
             QgsProcessingParameterRasterLayer("DSM", tr("Surface model"), optional=True),
-            tr("For lines of sight: heights of ground and buildings."),
+            tr("For lines of sight and radio margins: heights of ground and buildings."),
             advanced=True,
         )
         self.add(
@@ -117,14 +124,46 @@ class CoverageAlgorithm(SitingAlgorithm):
         )
         self.add(
             QgsProcessingParameterNumber("HEIGHT", tr("Height of the sites (m)"), _DOUBLE, 4.0),
-            tr("For lines of sight: metres above ground."),
+            tr("For lines of sight and radio margins: metres above ground."),
             advanced=True,
         )
+        self._add_radio()
         self.add(
             QgsProcessingParameterNumber(
                 "TARGET_HEIGHT", tr("Height of what is looked at (m)"), _DOUBLE, 1.5
             ),
             tr("For lines of sight: metres above the surface."),
+            advanced=True,
+        )
+
+    def _add_radio(self) -> None:
+        self.add(
+            QgsProcessingParameterEnum(
+                "PLACEMENT",
+                tr("Where the sensors sit"),
+                options=[placement_label(placement) for placement in Placement],
+                defaultValue=int(Placement.STREET),
+            ),
+            tr("For radio margins; a column placement of the demand goes before."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "SPREADING_FACTOR",
+                tr("Spreading factor"),
+                QgsProcessingParameterNumber.Type.Integer,
+                SPREADING_FACTORS[-1],
+                minValue=SPREADING_FACTORS[0],
+                maxValue=SPREADING_FACTORS[-1],
+            ),
+            tr("For radio margins, of LoRa at 868 MHz."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                "RELIABILITY", tr("Reliability (%)"), _DOUBLE, 90.0, minValue=50.0, maxValue=99.9
+            ),
+            tr("For radio margins: the share of places like this one that must be served."),
             advanced=True,
         )
 
@@ -149,7 +188,7 @@ class CoverageAlgorithm(SitingAlgorithm):
             )
         radius = self.parameterAsDouble(parameters, "RADIUS", context)
         if by == RADIO:
-            return self._by_radio(parameters, context, candidates, demand)
+            return self._by_radio(parameters, context, feedback, places)
         if by == SIGHT:
             return self._by_sight(parameters, context, feedback, places, radius)
         metres = standing = None
@@ -179,11 +218,22 @@ class CoverageAlgorithm(SitingAlgorithm):
         self,
         parameters: Parameters,
         context: QgsProcessingContext,
-        candidates: Places,
-        demand: Places,
+        feedback: QgsProcessingFeedback,
+        places: tuple[Places, Places, Places | None],
     ) -> Served:
+        candidates, demand, existing = places
         least = self.parameterAsDouble(parameters, "LEAST_MARGIN", context)
+        standing = self.parameterAsRasterLayer(parameters, "EXISTING_MARGIN", context)
+        taken = np.zeros(len(demand.xy), bool)
+        if standing is not None:
+            taken = np.nan_to_num(_sampled(standing, demand)[0], nan=-np.inf) >= least
         layers = self.parameterAsLayerList(parameters, "MARGINS", context)
+        if not layers:
+            height_m = self.parameterAsDouble(parameters, "HEIGHT", context)
+            radio = RadioMargins(parameters, context, feedback, height_m)
+            if standing is None and existing is not None and len(existing.xy):
+                taken = (radio.table(existing, demand) >= least).any(axis=0)
+            return Served(reach.where(radio.table(candidates, demand), least), None, taken, None)
         margins = [row for layer in layers for row in _sampled(layer, demand)]
         if len(margins) != len(candidates.xy):
             raise ConfigurationError(
@@ -195,10 +245,6 @@ class CoverageAlgorithm(SitingAlgorithm):
                 rasters=len(margins),
                 sites=len(candidates.xy),
             )
-        taken = np.zeros(len(demand.xy), bool)
-        standing = self.parameterAsRasterLayer(parameters, "EXISTING_MARGIN", context)
-        if standing is not None:
-            taken = np.nan_to_num(_sampled(standing, demand)[0], nan=-np.inf) >= least
         return Served(reach.where(np.array(margins), least), None, taken, None)
 
     def _by_sight(
@@ -216,14 +262,16 @@ class CoverageAlgorithm(SitingAlgorithm):
                 tr("Lines of sight need a surface model: choose one under DSM.")
             )
         surface = open_surface(dsm)
+        crs = crs_of(surface.grid)
         terrain = self.raster(parameters, "DTM", context)
         ground = None if terrain is None else align(terrain, surface.grid)
         height = self.parameterAsDouble(parameters, "HEIGHT", context)
         target = self.parameterAsDouble(parameters, "TARGET_HEIGHT", context)
 
         def seen(sites: Places) -> Any:
-            observers = [Observer(float(x), float(y), height, radius) for x, y in sites.xy]
-            x, y = demand.xy.T
+            there = sites.within(crs, context)
+            observers = [Observer(float(x), float(y), height, radius) for x, y in there.xy]
+            x, y = demand.within(crs, context).xy.T
             return sight_table(surface, observers, x, y, target, ground, watch(feedback))
 
         taken = np.zeros(len(demand.xy), bool)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from qgis.core import (
@@ -37,6 +37,15 @@ class Places:
     xy: Reals
     crs: QgsCoordinateReferenceSystem
     names: list[str] = field(default_factory=list)
+
+    def within(self, crs: QgsCoordinateReferenceSystem, context: QgsProcessingContext) -> Places:
+        """Return the places in another system: that of a raster that they are looked up in."""
+        if crs == self.crs:
+            return self
+        transform = QgsCoordinateTransform(self.crs, crs, context.transformContext())
+        points = [transform.transform(QgsPointXY(float(x), float(y))) for x, y in self.xy]
+        xy = np.array([(p.x(), p.y()) for p in points], dtype=np.float64).reshape(-1, 2)
+        return replace(self, xy=xy, crs=crs)
 
     def numbers(self, name: str, default: float) -> Reals:
         """Return a column as numbers, (n,); ``default`` where it is empty or none is named.

@@ -11,8 +11,11 @@ import pytest
 from osgeo import gdal, osr
 from qgis.core import (
     QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsFeature,
     QgsGeometry,
+    QgsPointXY,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -31,6 +34,8 @@ from smartmetro.smartmetro_plugin.cartography.placement_style import (
 )
 
 X, Y = 892_000.0, 6_247_000.0
+#: The conical zone of Marseille.
+ZONE = "EPSG:3944"
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -340,6 +345,41 @@ def test_margins_serve_demand(demand: Any, tmp_path: Path) -> None:
     assert sites(ran) == ["a"] and ran.results["OBJECTIVE_VALUE"] == 2
     with pytest.raises(QgsProcessingException, match="1 margin rasters or bands for 2 candidates"):
         run_sites(**asked, MARGINS=margins[:1])
+
+
+def test_candidates_are_heard_as_gateways_of_their_own_columns(
+    tmp_path: Path, qgis_new_project: None
+) -> None:
+    """The judge is radiocoverage, one candidate after the other, on the sample quarter."""
+    quarter = Path(__file__).resolve().parents[2] / "resources" / "demo" / "quarter"
+    rasters = {"DSM": str(quarter / "dsm.tif"), "DTM": str(quarter / "dtm.tif")}
+    containers = QgsVectorLayer(str(quarter / "containers.geojson"), "containers", "ogr")
+    # In another system than the rasters.
+    to_zone = QgsCoordinateTransform(
+        containers.crs(), QgsCoordinateReferenceSystem(ZONE), QgsProject.instance()
+    )
+    spots = [(QgsPointXY(896560, 6272220), 6.0), (QgsPointXY(896930, 6272600), 20.0)]
+    rows = [
+        (QgsGeometry.fromPointXY(to_zone.transform(spot)).asWkt(), {"name": f"g{n}", "height_m": h})
+        for n, (spot, h) in enumerate(spots)
+    ]
+    posts = layer("Point", rows, ZONE)
+    link = {"PLACEMENT": 1, "SPREADING_FACTOR": 9, "RADIUS": 900}
+    heard = {}
+    for post in posts.getFeatures():
+        one = layer("Point", [(post.geometry().asWkt(), {"height_m": post["height_m"]})], ZONE)
+        outputs = {"OUTPUT": str(tmp_path / "margin.tif"), "OUTPUT_SENSORS": "memory:"}
+        asked = {"GATEWAYS": one, "SENSORS": containers, **outputs, **rasters, **link}
+        rows = Ran("radiocoverage", asked).rows("OUTPUT_SENSORS")
+        heard[post["name"]] = sum(row["margin_db"] >= 0 for row in rows)
+    assert heard["g1"] > heard["g0"]
+
+    asked = {"DEMAND": containers, "CANDIDATES": posts, "COVERAGE_BY": 2, "P": 1}
+    ran = run_sites(**asked, **rasters, **link)
+    assert sites(ran) == ["g1"]
+    assert ran.results["OBJECTIVE_VALUE"] == pytest.approx(heard["g1"], abs=1)
+    with pytest.raises(QgsProcessingException, match="MARGINS"):
+        run_sites(**asked)
 
 
 def gaps(demand: Any, coverage: Any, **more: Any) -> Ran:

@@ -197,6 +197,10 @@ def test_direct_sun(run: Any, rasters: dict[str, str]) -> None:
     windows = rows(results, context, "WINDOWS")
     assert sum(row["point_id"] == 2 for row in windows) == 30
     assert windows[0]["start_utc"].endswith("Z")
+    # A reader knows a point by its name, and a time by the clock on the wall.
+    assert windows[0]["name"] == "75/40"
+    assert windows[0]["start_local"].endswith("+01:00")
+    assert int(windows[0]["start_local"][11:13]) == int(windows[0]["start_utc"][11:13]) + 1
 
 
 def test_direct_sun_by_month_and_hour(run: Any, rasters: dict[str, str], tmp_path: Path) -> None:

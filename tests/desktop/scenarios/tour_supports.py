@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import processing
-from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
+from processing.gui.Postprocessing import handleAlgorithmResults
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDockWidget
 
@@ -62,7 +73,13 @@ def show_area(driver: Driver) -> None:
 
 
 def assess(driver: Driver, area: Path) -> None:
-    processing.runAndLoadResults(
+    """Assess as QGIS's toolbox does, in a task's thread.
+
+    Shapely is first imported there, long after QGIS loaded its own GEOS: the two must get on.
+    """
+    driver.record(shapely_before="shapely" in sys.modules)
+    run_in_a_task(
+        driver,
         "smartmetro:assesssupports",
         {
             "SUPPORTS": str(QUARTER / "lamp_posts.geojson"),
@@ -76,6 +93,7 @@ def assess(driver: Driver, area: Path) -> None:
             "OUTPUT": "TEMPORARY_OUTPUT",
         },
     )
+    driver.record(shapely_after="shapely" in sys.modules)
     found = [
         layer
         for layer in QgsProject.instance().mapLayers().values()
@@ -84,6 +102,24 @@ def assess(driver: Driver, area: Path) -> None:
     driver.record(assessed=[layer.featureCount() for layer in found])
     driver.iface.messageBar().clearWidgets()
     driver.wait_for_map()
+
+
+def run_in_a_task(driver: Driver, name: str, parameters: dict[str, Any]) -> None:
+    """Run an algorithm in a worker thread, and load its layer."""
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(name)
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    parameters["OUTPUT"] = QgsProcessingOutputLayerDefinition("TEMPORARY_OUTPUT")
+    parameters["OUTPUT"].destinationProject = QgsProject.instance()
+    feedback = QgsProcessingFeedback()
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+    done: list[bool] = []
+    task.executed.connect(lambda good, results: done.append(good))
+    QgsApplication.taskManager().addTask(task)
+    driver.wait_until(lambda: bool(done), "the algorithm in its thread", 60)
+    if not done[0]:
+        raise RuntimeError(feedback.textLog())
+    handleAlgorithmResults(algorithm, context, feedback)
 
 
 def edit_rules(driver: Driver) -> None:
