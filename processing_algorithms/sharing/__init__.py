@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from .conventionannex import ConventionAnnex
 from .exportpostgis import ExportPostgis
+from .serverproject import ServerProject
 
-ALGORITHMS = (ConventionAnnex, ExportPostgis)
+ALGORITHMS = (ConventionAnnex, ExportPostgis, ServerProject)

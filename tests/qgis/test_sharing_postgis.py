@@ -109,6 +109,14 @@ def test_rows_are_written_then_renewed_by_key(
     layer = QgsVectorLayer(uri, "s", "postgres")
     assert layer.isValid()
     assert layer.featureCount() == 2
+    served = {k: chosen[k] for k in ("DATABASE", "SCHEMA", "USE_CASES")}
+    parameters = {**served, "OUTPUT": str(world.path.parent / "served")}
+    results, ok = provider.algorithm("serverproject").run(
+        parameters, QgsProcessingContext(), QgsProcessingFeedback()
+    )
+    assert ok
+    assert results["SENSOR_COUNT"] == 2
+    assert "dbname" in Path(results["PROJECT"]).read_text("utf-8")
 
 
 @pytest.mark.parametrize(
