@@ -56,6 +56,7 @@ ALERTS = Group("alerts", lambda: tr("Alerts and interventions"))
 SITING = Group("siting", lambda: tr("Siting"))
 FIELD = Group("field", lambda: tr("Field work"))
 MAPS = Group("maps", lambda: tr("Maps and reports"))
+EXPORTS = Group("exports", lambda: tr("Exports"))
 SHARING = Group("sharing", lambda: tr("Conventions and sharing"))
 
 

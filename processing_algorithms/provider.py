@@ -25,8 +25,8 @@ class SmartMetroProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         # Imported here: QGIS starts faster when nobody opens the toolbox.
-        from . import alerts, field, indicators, maps, sensors, sharing, siting
+        from . import alerts, exports, field, indicators, maps, sensors, sharing, siting
 
-        rooms = (sensors, alerts, indicators, maps, siting, field, sharing)
+        rooms = (sensors, alerts, indicators, maps, siting, field, exports, sharing)
         for algorithm in (algorithm for room in rooms for algorithm in room.ALGORITHMS):
             self.addAlgorithm(algorithm())

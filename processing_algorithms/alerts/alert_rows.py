@@ -17,10 +17,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType, QTime
 
+from ...smartmetro_plugin.core.exports.harmless import harmless
 from ...smartmetro_plugin.core.model import Sensor
-
-#: What a spreadsheet takes for a formula at the head of a text.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 _SPREADSHEETS = (".csv", ".xlsx", ".ods", ".xls")
 
@@ -38,11 +36,6 @@ def fields_of(columns: Columns) -> QgsFields:
         field.setAlias(heading)
         fields.append(field)
     return fields
-
-
-def harmless(text: str) -> str:
-    """Return a text that no spreadsheet runs as a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
 def is_spreadsheet(destination: object) -> bool:

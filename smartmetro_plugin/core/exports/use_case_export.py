@@ -56,6 +56,8 @@ class Wish:
 class Result:
     """What was written: rows by table, files by name, and what was odd."""
 
+    observation_count: int = 0
+    sensor_count: int = 0
     rows: dict[str, int] = field(default_factory=dict)
     files: list[str] = field(default_factory=list)
     notices: list[Message] = field(default_factory=list)
@@ -103,6 +105,8 @@ def _write(
         cancel, lambda share: progress(0.2 + 0.7 * share),
     )  # fmt: skip
     result.rows = written.rows
+    result.sensor_count = len(content.sensors)
+    result.observation_count = sum(int(one.value.size) for _, one in observations.series())
     result.notices += written.notices
     sheet = data_sheet(profiled.tables, profiled.left_out, selection.use_case, say)
     write_csv(folder / MARKER, sheet, cancel, wish.style)

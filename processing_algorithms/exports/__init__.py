@@ -1,0 +1,7 @@
+"""Exports: a use case in the formats and schemas that other services open."""
+
+from __future__ import annotations
+
+from .exportusecase import ExportUseCase
+
+ALGORITHMS = (ExportUseCase,)
