@@ -61,6 +61,7 @@ def _attributes() -> dict[Role, str]:
         Role.NETWORK: tr("Network"),
         Role.SUPPORT_TYPE: tr("Kind of support"),
         Role.PLACEMENT: tr("Placement"),
+        Role.COUNTS_WHAT: tr("What is counted"),
         Role.Z_M: tr("Altitude (m)"),
         Role.HEIGHT_M: tr("Height above ground (m)"),
         Role.BATTERY_PCT: tr("Battery (%)"),

@@ -45,6 +45,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     (Role.OWNER, r"owner|proprietaire|gestionnaire"),
     (Role.NETWORK, r"network|reseau"),
     (Role.SUPPORT_TYPE, r"support( type)?|type (de )?support"),
+    (Role.COUNTS_WHAT, r"mobility type|(type|mode) (de )?(mobilite|deplacement)|vehicle ?type"),
     (Role.Z_M, r"alti|altitude( station)?|z|elevation"),
     (Role.HEIGHT_M, r"height|hauteur (de )?pose|height m"),
     (Role.BATTERY_PCT, r"battery( pct| level)?|batterie|niveau (de )?batterie"),

@@ -20,7 +20,8 @@ from ...use_cases.declaration import UseCase
 
 
 class Role(str, Enum):
-    """What a field tells. Those of the last group are attributes of :class:`Sensor` of that name."""
+    """What a field tells. Those of the last group are attributes of :class:`Sensor` of that name;
+    ``counts_what``, of a counter's channel, is its ``vehicleType``."""
 
     IGNORED = "ignored"
     SENSOR_ID = "sensor_id"
@@ -43,6 +44,7 @@ class Role(str, Enum):
     NETWORK = "network"
     SUPPORT_TYPE = "support_type"
     PLACEMENT = "placement"
+    COUNTS_WHAT = "counts_what"
     Z_M = "z_m"
     HEIGHT_M = "height_m"
     BATTERY_PCT = "battery_pct"
@@ -50,7 +52,7 @@ class Role(str, Enum):
 
 TEXTS = (
     Role.TYPE, Role.NAME, Role.COMMUNE, Role.INSEE, Role.ZONE, Role.OWNER, Role.HOST, Role.PROVIDER,
-    Role.NETWORK, Role.SUPPORT_TYPE, Role.PLACEMENT,
+    Role.NETWORK, Role.SUPPORT_TYPE, Role.PLACEMENT, Role.COUNTS_WHAT,
 )  # fmt: skip
 NUMBERS = (Role.Z_M, Role.HEIGHT_M, Role.BATTERY_PCT)
 #: A date and its hour may stand in two fields, and several fields may hold values.

@@ -108,4 +108,5 @@ def _sensor(
         z_m=numbers.get(Role.Z_M, where.z_m if where else None),
         height_m=numbers.get(Role.HEIGHT_M),
         battery_pct=numbers.get(Role.BATTERY_PCT),
+        extra={"vehicleType": counted} if (counted := texts.get(Role.COUNTS_WHAT)) else {},
     )

@@ -254,6 +254,7 @@ def test_national_counting_schemas_read_as_they_are(
         assert counts["C-C-01-Baix", "count"][0] == (us(2021, 9, 7, 13, 15), 20.0)
         assert by_id["C-C-01-Baix"].insee == "72010"
         assert by_id["C-C-01-Baix"].provider == "ADAV"
+        assert by_id["C-C-01-Baix"].extra == {"vehicleType": "E-SCOOTER,PEDESTRIAN"}
 
 
 def test_hubeau_in_its_units(tmp_path: Path, repository: Path) -> None:
@@ -304,6 +305,33 @@ def test_linky_half_hours_start_where_enedis_ends_them(tmp_path: Path, repositor
             (us(2026, 1, 4, 23, 30), 0.8),
         ]
     }
+
+
+ENEDIS_FLAT = """\
+Identifiant PRM;Date de début;Date de fin;Grandeur physique;Grandeur métier;Etape métier;Unité;\
+Horodate;Valeur;Nature;Pas;Indice de vraisemblance;Etat complémentaire
+01234567890123;2026-01-05 00:00:00;2026-01-06 00:00:00;PA;CONS;BRUT;W;2026-01-05 00:30:00;1200;B;PT30M;0;0
+01234567890123;2026-01-05 00:00:00;2026-01-06 00:00:00;PRI;CONS;BRUT;VAR;2026-01-05 00:30:00;77;B;PT30M;0;0
+01234567890123;2026-01-05 00:00:00;2026-01-06 00:00:00;PA;CONS;BRUT;W;2026-01-05 01:00:00;800;B;PT30M;0;0
+"""
+ENEDIS_DATE_AND_HOUR = """\
+Date de la mesure;Heure de la mesure;Valeur;Statut de la mesure;PRM;Type de données;Date de début;\
+Date de fin;Grandeur métier;Grandeur physique;Statut demandé;Unité;Pas en minutes
+05/01/2026;00:30:00;1200;Réelle;01234567890123;Courbe de charge;05/01/2026;06/01/2026;Cons;PA;Brut;W;30
+05/01/2026;01:00:00;800;Réelle;01234567890123;Courbe de charge;05/01/2026;06/01/2026;Cons;PA;Brut;W;30
+"""
+
+
+@pytest.mark.parametrize("text", [ENEDIS_FLAT, ENEDIS_DATE_AND_HOUR])
+def test_the_other_layouts_of_enedis(text: str, tmp_path: Path, repository: Path) -> None:
+    (tmp_path / "courbe.csv").write_bytes(text.encode("windows-1252"))
+    (mapping,) = chosen(tmp_path, preset(repository, "enedis_load_curve"))
+    found = values(pages(tmp_path, mapping, use_case="lighting"))
+    assert found["01234567890123", "active_power"] == [
+        (us(2026, 1, 4, 23), 1.2),
+        (us(2026, 1, 4, 23, 30), 0.8),
+    ]
+    assert len(found) == 1  # reactive power is no measure of ours
 
 
 # Both changes of the clock
