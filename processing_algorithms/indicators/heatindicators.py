@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import time
+from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -67,6 +67,12 @@ class HeatIndicators(IndicatorAlgorithm):
         add_hour(self)
         self.add_season()
         self.add_least_pct(0)
+
+    def reads_from(self, start: datetime | None) -> datetime | None:
+        return None if start is None else start - heat.BEYOND
+
+    def reads_until(self, end: datetime | None) -> datetime | None:
+        return None if end is None else end + heat.BEYOND
 
     def table(
         self, inputs: Inputs, parameters: Parameters, context: QgsProcessingContext

@@ -218,7 +218,10 @@ class IndicatorAlgorithm(SmartMetroAlgorithm):
         self.add_instant(
             "START",
             tr("Start"),
-            tr("First moment of the period. Left empty: the first observation."),
+            tr(
+                "First moment of the period. Left empty: the first observation of all sensors, from which "
+                "everyone’s expected data are counted."
+            ),
             optional=True,
         )
         self.add_instant(

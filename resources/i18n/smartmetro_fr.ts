@@ -321,6 +321,11 @@
    <translation>&amp;Faire la page</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/field/panel.py" />
+   <source>&amp;Map of the day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/field/pack_dialog.py" />
    <source>&amp;Name</source>
    <translation>&amp;Nom</translation>
@@ -584,6 +589,11 @@
    <translation>12.5 (point)</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>14 digits.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>15 or 30, as a rule.</source>
    <translation>15 ou 30, en général.</translation>
@@ -628,6 +638,11 @@
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>360: all around.</source>
    <translation>360 : tout autour.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/sensors3d.py" />
+   <source>3D,view,altitude,height,DSM,terrain,scene</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -690,6 +705,11 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/serverproject.py" />
+   <source>A PostgreSQL connection of QGIS. Left empty: a GeoPackage beside the project.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/waterindicators.py" />
    <source>A column of the sensors with each station’s own alert level. Left empty: the platform’s.</source>
    <translation>Une colonne des capteurs avec le seuil d’alerte propre à chaque station. Laissé vide : celui de la plateforme.</translation>
@@ -720,6 +740,11 @@
    <translation>Une baisse du taux de remplissage d’au moins cette valeur entre deux mesures est un vidage.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/usecasereport.py" />
+   <source>A few sentences that stand first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
    <source>A filling rate that is known, or a container that is too full already.</source>
    <translation>Une vitesse de remplissage connue, ou un PAV déjà trop plein.</translation>
@@ -744,6 +769,11 @@
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/history.py" />
    <source>A history without sensor id: {start}</source>
    <translation>Un historique sans identifiant de capteur : {start}</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/sensors3d.py" />
+   <source>A layer of sensors: a live layer, or the output of “Sensor status”.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
@@ -800,6 +830,11 @@
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>A plain distance to budget with; 0: gateways are not counted.</source>
    <translation>Une simple distance pour budgéter ; 0 : les passerelles ne sont pas comptées.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>A portal chooses its formats by itself and gets open data only, with the metadata that it harvests.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
@@ -862,6 +897,7 @@
    <translation>Une rue à moins de (m)</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <source>A table in CSV or Parquet, a folder of them, or an archive. Left empty: the archive of the cache, filled by “Fetch observations”.</source>
    <translation>Une table CSV ou Parquet, un dossier de telles tables, ou une archive. Laissé vide : l’archive du cache, alimentée par « Récupérer les observations ».</translation>
@@ -1030,6 +1066,7 @@
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <location filename="../../smartmetro_plugin/layers/alert_layer.py" />
    <source>Acknowledged by</source>
    <translation>Acquittée par</translation>
@@ -1097,6 +1134,11 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/usecasereport.py" />
+   <source>Adds two maps with the same classes, before and after. Left empty: none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <source>Add…</source>
    <translation>Ajouter…</translation>
@@ -1110,6 +1152,12 @@
    <location filename="../../forms/definitions/surveys.json" />
    <source>Aerial platform needed</source>
    <translation>Nacelle nécessaire</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/report_maps.py" />
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
+   <source>After</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -1133,6 +1181,7 @@
    <translation>Température de l’air</translation>
   </message>
   <message>
+   <location filename="../../resources/use_cases/noise_with_sources.json" />
    <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
    <source>Aircraft</source>
    <translation>Avions</translation>
@@ -1162,6 +1211,7 @@
    <translation>Règles d’alerte</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <location filename="../../smartmetro_plugin/gui/alerts/desk.py" />
    <source>Alerts</source>
    <translation>Alertes</translation>
@@ -1177,9 +1227,19 @@
    <translation>Alertes et interventions</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
+   <source>Alerts in the period: {alerts}, of which open: {still_open}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/alerts/importalerts.py" />
    <source>Alerts known before</source>
    <translation>Alertes déjà connues</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
+   <source>Alerts of the period, the latest first</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
@@ -1239,6 +1299,7 @@
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
+   <location filename="../../smartmetro_plugin/layers/server_project.py" />
    <source>All use cases</source>
    <translation>Tous les cas d’usage</translation>
   </message>
@@ -1289,6 +1350,11 @@
    <translation>Aussi l’indice Harmonica ; refusé pour les capteurs qui envoient un niveau par quart d’heure.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>Also writes the sensors, counts or observations as these models want them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <source>Altitude</source>
    <translation>Altitude</translation>
@@ -1312,6 +1378,16 @@
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Altitude, sky view, distance to the sea, soil… Left empty: the columns of these names. The means of reference and control shall be near those of the project.</source>
    <translation>Altitude, vue du ciel, distance à la mer, sol… Laissé vide : les colonnes de ces noms. Les moyennes de la référence et du témoin doivent être proches de celles du projet.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/sensors3d.py" />
+   <source>Altitudes of the bare ground, for sensors without z_m.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/sensors3d.py" />
+   <source>Altitudes of the ground, buildings and trees, in a projected CRS in metres.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
@@ -1451,6 +1527,7 @@
    <translation>Archive (années)</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <location filename="../../processing_algorithms/siting/preparearea.py" />
    <source>Area</source>
@@ -1695,6 +1772,7 @@
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>Availability</source>
    <translation>Disponibilité</translation>
   </message>
@@ -1854,12 +1932,15 @@
    <translation>Devient</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/report_maps.py" />
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
    <source>Before</source>
    <translation>Avant</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>Before and after</source>
    <translation>Avant et après</translation>
   </message>
@@ -1867,6 +1948,11 @@
    <location filename="../../smartmetro_plugin/core/before_after/study.py" />
    <source>Before and after do not cover the same months of the year. The control zone takes the weather out, not what the season does to one zone and not to the other. Choose a season that both have.</source>
    <translation>L’avant et l’après ne couvrent pas les mêmes mois de l’année. La zone témoin retire l’effet de la météo, pas ce que la saison fait à une zone et non à l’autre. Choisissez une saison commune aux deux.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
+   <source>Before and after: {label}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
@@ -1966,6 +2052,7 @@
    <translation>Vélos et piétons</translation>
   </message>
   <message>
+   <location filename="../../resources/use_cases/noise_with_sources.json" />
    <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
    <source>Birds and other animals</source>
    <translation>Oiseaux et autres animaux</translation>
@@ -1984,6 +2071,11 @@
    <location filename="../../smartmetro_plugin/gui/field/decisions_dialog.py" />
    <source>Both changed these. What you do not keep stays in the history of field work; lines left open are asked again.</source>
    <translation>Les deux ont modifié ces valeurs. Ce que vous ne gardez pas reste dans l’historique du terrain ; les lignes laissées ouvertes seront redemandées.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
+   <source>Both maps have the same classes. A change between two periods is not yet an effect: the algorithm “Before and after” takes the change of a control zone out and gives the 95 % interval.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
@@ -2013,6 +2105,7 @@ All columns go there, restricted ones too: give rights on the schema accordingly
    <translation>Budget</translation>
   </message>
   <message>
+   <location filename="../../resources/use_cases/noise_with_sources.json" />
    <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
    <source>Building works</source>
    <translation>Chantiers</translation>
@@ -2112,6 +2205,11 @@ All columns go there, restricted ones too: give rights on the schema accordingly
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <source>CANDIDATES holds no feature with a place: there is nothing to write.</source>
    <translation>CANDIDATES ne contient aucune entité localisée : il n’y a rien à écrire.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/usecasereport.py" />
+   <source>CHANGE_DATE must lie between START and END: there must be days before it and after it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
@@ -2233,6 +2331,11 @@ All columns go there, restricted ones too: give rights on the schema accordingly
    <translation>Habilitations : électricité, nacelle</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
+   <source>Change</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>Change of a battery, visit included</source>
    <translation>Changement d’une pile, déplacement compris</translation>
@@ -2291,6 +2394,11 @@ All columns go there, restricted ones too: give rights on the schema accordingly
    <location filename="../../smartmetro_plugin/gui/chart_picture.py" />
    <source>Chart of the selected sensors</source>
    <translation>Graphique des capteurs sélectionnés</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
+   <source>Chart of {label}, sensors in the order of their values: {range} The values are in the table “Indicators by sensor”.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/packages.py" />
@@ -2435,6 +2543,7 @@ Les sites existants sont conservés et comptent ; les candidats peuvent être 
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
    <source>Closed</source>
    <translation>Refermée le</translation>
@@ -2500,6 +2609,7 @@ Les sites existants sont conservés et comptent ; les candidats peuvent être 
    <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Commune</source>
@@ -2558,6 +2668,11 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
    <source>Composition of the sound environment</source>
    <translation>Composition de l’environnement sonore</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>Computes the indicators of the period by their usual rules.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
@@ -2633,6 +2748,11 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Constraints</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>Contact</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2912,6 +3032,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>DSM et CANDIDATES n’ont pas le même système de coordonnées : reprojetez les candidats.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/sensors3d.py" />
+   <source>DSM: “{layer}” is not in a projected CRS in metres. Warp it first, in France to EPSG:2154.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
    <source>Daily maximum</source>
    <translation>Maximum journalier</translation>
@@ -3008,6 +3133,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   </message>
   <message>
    <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
+   <location filename="../../processing_algorithms/sharing/serverproject.py" />
    <source>Database</source>
    <translation type="unfinished" />
   </message>
@@ -3020,6 +3146,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Date and time</source>
    <translation>Date et heure</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/usecasereport.py" />
+   <source>Date of a change</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
@@ -3420,6 +3551,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Tracé du graphique</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/usecasereport.py" />
+   <source>Drawn as outlines on the maps.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
    <source>Drop a gateway</source>
    <translation>Poser une passerelle</translation>
@@ -3557,6 +3693,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../forms/definitions/maintenance.json" />
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
@@ -3588,6 +3725,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>End of the period, not itself included. Empty: now.</source>
    <translation>Fin de la période, non comprise. Vide : maintenant.</translation>
   </message>
@@ -3800,6 +3938,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Attendues : une valeur par pas de mesure pendant le temps en service d’un capteur. Reçues : les pas où une valeur est arrivée, remontées tardives comprises. Valides : reçues, dans la plage déclarée et non mises en doute par le contrôle qualité. Une interruption dure au moins trois pas et une heure sans données ; elle est réparée quand les données reviennent.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>Export a use case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
    <source>Export connections</source>
    <translation>Exporter les connexions</translation>
@@ -3852,15 +3995,26 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Export du graphique</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/base.py" />
+   <source>Exports</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/browser.py" />
    <source>Export…</source>
    <translation>Exporter…</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <location filename="../../smartmetro_plugin/gui/extent_field.py" />
    <source>Extent</source>
    <translation>Étendue</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/usecasereport.py" />
+   <source>FIELD: “{field}” is not an indicator of this use case. There are: {known}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/sources/kinds.py" />
@@ -3897,6 +4051,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/core/use_cases/water.py" />
    <source>Fastest rise, in cm by hour</source>
    <translation>Vitesse de montée maximale, en cm/h</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
+   <source>Fault</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/maintenance.json" />
@@ -4109,13 +4268,14 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>First moment of the period. Empty: the beginning.</source>
    <translation>Premier instant de la période. Vide : depuis le début.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
-   <source>First moment of the period. Left empty: the first observation.</source>
-   <translation>Premier instant de la période. Laissé vide : la première observation.</translation>
+   <source>First moment of the period. Left empty: the first observation of all sensors, from which everyone’s expected data are counted.</source>
+   <translation>Premier instant de la période. Vide : la première observation de l’ensemble des capteurs, à partir de laquelle les données attendues de chacun sont comptées.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/trial_table.py" />
@@ -4131,6 +4291,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Fitted model</source>
    <translation>Modèle ajusté</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>Flat files</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
@@ -4160,11 +4325,21 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>Folder of the export</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <location filename="../../smartmetro_plugin/gui/field/opening.py" />
    <source>Folder of the mission</source>
    <translation>Dossier de la mission</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/serverproject.py" />
+   <source>Folder of the project</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
@@ -4233,6 +4408,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Par exemple la sélection des meilleurs sites ou du plan de réseau.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/usecasereport.py" />
+   <source>For instance tropical_nights or lden_db. Left empty: the usual one of the use case.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>For instance: 1 June to 31 August 2026.</source>
    <translation type="unfinished" />
@@ -4251,6 +4431,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>For lines of sight: metres above the surface.</source>
    <translation>Pour la vue directe : mètres au-dessus de la surface.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/presets.py" />
+   <source>For programs: comma, decimal point, ISO dates</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
@@ -4338,6 +4523,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>Formats</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sensors/identities.py" />
    <source>Former ids, names and places</source>
    <translation>Anciens identifiants, noms et emplacements</translation>
@@ -4380,6 +4570,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>From</source>
    <translation>De</translation>
   </message>
@@ -4600,6 +4791,11 @@ Les zones ont un rôle : projet, référence ou témoin (zone_role). Sans candi
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Gateways: none counted, the operator’s network is taken as given. Have the field tests confirm it where the sensors will really sit.</source>
    <translation>Passerelles : aucune comptée, le réseau de l’opérateur est tenu pour acquis. Faites-le confirmer par les tests de terrain, à l’endroit réel des capteurs.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>GeoPackage and XLSX hold all tables in one file; XLSX goes on in a further sheet at its limit of rows; a Shapefile’s short names come with a table of correspondence. Parquet needs the package duckdb.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
@@ -5207,6 +5403,11 @@ Les règles sont des fichiers JSON : ceux fournis, ceux de votre profil (dossie
    <translation>Comment cela a été compté</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/sensors3d.py" />
+   <source>How large a sensor is drawn.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>How likeness fades with distance</source>
    <translation>Comment la ressemblance décroît avec la distance</translation>
@@ -5295,6 +5496,11 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <translation>La fiabilité de la carte, et ce dont elle est faite.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/serverproject.py" />
+   <source>How the service is called.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>How the values were made.</source>
    <translation type="unfinished" />
@@ -5378,6 +5584,11 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>Ids of the time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>Ids that values came with</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -5469,6 +5680,11 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <translation>En service</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
+   <source>In short</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/cache/sqlite_blocks.py" />
    <source>In the archive, the values of {property} of {sensor_id} for {month} are damaged ({detail}). Purge the archive up to the end of that month, or move its file away; then fetch the period again.</source>
    <translation>Dans l’archive, les valeurs de {property} de {sensor_id} pour {month} sont endommagées ({detail}). Purgez l’archive jusqu’à la fin de ce mois, ou déplacez son fichier ; puis récupérez à nouveau la période.</translation>
@@ -5521,14 +5737,26 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <translation>Indicateur</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/usecasereport.py" />
+   <source>Indicator of the map</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
    <source>Indicator of the metropolis’ heat study; operator and window as proposed here.</source>
    <translation>Indicateur de l’étude de chaleur de la métropole ; opérateur et plage horaire tels que proposés ici.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>Indicators</source>
    <translation>Indicateurs</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
+   <source>Indicators by sensor</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/placement_class.py" />
@@ -5636,6 +5864,16 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>Interventions</source>
    <translation>Interventions</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
+   <source>Interventions in the period: {interventions}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
+   <source>Interventions of the period, the latest first</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
@@ -5754,6 +5992,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <location filename="../../smartmetro_plugin/layers/field_map.py" />
    <source>Kind</source>
    <translation>Nature</translation>
@@ -5774,24 +6013,28 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <translation>Krigeage avec dérive externe</translation>
   </message>
   <message>
+   <location filename="../../resources/use_cases/noise_with_sources.json" />
    <location filename="../../smartmetro_plugin/core/use_cases/noise.json" />
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
    <source>L10</source>
    <translation>L10</translation>
   </message>
   <message>
+   <location filename="../../resources/use_cases/noise_with_sources.json" />
    <location filename="../../smartmetro_plugin/core/use_cases/noise.json" />
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
    <source>L50</source>
    <translation>L50</translation>
   </message>
   <message>
+   <location filename="../../resources/use_cases/noise_with_sources.json" />
    <location filename="../../smartmetro_plugin/core/use_cases/noise.json" />
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
    <source>L90</source>
    <translation>L90</translation>
   </message>
   <message>
+   <location filename="../../resources/use_cases/noise_with_sources.json" />
    <location filename="../../smartmetro_plugin/core/use_cases/noise.json" />
    <source>LA95eq</source>
    <translation>LA95eq</translation>
@@ -5802,6 +6045,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../resources/use_cases/noise_with_sources.json" />
    <location filename="../../smartmetro_plugin/core/use_cases/noise.json" />
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
    <source>LAeq</source>
@@ -6002,6 +6246,11 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <translation>S’écarte brusquement des mesures voisines dans le temps et y revient aussitôt.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>Leaves out what is restricted: names, contacts, comments, photos, free texts.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Left empty: 14 for LoRa, 23 for NB-IoT and LTE-M.</source>
    <translation>Vide : 14 pour LoRa, 23 pour NB-IoT et LTE-M.</translation>
@@ -6183,6 +6432,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <translation>Les niveaux varient de {spread} dB d’un lieu à l’autre et, avec l’emplacement, de {all} dB.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Licence</source>
    <translation type="unfinished" />
@@ -6447,6 +6697,7 @@ Rien n’est supprimé. La sortie contient les mêmes observations avec une colo
    <translation>Arbre le plus bas (m)</translation>
   </message>
   <message>
+   <location filename="../../resources/use_cases/noise_with_sources.json" />
    <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
    <source>Machines and ventilation</source>
    <translation>Machines et ventilation</translation>
@@ -6480,6 +6731,7 @@ Rien n’est supprimé. La sortie contient les mêmes observations avec une colo
    <location filename="../../forms/definitions/maintenance.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <location filename="../../smartmetro_plugin/core/field_work/day_work.py" />
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Maintenance</source>
    <translation>Maintenance</translation>
@@ -6509,6 +6761,7 @@ Logos are chosen in Options &gt; SmartMetro. The layer’s own account (hour, da
   </message>
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>Map</source>
    <translation type="unfinished" />
   </message>
@@ -6516,6 +6769,11 @@ Logos are chosen in Options &gt; SmartMetro. The layer’s own account (hour, da
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
    <source>Map and share</source>
    <translation>Cartographier et partager</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/report_maps.py" />
+   <source>Map of {label}: {count} sensors, from {low} to {high} {unit}. The values are in the table “Indicators by sensor”.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -6539,6 +6797,11 @@ Beside the map come its standard deviation, the error at each station and a repo
 Sous vingt stations, ou si aucune surface ne fait mieux que la simple moyenne de 10 % en validation croisée, le choix automatique dessine les stations et les moyennes par zone, et le dit. Sinon il prend la surface à l’erreur la plus faible. Une méthode que vous choisissez est suivie.
 
 La carte est accompagnée de son écart-type, de l’erreur à chaque station et d’un rapport : l’écart de la carte, comparé à celui de la simple moyenne, le variogramme, et ce dont la carte est faite. Les lieux trop éloignés des stations, ou trop différents d’elles, restent vides.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/panel.py" />
+   <source>Mar&amp;k as</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
@@ -6847,6 +7110,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <location filename="../../smartmetro_plugin/cartography/report_maps.py" />
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Method</source>
    <translation>Méthode</translation>
@@ -6855,6 +7119,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <source>Method used</source>
    <translation>Méthode utilisée</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
+   <source>Methods and sources</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
@@ -6936,6 +7205,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/field/panel.py" />
+   <source>Missions that are out, and what crews did on the last day of work</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <location filename="../../processing_algorithms/siting/radio_rasters.py" />
    <source>Model</source>
@@ -6986,6 +7260,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Autres actions</translation>
   </message>
   <message>
+   <location filename="../../resources/use_cases/noise_with_sources.json" />
    <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
    <source>Motorised two-wheelers</source>
    <translation>Deux-roues motorisés</translation>
@@ -7015,6 +7290,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Hauteur de pose au-dessus du sol (m)</translation>
   </message>
   <message>
+   <location filename="../../resources/use_cases/noise_with_sources.json" />
    <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
    <source>Music</source>
    <translation>Musique</translation>
@@ -7238,6 +7514,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Nouvelle étude</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>New, empty, or an earlier export, which is replaced once the new one is whole.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
    <source>Newly reached: {n} ({names})</source>
    <translation>Nouveaux reçus : {n} ({names})</translation>
@@ -7286,6 +7567,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
    <source>No alert is open.</source>
    <translation>Aucune alerte ouverte.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
+   <source>No alert was open in the period.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
@@ -7469,6 +7755,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Pas d’historique : {reason}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
+   <source>No intervention was recorded in the period.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>No irradiation was given: 65 % of a clear sky’s light is assumed in every month.</source>
    <translation>Aucune irradiation n’a été donnée : 65 % de la lumière d’un ciel clair est supposé chaque mois.</translation>
@@ -7624,6 +7915,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Personne : quelqu’un décide plus tard</translation>
   </message>
   <message>
+   <location filename="../../resources/use_cases/noise_with_sources.json" />
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/noise.json" />
    <location filename="../../smartmetro_plugin/core/use_cases/noise.json" />
    <source>Noise</source>
@@ -7650,6 +7942,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Aucun des {n} supports ne se trouve dans les zones : choisissez d’autres couches de supports, ou redessinez les zones.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/exports/presets.py" />
+   <source>None: the formats chosen, for spreadsheets</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>Not chosen</source>
    <translation>Non retenus</translation>
@@ -7673,6 +7970,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Not to be exceeded</source>
    <translation>Indépassable</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>Not today’s ids of sensors that were renamed.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
@@ -7813,6 +8115,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Nombre de baisses d’au moins {fall} points d’une mesure à la suivante.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>Number of files</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
    <source>Number of flagged values</source>
    <translation>Nombre de valeurs marquées</translation>
@@ -7828,6 +8135,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Nombre de nouveaux sites</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
    <source>Number of observations</source>
    <translation>Nombre d’observations</translation>
@@ -7848,8 +8156,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
+   <location filename="../../processing_algorithms/sharing/sensors3d.py" />
+   <location filename="../../processing_algorithms/sharing/serverproject.py" />
    <source>Number of sensors</source>
    <translation>Nombre de capteurs</translation>
   </message>
@@ -7894,6 +8205,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Objectif</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>Observations</source>
@@ -7942,6 +8254,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>Of sensors that were renamed or replaced, write the id that each row came with instead of today’s.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>Of the data set, in its metadata. Empty: the use case.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -8008,6 +8325,18 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <source>One PDF for each candidate, and one of all.</source>
    <translation>Un PDF par candidat, et un de l’ensemble.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/usecasereport.py" />
+   <source>One document on a use case and a period, for decision makers and for the file: the map, the indicators of each sensor, availability, quality of the data, alerts, maintenance, and how everything was computed. With a date of change, two maps with the same classes show before and after.
+
+As a web page that screen readers can read (every map and chart has its data as a table), and as a PDF with the maps as pages of their own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/usecasereport.py" />
+   <source>One file that needs nothing else.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -8158,6 +8487,16 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Seulement les lignes à problème</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>Only the sensors inside these polygons.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>Only the sensors inside this box; used when no area is given.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <source>Only these days of each year: winter, spring, summer (06-01/08-31), autumn, or first and last day as MM-DD/MM-DD. Left empty: the whole period.</source>
    <translation>Seulement ces jours de chaque année : hiver, printemps, été (06-01/08-31), automne, ou premier et dernier jour sous la forme MM-JJ/MM-JJ. Laissé vide : toute la période.</translation>
@@ -8209,6 +8548,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Ouvrir une intervention…</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>Open data only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Open land</source>
    <translation>Campagne</translation>
@@ -8240,8 +8584,19 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Portail de données ouvertes (Opendatasoft)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/exports/presets.py" />
+   <source>Open-data portal of the metropolis (Opendatasoft)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/presets.py" />
+   <source>Open-data portal of the region (DCAT, ISO 19115)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
    <source>Opened</source>
    <translation>Ouverte le</translation>
@@ -8630,6 +8985,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Période</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
+   <source>Period: from {start} to {end} (not included), time zone {zone}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/photos.json" />
    <source>Photo</source>
    <translation>Photo</translation>
@@ -8791,6 +9151,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Des points avec un rayon de houppier, ou les houppiers en polygones.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/sensors3d.py" />
+   <source>Points with their altitude, in the surface model’s CRS.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>Points, lines or polygons that should be covered.</source>
    <translation>Points, lignes ou polygones à couvrir.</translation>
@@ -8878,6 +9243,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Emprise préparée</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>Prepared for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>Prepared on</source>
    <translation>Préparée le</translation>
@@ -8928,6 +9298,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Probabilité d’être trop plein à la tournée</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>Producer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
    <source>Profile of {length} m from the gateway to the sensor, with the line of sight and the first Fresnel zone.</source>
    <translation>Profil de {length} m de la passerelle au capteur, avec la ligne de visée et la première zone de Fresnel.</translation>
@@ -8936,6 +9311,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../smartmetro_plugin/gui/connections_view.py" />
    <source>Progress of {name}</source>
    <translation>Avancement de {name}</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/serverproject.py" />
+   <source>Project</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
@@ -8953,6 +9333,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Project before</source>
    <translation>Projet avant</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/serverproject.py" />
+   <source>Project for QGIS Server</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -9013,6 +9398,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Indicateurs d’éclairage public</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>Published models</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>Purchase of equipment</source>
    <translation type="unfinished" />
@@ -9021,6 +9411,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
    <source>Purging the archive</source>
    <translation>Purge de l’archive</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/sensors3d.py" />
+   <source>Puts each sensor at its altitude, z_m + height_m, coloured by status, and makes the surface model the ground of the project’s 3D views. Where z_m is missing the ground is read from the terrain model, else from the surface model. Open the view from SmartMetro &gt; 3D view of sensors, or View &gt; 3D Map Views.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
@@ -9071,6 +9466,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <source>Quality control: {use_case}</source>
    <translation>Contrôle qualité : {use_case}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
+   <source>Quality of the data</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
@@ -9163,6 +9563,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>Radius (m)</source>
    <translation>Rayon (m)</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/sensors3d.py" />
+   <source>Radius of the balls (m)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
@@ -9312,6 +9717,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
    <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
    <location filename="../../smartmetro_plugin/gui/attention_model.py" />
@@ -9382,9 +9788,20 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation>Référence</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/field/pack_dialog.py" />
+   <source>Reference &amp;layers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Reference = {intercept} + {slope} × sensor, for sensor values from {low} to {high} {unit}; standard deviation around it {sd} {unit}. Outside these values nothing is known.</source>
    <translation>Référence = {intercept} + {slope} × capteur, pour des valeurs du capteur de {low} à {high} {unit} ; écart-type autour {sd} {unit}. Hors de ces valeurs, on ne sait rien.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <location filename="../../smartmetro_plugin/field/qfield_project.py" />
+   <source>Reference layers</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -9475,6 +9892,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <location filename="../../forms/definitions/supports.json" />
    <location filename="../../forms/definitions/surveys.json" />
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <location filename="../../processing_algorithms/maps/usecasereport.py" />
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Remarks</source>
@@ -9597,6 +10015,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <location filename="../../processing_algorithms/maps/usecasereport.py" />
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -9604,9 +10023,24 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation>Rapport</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/usecasereport.py" />
+   <source>Report as PDF</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/usecasereport.py" />
+   <source>Report of a use case</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>Report of the day</source>
    <translation>Compte rendu de la journée</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
+   <source>Report: {use_case}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -9665,6 +10099,11 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation>Résultat du test</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/field/packageforqfield.py" />
+   <source>Results of the siting study, networks, anything that helps on site: what lies in the area travels along with its looks, for reading.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/coveragereview.py" />
    <source>Review of the radio coverage</source>
    <translation>Revue de la couverture radio</translation>
@@ -9696,6 +10135,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation>Cours d’eau</translation>
   </message>
   <message>
+   <location filename="../../resources/use_cases/noise_with_sources.json" />
    <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
    <source>Road traffic</source>
    <translation>Circulation routière</translation>
@@ -9839,6 +10279,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>SE</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>SIRET of the producer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/surveys.json" />
    <location filename="../../processing_algorithms/siting/coveragereview.py" />
    <source>SNR (dB)</source>
@@ -9912,6 +10357,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   </message>
   <message>
    <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
+   <location filename="../../processing_algorithms/sharing/serverproject.py" />
    <source>Schema</source>
    <translation type="unfinished" />
   </message>
@@ -10003,6 +10449,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../smartmetro_plugin/core/siting/radio/calibration_report.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <location filename="../../smartmetro_plugin/field/sensor_form.py" />
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
@@ -10103,6 +10550,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
+   <location filename="../../processing_algorithms/sharing/sensors3d.py" />
    <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <location filename="../../processing_algorithms/siting/sensorview.py" />
@@ -10157,6 +10605,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
    <source>Sensors heard (%)</source>
    <translation>Capteurs reçus (%)</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/sensors3d.py" />
+   <source>Sensors in 3D</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -10299,9 +10752,29 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Capteurs avec des observations</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/sensors3d.py" />
+   <source>Sensors without a place, or without z_m outside the surface model: {n}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/sensors3d.py" />
+   <source>Sensors without an altitude</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
+   <source>Sensors, from the lowest to the highest value</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Sensors, the weakest first</source>
    <translation>Les capteurs, les plus faibles d’abord</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
+   <source>Sensors: {sensors}, in {communes} communes.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
@@ -10524,6 +10997,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Depuis</translation>
   </message>
   <message>
+   <location filename="../../resources/use_cases/noise_with_sources.json" />
    <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
    <source>Sirens and horns</source>
    <translation>Sirènes et klaxons</translation>
@@ -10760,6 +11234,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   </message>
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <location filename="../../processing_algorithms/maps/usecasereport.py" />
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
    <source>Sources</source>
    <translation>Sources</translation>
@@ -10830,6 +11305,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Figure en tête de chaque page.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>Stands in the metadata.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Stands in the way, from the surface model</source>
    <translation>Fait obstacle, d’après le modèle de surface</translation>
@@ -10839,6 +11319,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../forms/definitions/maintenance.json" />
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
@@ -11118,6 +11599,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Sûr à</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/sensors3d.py" />
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
@@ -11360,6 +11842,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Terrain</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/sensors3d.py" />
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <location filename="../../processing_algorithms/siting/heightaboveground.py" />
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
@@ -11485,6 +11968,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>L’archive « {path} » ne contient aucune observation de {use_case}. Lancez d’abord « Récupérer les observations », ou donnez un fichier d’observations.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>The area holds no polygon: choose another layer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/surface/grid_reading.py" />
    <source>The area is empty: draw a rectangle on the map.</source>
    <translation>L’emprise est vide : dessinez un rectangle sur la carte.</translation>
@@ -11518,16 +12006,6 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
    <source>The bare ground, which trees stand on and mounting heights are counted from. Left empty: the surface model.</source>
    <translation>Le sol nu, où sont les arbres et d’où se comptent les hauteurs de pose. Laissé vide : le MNS.</translation>
-  </message>
-  <message>
-   <location filename="../../smartmetro_plugin/field/base_map.py" />
-   <source>The base map “{name}” does not reach the area of the mission. Choose another raster, or another area.</source>
-   <translation>Le fond de plan « {name} » n’atteint pas l’emprise de la mission. Choisissez un autre raster, ou une autre emprise.</translation>
-  </message>
-  <message>
-   <location filename="../../smartmetro_plugin/field/base_map.py" />
-   <source>The base map “{source}” cannot be prepared: {reason}. Choose another raster, or none.</source>
-   <translation>Le fond de plan « {source} » ne peut pas être préparé : {reason}. Choisissez un autre raster, ou aucun.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
@@ -11916,8 +12394,8 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   </message>
   <message>
    <location filename="../../resources/mappings/enedis_load_curve.json" />
-   <source>The load curve of a Linky meter as the Enedis customer space exports it. Enedis dates each half hour at its end; it is dated at its beginning here. For another step, change the shift.</source>
-   <translation>La courbe de charge d’un compteur Linky, telle que l’espace client d’Enedis l’exporte. Enedis date chaque demi-heure de sa fin ; elle l’est ici de son début. Pour un autre pas, changez le décalage.</translation>
+   <source>The load curve of a meter as Enedis exports it from the customer space (particulars and companies) or from SGE. Enedis dates each half hour at its end; it is dated at its beginning here. For another step, change the shift.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
@@ -11960,6 +12438,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Les plus longues lacunes</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>The mailbox of a service, never of a person.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/choice.py" />
    <source>The mandatory candidates {one} and {other} stand nearer to each other than the minimum spacing: lower it, or free one of them.</source>
    <translation>Les candidats obligatoires {one} et {other} sont plus proches que l’espacement minimal : réduisez-le, ou libérez l’un d’eux.</translation>
@@ -11968,6 +12451,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/siting/placement/choice.py" />
    <source>The mandatory sites cost {cost}, more than the budget of {budget}: raise the budget, or free some of them.</source>
    <translation>Les sites obligatoires coûtent {cost}, plus que le budget de {budget} : augmentez le budget, ou libérez-en quelques-uns.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/report_maps.py" />
+   <source>The map “{title}” is one of the pages at the end of this document.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -12040,6 +12528,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>L’arrêté se termine avant de commencer.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>The organisation that publishes the data.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/indicators/map_sinks.py" />
@@ -12085,6 +12578,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <source>The period is empty: START must be before END. Check both.</source>
@@ -12196,6 +12690,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Les profils en courbes, une par capteur.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/serverproject.py" />
+   <source>The project and its data; the folder can be moved as a whole.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/before_after/study.py" />
    <source>The project zone has no sensor with {days} complete days both before and after.</source>
    <translation>La zone de projet n’a aucun capteur avec {days} jours complets à la fois avant et après.</translation>
@@ -12211,6 +12710,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Le raster « {name} » ne peut pas être lu comme un fichier : enregistrez-le d’abord en GeoTIFF.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/field/base_map.py" />
+   <source>The raster “{name}” does not reach the area of the mission. Choose another one, or another area.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
    <source>The raster “{name}” has no value at the demand: check its extent and its coordinate system.</source>
    <translation>Le raster « {name} » n’a aucune valeur à l’endroit de la demande : vérifiez son emprise et son système de coordonnées.</translation>
@@ -12221,9 +12725,19 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Le raster « {name} » n’est pas dans un système de coordonnées projeté en mètres : reprojetez-le d’abord (Raster &gt; Projections &gt; Projection (warp)), par exemple en EPSG:2154.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/field/base_map.py" />
+   <source>The raster “{source}” cannot be prepared: {reason}. Choose another one, or none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../resources/mappings/enedis_index.json" />
    <source>The readings of a Linky meter as the Enedis customer space exports them: the total (EAS T), in watt-hours. The energy used is made from their differences.</source>
    <translation>Les index d’un compteur Linky, tels que l’espace client d’Enedis les exporte : le total (EAS T), en wattheures. L’énergie consommée est tirée de leurs différences.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/reference_layers.py" />
+   <source>The reference layer “{name}” cannot be copied: {reason}. Repair it, or leave it out.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
@@ -12249,6 +12763,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/alerts/telling.py" />
    <source>The rule was changed or switched off.</source>
    <translation>La règle a été modifiée ou désactivée.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/maps/usecasereport.py" />
+   <source>The same document on A4 pages, the maps at its end.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -12294,6 +12813,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <source>The sensors of the connection, with their status and last values.</source>
    <translation>Les capteurs de la connexion, avec leur état et leurs dernières valeurs.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/layers/server_project.py" />
+   <source>The sensors of “{use_case}” cannot be read at their new place: {detail}. In a database, run “Export to PostGIS” first.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
@@ -12482,6 +13006,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Les valeurs telles qu’elles sont venues, ou la moyenne de chaque heure de la journée sur la période.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
+   <source>The values of the map are in the table “Indicators by sensor” below.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
    <source>The values received bear no date</source>
    <translation>Les valeurs reçues ne sont pas datées</translation>
@@ -12505,6 +13034,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/siting/placement/zones.py" />
    <source>The zones cannot all have their sites {spacing} m apart: candidates of neighbouring zones stand in each other’s way. Lower the spacing.</source>
    <translation>Toutes les zones ne peuvent pas avoir leurs sites à {spacing} m les uns des autres : les candidats de zones voisines se gênent. Réduisez l’espacement.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
+   <source>The {most} latest of {count} are shown.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/surface/reading.py" />
@@ -12629,6 +13163,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Ce qui est mince et plus haut est une grue ou un mât, et est retiré.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/layers/scene_3d.py" />
+   <source>This QGIS was built without the 3D view. Use QGIS’s own installer for your system.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>This QGIS writes PDFs without geo-reference and layers: its GDAL lacks Poppler.</source>
    <translation type="unfinished" />
@@ -12672,6 +13211,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/playback_table.py" />
    <source>This playback would have {rows} values, more than the {most} that a map can hold. Choose a shorter period, or a longer step.</source>
    <translation>Ce rejeu aurait {rows} valeurs, plus que les {most} qu’une carte peut contenir. Choisissez une période plus courte, ou un pas plus long.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
+   <source>This use case has no indicators of its own; availability and quality are below.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
@@ -12739,6 +13283,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
+   <location filename="../../smartmetro_plugin/cartography/report_maps.py" />
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
    <source>Time zone</source>
    <translation>Fuseau horaire</translation>
@@ -12749,7 +13294,9 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Heures et nombres :</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
+   <location filename="../../processing_algorithms/sharing/serverproject.py" />
    <source>Title</source>
    <translation type="unfinished" />
   </message>
@@ -12758,6 +13305,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>To</source>
    <translation>À</translation>
   </message>
@@ -12869,6 +13417,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Arrêté de circulation, jusqu’au</translation>
   </message>
   <message>
+   <location filename="../../resources/use_cases/noise_with_sources.json" />
    <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
    <source>Trains and trams</source>
    <translation>Trains et tramways</translation>
@@ -13169,6 +13718,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/indicators/map_sinks.py" />
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>Valid data (%)</source>
    <translation>Données valides (%)</translation>
   </message>
@@ -13276,6 +13826,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Voir…</translation>
   </message>
   <message>
+   <location filename="../../resources/use_cases/noise_with_sources.json" />
    <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
    <source>Voices and footsteps</source>
    <translation>Voix et pas</translation>
@@ -13347,6 +13898,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
+   <location filename="../../processing_algorithms/maps/usecasereport.py" />
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Web pages (*.html)</source>
    <translation>Pages web (*.html)</translation>
@@ -13461,6 +14013,11 @@ Les polygones de couverture d’un opérateur n’ont pas besoin de calcul : do
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <source>What is asked for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
+   <source>What is counted</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -13619,6 +14176,7 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>What was done</source>
    <translation>Ce qui a été fait</translation>
   </message>
@@ -13782,6 +14340,11 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/serverproject.py" />
+   <source>Where the tables of “Export to PostGIS” lie.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/cartography/council_page.py" />
    <source>Where there is no colour, no sensor is near enough to tell.</source>
    <translation>Là où il n’y a pas de couleur, aucun capteur n’est assez proche.</translation>
@@ -13880,6 +14443,11 @@ Les lignes et polygones sont examinés point par point, tous les STEP mètres 
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/usecasereport.py" />
+   <source>Who made the data, and under which licence; printed on the maps.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Who serves whom</source>
    <translation>Qui dessert qui</translation>
@@ -13923,6 +14491,7 @@ Les lignes et polygones sont examinés point par point, tous les STEP mètres 
    <translation>Motif des valeurs manquantes</translation>
   </message>
   <message>
+   <location filename="../../resources/use_cases/noise_with_sources.json" />
    <location filename="../../smartmetro_plugin/core/noise_composition/sources.py" />
    <source>Wind, rain and water</source>
    <translation>Vent, pluie et eau</translation>
@@ -13994,6 +14563,27 @@ Les lignes et polygones sont examinés point par point, tous les STEP mètres 
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <source>Works from (%)</source>
    <translation>Fonctionne à partir de (%)</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/serverproject.py" />
+   <source>Writes a folder with a QGIS project, one layer and one map theme by use case, and the GeoPackage that it reads: the sensors with their status as of now. Open it anywhere, or serve it by QGIS Server (WMS, WFS). Run it again to renew the data.
+
+With DATABASE the project reads the tables that “Export to PostGIS” keeps up to date. Owners, hosts and radio figures are hidden from what the server tells.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>Writes all that is known of a use case into one folder: observations, one flat file ready to open (sensor × instant, and the same with sensors as columns), indicators, sensors, alerts, interventions, former names, zones, and what the figures mean.
+
+CSV and XLSX open in a spreadsheet as they are: real dates and hours of the wall clock, decimal comma, codes as texts, no text run as a formula. GeoPackage alone gives one file.
+
+“Open data only” leaves out names, contacts, comments, photos and all restricted columns; the data sheet tells which. The folder appears whole or not at all. Works without network.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>Writes sensor × instant with properties as columns, and the same with sensors as columns.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
@@ -14181,6 +14771,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
+   <location filename="../../processing_algorithms/maps/usecasereport.py" />
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <location filename="../../smartmetro_plugin/cartography/council_page.py" />
@@ -14418,6 +15009,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>as the observations</source>
    <translation>selon les observations</translation>
   </message>
@@ -14712,6 +15304,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>curative</source>
    <translation>curative</translation>
   </message>
@@ -14814,6 +15407,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>exponential</source>
    <translation>exponentiel</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>export,CSV,XLSX,JSON,Parquet,GeoJSON,Shapefile,KML,GeoPackage,FlatGeobuf,open data,DCAT,ISO 19115,NGSI-LD,SensorThings,counts,spreadsheet,history</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -14987,6 +15585,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>n’a plus que {free_mb} Mo libres.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/field/preflight.py" />
+   <source>has {count} features, many for a telephone. Leave it out, or take a smaller extract.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
@@ -15062,6 +15665,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
    <source>is a scratch layer; what it holds now is copied into the mission.</source>
    <translation>est une couche temporaire ; ce qu’elle contient maintenant est copié dans la mission.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/preflight.py" />
+   <source>is a shapefile that does not tell its encoding: look at its accents, and set the encoding in the layer’s properties.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
@@ -15418,6 +16026,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>seulement si aucun champ ne le dit</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
+   <source>open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>open data</source>
    <translation type="unfinished" />
@@ -15496,6 +16109,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <location filename="../../smartmetro_plugin/gui/field/mission_table.py" />
    <source>planned</source>
    <translation>prévue</translation>
@@ -15534,6 +16148,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>preventive</source>
    <translation>préventive</translation>
   </message>
@@ -15637,6 +16252,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>réparé</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/maps/usecasereport.py" />
+   <source>report,document,HTML,PDF,balance,decision,map,accessibility,RGAA</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/sharing/conventionannex.py" />
    <source>request</source>
    <translation type="unfinished" />
@@ -15726,6 +16346,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/cartography/placement_style.py" />
    <source>served</source>
    <translation>desservie</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/serverproject.py" />
+   <source>server,WMS,WFS,project,map theme,publish,GeoPackage,PostGIS</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
@@ -16105,6 +16730,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>sous le houppier</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>under way</source>
    <translation>en cours</translation>
@@ -16178,6 +16804,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/gui/field/decisions_dialog.py" />
    <source>whole row</source>
    <translation>ligne entière</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/field/preflight.py" />
+   <source>will show {cell_m} m a pixel: the area is too large for a finer one on a telephone.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
@@ -16581,9 +17212,19 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>{label} ({count})</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
+   <source>{label} ({symbol})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <source>{label}: {definition}</source>
    <translation>{label} : {definition}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
+   <source>{label}: {low} to {high} {symbol}, middle value {median} ({count} sensors).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/prints/sheet.py" />
@@ -17130,6 +17771,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>{source} : « {property} » n’est pas le nom d’une grandeur.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/report_maps.py" />
+   <source>{start} to {end}, end not included</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/mapping/choice.py" />
    <source>{stations} stations are few for this method: the map is drawn because it was asked for.</source>
    <translation>{stations} stations, c’est peu pour cette méthode : la carte est tracée parce qu’elle a été demandée.</translation>
@@ -17170,6 +17816,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>{status} : {n}</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
    <source>{table}: {n} rows</source>
    <translation type="unfinished" />
@@ -17532,6 +18179,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/gui/studies/study_file.py" />
    <location filename="../../smartmetro_plugin/layers/area_vectors.py" />
    <location filename="../../smartmetro_plugin/layers/map_rasters.py" />
+   <location filename="../../smartmetro_plugin/layers/server_project.py" />
    <source>“{path}” cannot be written: {reason}. Choose another folder, or free some space.</source>
    <translation>Impossible d’écrire « {path} » : {reason}. Choisissez un autre dossier, ou libérez de l’espace.</translation>
   </message>

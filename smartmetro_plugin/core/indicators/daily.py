@@ -50,23 +50,35 @@ def by_day(
     clock: Clock,
     reductions: Iterable[Reduction],
     complete_pct: float = COMPLETE_PCT,
+    around: Samples | None = None,
 ) -> pd.DataFrame:
     """Return one row by sensor and day: the reductions, and for each kind of day whether it is complete.
 
     A column whose day is not complete is null: such a day says nothing. ``step_us`` is the sensor's step.
+    ``around``: the samples of some hours more on both sides; days that do not begin at local midnight are
+    made from them, those that lie in the period.
     """
     wanted = {r.name: r for r in reductions}
     kinds = [
         Day.LOCAL,
         *(k for k in Day if k is not Day.LOCAL and any(r.day is k for r in wanted.values())),
     ]
-    parts = [
-        _marked(samples, clock, kind, [r for r in wanted.values() if r.day is kind], complete_pct)
+    table, *others = [
+        _marked(
+            samples if kind is Day.LOCAL else (around or samples),
+            clock,
+            kind,
+            [r for r in wanted.values() if r.day is kind],
+            complete_pct,
+        )
         for kind in kinds
     ]
-    table = parts[0]
-    for part in parts[1:]:
-        table = table.merge(part, on=[*KEYS, DAY], how="outer")
+    for part in others:
+        day = part[DAY].to_numpy(np.int64)
+        inside = clock.day_start_us(day) >= samples.start_us
+        inside &= clock.day_start_us(day + 1) <= samples.end_us
+        kept = part if around is None else part[inside]
+        table = table.merge(kept, on=[*KEYS, DAY], how="outer")
     for kind in kinds:
         table[is_complete(kind)] = table[is_complete(kind)].eq(True)
         table[counted(kind)] = table[counted(kind)].fillna(0).astype(np.int64)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -58,6 +58,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 PROPERTY = "temperature"
+#: A day of UTC hours begins before, or ends after, the local day of its date: by less than this.
+BEYOND = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -320,14 +322,15 @@ def day_table(
     rules: HeatRules = PRESETS[0],
     hour: time = time(5),
     reference: Collection[tuple[str, str]] = (),
+    around: Samples | None = None,
 ) -> pd.DataFrame:
     """Return what the indicators are computed from, one row by sensor and day.
 
     Beside the reductions: ``t_hour``, ``dt_ref_hour`` (NaN without reference sensors), ``wave_days``,
-    ``wave_begins``, ``wave_length``.
+    ``wave_begins``, ``wave_length``. ``around``: see :func:`by_day`.
     """
     reductions = [r for i in indicators(rules, hour) for r in i.reductions]
-    days = by_day(samples, clock, reductions, rules.complete_pct)
+    days = by_day(samples, clock, reductions, rules.complete_pct, around)
     time_of_day_us = (hour.hour * 60 + hour.minute) * 60_000_000 + hour.second * 1_000_000
     at_hour = nearest_to(samples, clock, time_of_day_us)[[*KEYS, DAY, "value"]]
     days = days.merge(at_hour.rename(columns={"value": "t_hour"}), on=[*KEYS, DAY], how="left")
@@ -362,14 +365,19 @@ def compute(
 ) -> IndicatorTable:
     """Return the heat indicators of each sensor of an observation table.
 
-    ``reference``: the (connection, sensor_id) that stand in a reference zone.
+    ``reference``: the (connection, sensor_id) that stand in a reference zone. ``frame`` should reach
+    :data:`BEYOND` further than ``start`` and ``end`` where days of UTC are counted.
 
     Raises:
         ConfigurationError: no such zone.
     """
     samples = usable(frame, PROPERTY, use_case, start, end)
     clock = Clock(zone, samples.start_us, samples.end_us)
-    days = day_table(samples, clock, rules, hour, reference)
+    around = None
+    if {rules.day_of_min, rules.day_of_max} != {Day.LOCAL} and (start or end):
+        wider = start and start - BEYOND, end and end + BEYOND
+        around = usable(frame, PROPERTY, use_case, *wider)
+    days = day_table(samples, clock, rules, hour, reference, around)
     validity = valid_pct(samples, clock, days, season)
     if season is not None:
         days = days[season.holds(days[DAY].to_numpy(np.int64))]

@@ -99,6 +99,24 @@ class TestWindows:
         assert row["t_max_14_17_c"] == 40.0
         assert row["t_mean_14_17_c"] == pytest.approx((11 * 25 + 40) / 12)
 
+    def test_meteo_france_windows_reach_beyond_the_period(self, engine: Engine) -> None:
+        # The night of 1 July begins on 30 June at 18 h UTC; the day of the 3rd ends on the 4th at 6 h UTC.
+        odd = {utc(2026, 6, 30, 19): 12.0, utc(2026, 7, 4, 5): 36.0}
+        rows = [
+            (s, t, odd.get(t, v)) for s, t, v in regular("a", utc(2026, 6, 29), 8 * 96, 15, 25.0)
+        ]
+        row, usual = (
+            one(
+                heat.compute(
+                    engine(frame(rows)), PARIS,
+                    start=july(1), end=july(4), rules=heat.PRESETS[preset],
+                )
+            )
+            for preset in (1, 0)
+        )  # fmt: skip
+        assert (row["tropical_nights"], row["days_over_35"], row["days_counted"]) == (2, 1, 3)
+        assert (usual["tropical_nights"], usual["days_over_35"], usual["days_counted"]) == (3, 0, 3)
+
     def test_meteo_france_night_belongs_to_the_day_it_ends(self, engine: Engine) -> None:
         # Cold at 19 h UTC on the 1st: in [18 h UTC the 1st, 18 h UTC the 2nd), the window of the 2nd.
         rows = [
