@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from .indicatormap import IndicatorMap
+from .usecasereport import UseCaseReport
 
-ALGORITHMS = (IndicatorMap,)
+ALGORITHMS = (IndicatorMap, UseCaseReport)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QMarginsF, QSizeF
-from qgis.PyQt.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from qgis.PyQt.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from qgis.PyQt.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 
 from ..core.errors import ConfigurationError
 from ..core.messages import QT_TRANSLATE_NOOP
 from ..core.reports.document import Report, Wording
 from ..core.reports.html import render, words
 from ..core.whole_file import whole_file
+from .report_figures import Picture, make_room
 
+#: Draws one page of its own.
+Drawing = Callable[[QPainter], None]
 _MARGIN_MM = 15.0
+#: The share of the height where the number of the page stands.
+_FOOT = 0.035
 _RESOLUTION_DPI = 300
 _STYLE = """
 body { font-family: 'DejaVu Sans', sans-serif; font-size: 8.5pt; color: #1b1b1b; }
@@ -24,8 +30,15 @@ td, th { padding: 3px 4px; }
 """
 
 
-def write_pdf(report: Report, path: Path, wording: Wording, *, landscape: bool = False) -> None:
-    """Write the report, whole or not at all.
+def write_pdf(
+    report: Report,
+    path: Path,
+    wording: Wording,
+    *,
+    landscape: bool = False,
+    sheets: Sequence[Drawing] = (),
+) -> None:
+    """Write the report, whole or not at all; ``sheets`` draw whole pages, which follow the text.
 
     Raises:
         ConfigurationError: the place cannot be written.
@@ -50,10 +63,19 @@ def write_pdf(report: Report, path: Path, wording: Wording, *, landscape: bool =
         # Laid out for the paper itself, whose margins are the writer's.
         document.documentLayout().setPaintDevice(writer)
         document.setDocumentMargin(0)
-        document.setPageSize(QSizeF(writer.width(), writer.height()))
+        foot = writer.height() * _FOOT
+        document.setPageSize(QSizeF(writer.width(), writer.height() - foot))
         document.setHtml(_for_qt(render(report, wording)))
-        document.print(writer)
-        del document, writer
+        pictures = make_room(document)
+        painter = QPainter(writer)
+        _draw_text(document, pictures, painter, writer)
+        for draw in sheets:
+            # Whole paper: a sheet has margins of its own.
+            writer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
+            writer.newPage()
+            draw(painter)
+        painter.end()
+        del document, painter, writer
         if not partial.exists() or not partial.stat().st_size:
             raise ConfigurationError(
                 QT_TRANSLATE_NOOP(
@@ -63,6 +85,30 @@ def write_pdf(report: Report, path: Path, wording: Wording, *, landscape: bool =
                 path=str(path),
                 reason="PDF",
             )
+
+
+def _draw_text(
+    document: QTextDocument, pictures: Sequence[Picture], painter: QPainter, writer: QPdfWriter
+) -> None:
+    """Draw the document page by page, each with its number."""
+    size, count = document.pageSize(), document.pageCount()
+    for page in range(count):
+        if page:
+            writer.newPage()
+        top = page * size.height()
+        painter.save()
+        painter.translate(0, -top)
+        document.drawContents(painter, QRectF(0, top, size.width(), size.height()))
+        # What lies on other pages falls outside the paper.
+        for picture in pictures:
+            picture.draw(painter, document)
+        painter.restore()
+        foot = QRectF(0, size.height(), size.width(), writer.height() - size.height())
+        painter.save()
+        painter.setFont(document.defaultFont())
+        where = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(foot, where, f"{page + 1} / {count}")
+        painter.restore()
 
 
 def _for_qt(page: str) -> str:

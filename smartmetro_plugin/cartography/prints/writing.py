@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from qgis.core import Qgis, QgsLayoutExporter
+from qgis.core import Qgis, QgsLayoutExporter, QgsLayoutRenderContext
+from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from qgis.PyQt.QtGui import QImage, QPainter
 
 from ...core.errors import Cancelled, ConfigurationError
 from ...core.file_names import safe_file_name
@@ -17,6 +19,7 @@ from .sheet import Sheet
 
 _DPI = 300
 _PNG_DPI = 200
+_SCREEN_DPI = 120
 
 
 @dataclass
@@ -104,3 +107,25 @@ def _pdf_settings() -> QgsLayoutExporter.PdfExportSettings:
     settings.writeGeoPdf = can_georeference()
     settings.includeGeoPdfFeatures = False
     return settings
+
+
+def draw_page(sheet: Sheet, page: Page, painter: QPainter) -> None:
+    """Draw a page on the whole of the painter's paper: vectors and text."""
+    sheet.show(page)
+    sheet.layout.renderContext().setDpi(_DPI)
+    sheet.layout.renderContext().setFlag(QgsLayoutRenderContext.Flag.FlagForceVectorOutput, True)
+    sheet.layout.renderContext().setTextRenderFormat(Qgis.TextRenderFormat.AlwaysText)
+    QgsLayoutExporter(sheet.layout).renderPage(painter, 0)
+
+
+def page_as_png(sheet: Sheet, page: Page) -> bytes:
+    """Return a page as a picture for the screen."""
+    sheet.show(page)
+    image = QgsLayoutExporter(sheet.layout).renderPageToImage(0, QSize(), _SCREEN_DPI)
+    # A map has few colours: a palette makes the file a quarter.
+    indexed = image.convertToFormat(QImage.Format.Format_Indexed8)
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    indexed.save(buffer, "PNG")
+    return bytes(data)

@@ -1,0 +1,1 @@
+"""What a use case has given in a period: maps, indicators, quality, alerts, maintenance, in one document."""
