@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .conventionannex import ConventionAnnex
 from .exportpostgis import ExportPostgis
+from .sensors3d import Sensors3d
 from .serverproject import ServerProject
 
-ALGORITHMS = (ConventionAnnex, ExportPostgis, ServerProject)
+ALGORITHMS = (ConventionAnnex, ExportPostgis, ServerProject, Sensors3d)
