@@ -26,9 +26,9 @@ from qgis.core import (
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
-    QgsRectangle,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
@@ -36,6 +36,7 @@ from ...smartmetro_plugin.core.cache.store import Cache
 from ...smartmetro_plugin.core.errors import SmartMetroError
 from ...smartmetro_plugin.core.field_work.candidates import candidate_of
 from ...smartmetro_plugin.core.field_work.mission import Candidate, MissionRequest
+from ...smartmetro_plugin.core.field_work.packing import count_sensors
 from ...smartmetro_plugin.core.geometry import container, read_geometry
 from ...smartmetro_plugin.field.cloud import upload
 from ...smartmetro_plugin.field.packaging import Prepared, finish, prepare
@@ -117,6 +118,18 @@ class PackageForQField(SmartMetroAlgorithm):
             tr("An image or a map service; what it shows of the area travels along."),
         )
         self.add(
+            QgsProcessingParameterMultipleLayers(
+                "REFERENCES",
+                tr("Reference layers"),
+                QgsProcessing.SourceType.TypeMapLayer,
+                optional=True,
+            ),
+            tr(
+                "Results of the siting study, networks, anything that helps on site: what lies in the area "
+                "travels along with its looks, for reading."
+            ),
+        )
+        self.add(
             QgsProcessingParameterString("NOTE", tr("Remarks"), multiLine=True, optional=True),
             tr("What the crew should know; printed on the sheet."),
             advanced=True,
@@ -165,11 +178,18 @@ class PackageForQField(SmartMetroAlgorithm):
             candidates=self._candidates(parameters, context),
         )
         base_map = self.parameterAsRasterLayer(parameters, "BASEMAP", context)
+        references = self.parameterAsLayerList(parameters, "REFERENCES", context)
         cache_path = self.cache_path(parameters, context)
         with Cache.open(cache_path, create=False) as cache:
-            self._examine(
-                cache, request, folder, cache_path, area.boundingBox(), base_map, feedback
+            plan = Plan(
+                folder,
+                cache_path,
+                area.boundingBox(),
+                count_sensors(cache, container(request.area), request.use_cases),
+                base_map,
+                references,
             )
+            _examine(plan, feedback)
             self._prepared = prepare(
                 folder,
                 cache,
@@ -179,6 +199,7 @@ class PackageForQField(SmartMetroAlgorithm):
                 LocaleFormatter(),
                 area=area.boundingBox(),
                 base_map=base_map,
+                references=references,
                 go_on=lambda share: self._go_on(share, feedback),
             )
         packed = self._prepared.packed
@@ -265,35 +286,18 @@ class PackageForQField(SmartMetroAlgorithm):
             if feature.hasGeometry()
         )
 
-    def _examine(
-        self,
-        cache: Cache,
-        request: MissionRequest,
-        folder: Path,
-        cache_path: Path,
-        box: QgsRectangle,
-        base_map: object,
-        feedback: QgsProcessingFeedback,
-    ) -> None:
-        """Say what can go wrong; stop where it must."""
-        inside = container(request.area)
-        count = sum(
-            1
-            for cached in cache.records()
-            if cached.record.sensor.lon is not None
-            and inside(cached.record.sensor.lon, cached.record.sensor.lat or 0.0)
-            and (not request.use_cases or cached.record.sensor.use_case in request.use_cases)
-        )
-        plan = Plan(folder, cache_path, box, count, base_map)  # type: ignore[arg-type]
-        found = examine(plan)
-        for finding in found:
-            if finding.level is Level.WARNING:
-                feedback.pushWarning(_words(finding))
-            elif finding.level is Level.FINE:
-                feedback.pushInfo(_words(finding))
-        errors = [_words(f) for f in found if f.level is Level.ERROR]
-        if errors:
-            raise QgsProcessingException("\n".join(errors))
+
+def _examine(plan: Plan, feedback: QgsProcessingFeedback) -> None:
+    """Say what can go wrong; stop where it must."""
+    found = examine(plan)
+    for finding in found:
+        if finding.level is Level.WARNING:
+            feedback.pushWarning(_words(finding))
+        elif finding.level is Level.FINE:
+            feedback.pushInfo(_words(finding))
+    errors = [_words(f) for f in found if f.level is Level.ERROR]
+    if errors:
+        raise QgsProcessingException("\n".join(errors))
 
 
 def _words(finding: Finding) -> str:

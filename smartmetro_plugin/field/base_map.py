@@ -1,4 +1,4 @@
-"""The base map that travels: a raster of the mission's area, as a cloud optimised GeoTIFF."""
+"""Rasters that travel: the base map and others, cut to the mission's area, as cloud optimised GeoTIFF."""
 
 from __future__ import annotations
 
@@ -27,22 +27,28 @@ from ..core.siting.surface import gdal_raises
 MOST_PIXELS = 60_000_000
 _FINEST_M = 0.1
 _JPEG_BANDS = (1, 3)
+_CRS = "EPSG:2154"
 Progress = Callable[[float], bool]
 
 
-def write_base_map(
-    layer: QgsRasterLayer, area: QgsRectangle, path: Path, go_on: Progress = lambda share: True
+def write_raster(
+    layer: QgsRasterLayer,
+    area: QgsRectangle,
+    path: Path,
+    go_on: Progress = lambda share: True,
+    *,
+    lossless: bool = False,
 ) -> float:
     """Write what ``layer`` shows of ``area`` (EPSG:4326) to ``path`` and return its cell size, m.
 
     A file is clipped by GDAL; a map service is drawn. ``go_on`` is told the share done and says
-    whether to go on.
+    whether to go on. ``lossless`` keeps the values of cells, for rasters that are no pictures.
 
     Raises:
         ConfigurationError: the raster does not reach the area, or cannot be read or written.
         Cancelled: ``go_on`` said no.
     """
-    crs = QgsCoordinateReferenceSystem("EPSG:2154")
+    crs = QgsCoordinateReferenceSystem(_CRS)
     to_map = QgsCoordinateTransform(
         QgsCoordinateReferenceSystem("EPSG:4326"), crs, QgsProject.instance().transformContext()
     )
@@ -54,14 +60,27 @@ def write_base_map(
         if not in_layer.intersects(layer.extent()):
             raise _beside(layer)
         cell_m = max(_cell_m(layer, in_layer, box), _coarsest(box))
-        return _warp(layer.source(), path, box, cell_m, go_on)
+        return _warp(layer.source(), path, box, cell_m, go_on, lossless)
     cell_m = max(_coarsest(box), _FINEST_M)
     drawn = path.with_name(f"{path.stem}.drawn.tif")
     try:
         _draw(layer, box, crs, cell_m, drawn)
-        return _warp(str(drawn), path, box, cell_m, go_on)
+        return _warp(str(drawn), path, box, cell_m, go_on, lossless)
     finally:
         drawn.unlink(missing_ok=True)
+
+
+def planned_cell_m(layer: QgsRasterLayer, area: QgsRectangle) -> tuple[float, float]:
+    """Return the cell size that :func:`write_raster` would make, and the layer's own there, metres."""
+    crs = QgsCoordinateReferenceSystem(_CRS)
+    context = QgsProject.instance().transformContext()
+    to_map = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), crs, context)
+    box = to_map.transformBoundingBox(area)
+    own = _FINEST_M
+    if layer.providerType() == "gdal":
+        in_layer = QgsCoordinateTransform(crs, layer.crs(), context).transformBoundingBox(box)
+        own = _cell_m(layer, in_layer, box)
+    return max(own, _coarsest(box)), own
 
 
 def _cell_m(layer: QgsRasterLayer, in_layer: QgsRectangle, box: QgsRectangle) -> float:
@@ -74,7 +93,9 @@ def _coarsest(box: QgsRectangle) -> float:
     return (box.width() * box.height() / MOST_PIXELS) ** 0.5
 
 
-def _warp(source: str, path: Path, box: QgsRectangle, cell_m: float, go_on: Progress) -> float:
+def _warp(
+    source: str, path: Path, box: QgsRectangle, cell_m: float, go_on: Progress, lossless: bool
+) -> float:
     stopped = False
 
     def tell(share: float, _text: str, _data: object) -> int:
@@ -86,16 +107,16 @@ def _warp(source: str, path: Path, box: QgsRectangle, cell_m: float, go_on: Prog
         try:
             opened = gdal.Open(source)
             bands, kind = opened.RasterCount, opened.GetRasterBand(1).DataType
-            jpeg = kind == gdal.GDT_Byte and bands in _JPEG_BANDS
+            jpeg = not lossless and kind == gdal.GDT_Byte and bands in _JPEG_BANDS
             gdal.Warp(
                 str(path),
                 opened,
                 format="COG",
-                dstSRS="EPSG:2154",
+                dstSRS=_CRS,
                 outputBounds=(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()),
                 xRes=cell_m,
                 yRes=cell_m,
-                resampleAlg="average",
+                resampleAlg="near" if lossless else "average",
                 multithread=True,
                 creationOptions=[f"COMPRESS={'JPEG' if jpeg else 'DEFLATE'}"],
                 callback=tell,
@@ -107,8 +128,7 @@ def _warp(source: str, path: Path, box: QgsRectangle, cell_m: float, go_on: Prog
             raise ConfigurationError(
                 QT_TRANSLATE_NOOP(
                     "SmartMetro",
-                    "The base map “{source}” cannot be prepared: {reason}. Choose another raster, or "
-                    "none.",
+                    "The raster “{source}” cannot be prepared: {reason}. Choose another one, or none.",
                 ),
                 source=source,
                 reason=str(error),
@@ -157,7 +177,7 @@ def _beside(layer: QgsRasterLayer) -> ConfigurationError:
     return ConfigurationError(
         QT_TRANSLATE_NOOP(
             "SmartMetro",
-            "The base map “{name}” does not reach the area of the mission. Choose another raster, or "
+            "The raster “{name}” does not reach the area of the mission. Choose another one, or "
             "another area.",
         ),
         name=layer.name(),

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsRasterLayer, QgsRectangle
+from qgis.core import QgsMapLayer, QgsRasterLayer, QgsRectangle
 
 from ..core.cache.store import Cache
 from ..core.errors import ConfigurationError
@@ -21,9 +21,10 @@ from ..core.live_table import Formatter
 from ..core.messages import QT_TRANSLATE_NOOP
 from ..core.platform.connection import Connection
 from ..core.use_cases.declaration import UseCase
-from .base_map import write_base_map
+from .base_map import write_raster
 from .mission_sheet import write_sheet
 from .qfield_project import write_project
+from .reference_layers import copied, cut_rasters
 
 BASE_MAP = "base_map.tif"
 SHEET = "mission.pdf"
@@ -39,6 +40,10 @@ class Prepared:
     partial: Path
     packed: Packed
     base_map: Path | None
+    area: QgsRectangle
+    references: Sequence[QgsMapLayer]
+    #: References that are rasters, cut already, by layer id.
+    rasters: Mapping[str, Path]
 
 
 def prepare(
@@ -51,9 +56,10 @@ def prepare(
     *,
     area: QgsRectangle,
     base_map: QgsRasterLayer | None = None,
+    references: Sequence[QgsMapLayer] = (),
     go_on: Progress = lambda share: True,
 ) -> Prepared:
-    """Write data and base map of the mission beside ``folder``, new or empty. In any thread.
+    """Write data and rasters of the mission beside ``folder``, new or empty. In any thread.
 
     Raises:
         ConfigurationError: the folder is not empty or cannot be written; the base map is of no use.
@@ -71,15 +77,16 @@ def prepare(
             )
             if base_map is not None:
                 raster = partial / BASE_MAP
-                write_base_map(base_map, area, raster, lambda share: go_on(0.1 + 0.7 * share))
+                write_raster(base_map, area, raster, lambda share: go_on(0.1 + 0.5 * share))
+            rasters = cut_rasters(references, area, partial, lambda share: go_on(0.6 + 0.3 * share))
     except BaseException:
         shutil.rmtree(partial, ignore_errors=True)
         raise
-    return Prepared(folder, partial, packed, raster)
+    return Prepared(folder, partial, packed, raster, area, references, rasters)
 
 
 def finish(prepared: Prepared, cache_path: Path, use_cases: Mapping[str, UseCase]) -> None:
-    """Write project and sheet, give the folder its name, enter the mission in the cache.
+    """Write reference layers, project and sheet, give the folder its name, enter the mission in the cache.
 
     Only in the main thread: a project and its styles are of the window.
 
@@ -91,7 +98,12 @@ def finish(prepared: Prepared, cache_path: Path, use_cases: Mapping[str, UseCase
     try:
         with _in_words(folder):
             project = write_project(
-                partial, packed.mission_uuid, packed.request.name, use_cases, prepared.base_map
+                partial,
+                packed.mission_uuid,
+                packed.request.name,
+                use_cases,
+                prepared.base_map,
+                copied(prepared.references, prepared.rasters, prepared.area, partial),
             )
             write_sheet(partial / SHEET, packed, project)
             project.clear()  # lets its files go

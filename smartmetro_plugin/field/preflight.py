@@ -18,12 +18,16 @@ from ..core.cache.store import Cache
 from ..core.field_work.mission import MissionState
 from ..core.field_work.missions import missions
 from ..core.messages import QT_TRANSLATE_NOOP, Message
+from .base_map import planned_cell_m
 
 #: Less room than this on the disk is looked at twice.
 _ROOM_BYTES = 500_000_000
 #: A telephone is slow with more rows than this in view.
 _MANY_SENSORS = 5_000
 _LARGE_AREA_DEG2 = 0.25
+_MANY_FEATURES = 20_000
+#: A base map that loses more than this of its fineness is told.
+_COARSE = 2.0
 
 
 class Level(Enum):
@@ -178,6 +182,55 @@ def _layers(plan: Plan) -> Iterator[Finding]:
             )
 
 
+def _encodings(plan: Plan) -> Iterator[Finding]:
+    for layer in plan.layers:
+        path = Path(layer.source().partition("|")[0])
+        if path.suffix.lower() == ".shp" and not path.with_suffix(".cpg").exists():
+            yield Finding(
+                Level.WARNING,
+                layer.name(),
+                Message(
+                    QT_TRANSLATE_NOOP(
+                        "SmartMetro",
+                        "is a shapefile that does not tell its encoding: look at its accents, and set "
+                        "the encoding in the layer’s properties.",
+                    )
+                ),
+            )
+
+
+def _sizes(plan: Plan) -> Iterator[Finding]:
+    for layer in plan.layers:
+        if isinstance(layer, QgsVectorLayer) and layer.featureCount() > _MANY_FEATURES:
+            yield Finding(
+                Level.WARNING,
+                layer.name(),
+                Message(
+                    QT_TRANSLATE_NOOP(
+                        "SmartMetro",
+                        "has {count} features, many for a telephone. Leave it out, or take a smaller "
+                        "extract.",
+                    ),
+                    {"count": layer.featureCount()},
+                ),
+            )
+    if plan.base_map is None or not plan.base_map.isValid() or plan.area.isEmpty():
+        return
+    cell_m, own_m = planned_cell_m(plan.base_map, plan.area)
+    if cell_m > _COARSE * own_m:
+        yield Finding(
+            Level.WARNING,
+            plan.base_map.name(),
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "SmartMetro",
+                    "will show {cell_m} m a pixel: the area is too large for a finer one on a telephone.",
+                ),
+                {"cell_m": round(cell_m, 1)},
+            ),
+        )
+
+
 def _base_map(plan: Plan) -> Iterator[Finding]:
     if plan.base_map is None:
         yield Finding(
@@ -220,5 +273,5 @@ def _room(plan: Plan) -> Iterator[Finding]:
 
 
 CHECKS: tuple[Callable[[Plan], Iterator[Finding]], ...] = (
-    _folder, _sensors, _area, _layers, _base_map, _room,
+    _folder, _sensors, _area, _layers, _encodings, _sizes, _base_map, _room,
 )  # fmt: skip

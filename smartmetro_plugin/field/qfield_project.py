@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from qgis.core import (
@@ -63,6 +63,7 @@ def write_project(
     title: str,
     use_cases: Mapping[str, UseCase],
     base_map: Path | None,
+    references: Sequence[QgsMapLayer] = (),
 ) -> QgsProject:
     """Write ``mission.qgs`` beside the mission's GeoPackage in ``folder``, and return the project.
 
@@ -77,16 +78,19 @@ def write_project(
     project.setFileName(str(folder / tables.PROJECT))
     layers = _layers(folder, project)
     base = _base_map(base_map, project)
+    for reference in references:
+        project.addMapLayer(reference, False)
+        configure_layer(reference, locked=True)
     relations = _relate(project, layers)
     _dress(layers, relations, mission_uuid, use_cases)
     _style(layers, use_cases)
-    _arrange(project, layers, base)
+    _arrange(project, layers, references, base)
     configure_project(
         project,
         photo_folder=tables.PHOTO_FOLDER,
         first_layer=layers["installations"],
         geofence=layers["area"],
-        active_by_theme=_themes(project, layers, base),
+        active_by_theme=_themes(project, layers, references, base),
     )
     _look_at(project, layers["area"])
     _write(project)
@@ -257,18 +261,28 @@ def _rule(key: str, label: str, category: QgsRendererCategory) -> QgsRuleBasedRe
 
 
 def _arrange(
-    project: QgsProject, layers: Mapping[str, QgsVectorLayer], base: QgsRasterLayer | None
+    project: QgsProject,
+    layers: Mapping[str, QgsVectorLayer],
+    references: Sequence[QgsMapLayer],
+    base: QgsRasterLayer | None,
 ) -> None:
     root = project.layerTreeRoot()
     for name in _ORDER:
         node = root.addLayer(layers[name])
         node.setExpanded(False)
+    if references:
+        group = root.addGroup(tr("Reference layers"))
+        for reference in references:
+            group.addLayer(reference).setExpanded(False)
     if base is not None:
         root.addLayer(base)
 
 
 def _themes(
-    project: QgsProject, layers: Mapping[str, QgsVectorLayer], base: QgsRasterLayer | None
+    project: QgsProject,
+    layers: Mapping[str, QgsVectorLayer],
+    references: Sequence[QgsMapLayer],
+    base: QgsRasterLayer | None,
 ) -> dict[str, QgsMapLayer]:
     """Make a theme for each kind of day, and return the layer that it starts with."""
     shown = {
@@ -279,9 +293,11 @@ def _themes(
         tr("Maintenance"): (("sensors", "area"), "maintenance"),
     }  # fmt: skip
     for theme, (names, _) in shown.items():
-        records = [QgsMapThemeCollection.MapThemeLayerRecord(layers[name]) for name in names]
-        if base is not None:
-            records.append(QgsMapThemeCollection.MapThemeLayerRecord(base))
+        below = [*references, *([base] if base is not None else [])]
+        records = [
+            QgsMapThemeCollection.MapThemeLayerRecord(layer)
+            for layer in (*(layers[name] for name in names), *below)
+        ]
         record = QgsMapThemeCollection.MapThemeRecord()
         record.setLayerRecords(records)
         project.mapThemeCollection().insert(theme, record)

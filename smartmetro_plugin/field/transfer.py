@@ -7,6 +7,9 @@ from pathlib import Path
 
 from ..core.whole_file import whole_file
 
+#: Compressed already: deflating them only takes time.
+_DENSE = frozenset({".tif", ".jpg", ".pdf"})
+
 
 def zip_mission(folder: Path) -> Path:
     """Write ``folder`` as ``folder.zip`` beside it, and return that path.
@@ -21,5 +24,6 @@ def zip_mission(folder: Path) -> Path:
     ):
         for file in sorted(folder.rglob("*")):
             if not file.name.endswith(("-wal", "-shm")):
-                archive.write(file, Path(folder.name) / file.relative_to(folder))
+                kind = zipfile.ZIP_STORED if file.suffix in _DENSE else zipfile.ZIP_DEFLATED
+                archive.write(file, Path(folder.name) / file.relative_to(folder), kind)
     return path

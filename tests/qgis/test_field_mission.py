@@ -404,6 +404,57 @@ class CloudStandIn:
             shutil.copytree(CloudStandIn.store[project_id], local_dir, dirs_exist_ok=True)
 
 
+def test_results_of_a_study_travel_as_layers_to_read(
+    provider: SmartMetroProvider, cache: Path, tmp_path: Path
+) -> None:
+    zones = QgsVectorLayer(
+        "Point?crs=EPSG:2154&field=fid:integer&field=verdict:string", "Vus", "memory"
+    )
+    rows = []
+    for place, verdict in (((897_000, 6_272_000), "près"), ((650_000, 6_860_000), "loin")):
+        row = QgsFeature(zones.fields())
+        row.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*place)))
+        row.setAttributes([7, verdict])
+        rows.append(row)
+    assert zones.dataProvider().addFeatures(rows)
+    zones.renderer().symbol().setColor(QColor("#123456"))
+    shade = QgsRasterLayer(str(classes(tmp_path / "classes.tif")), "Classes")
+    results, log = pack(
+        provider, cache, tmp_path / "mission", REFERENCES=[zones, shade], BASEMAP=None
+    )
+    assert results["OUTPUT"] and "Vus" in log  # a scratch layer: said to be copied
+    shutil.rmtree(tmp_path / "telephone", ignore_errors=True)
+    (tmp_path / "mission").rename(tmp_path / "telephone")
+    project = QgsProject()
+    assert project.read(str(tmp_path / "telephone" / "mission.qgs"))
+    by_name = {x.name(): x for x in project.mapLayers().values()}
+    copied = by_name["Vus"]
+    assert [f["verdict"] for f in copied.getFeatures()] == ["près"]
+    assert copied.readOnly() and copied.renderer().symbol().color() == QColor("#123456")
+    assert str(tmp_path / "telephone") in copied.source()
+    raster = by_name["Classes"]
+    values = {
+        raster.dataProvider().sample(place, 1)[0]
+        for place in (QgsPointXY(897_000, 6_272_000), QgsPointXY(897_040, 6_272_000))
+    }
+    assert raster.isValid() and values <= {3.0, 200.0}  # classes, not their mean
+    project.clear()
+
+
+def classes(path: Path) -> Path:
+    """Write a raster of two classes, some 6 km around the centre of Aix."""
+    raster = gdal.GetDriverByName("GTiff").Create(str(path), 300, 300, 1, gdal.GDT_Byte)
+    raster.SetGeoTransform((894_000, 20, 0, 6_275_000, 0, -20))
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(2154)
+    raster.SetProjection(reference.ExportToWkt())
+    band = raster.GetRasterBand(1)
+    band.Fill(3)
+    band.WriteRaster(0, 0, 150, 300, bytes([200]) * 150 * 300)
+    del band, raster
+    return path
+
+
 def test_through_qfieldcloud_with_a_secret_of_qgis_own_store(
     provider: SmartMetroProvider, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from html import escape
@@ -21,7 +21,7 @@ from ..cache.table_rows import Row
 from ..geometry import container
 from ..live_table import STATUS_LABELS, Formatter
 from ..messages import Message
-from ..model import SensorKey
+from ..model import Sensor, SensorKey
 from ..platform.connection import Connection
 from ..sync import assess_cached
 from ..use_cases.declaration import UseCase
@@ -106,6 +106,24 @@ def enter_mission(cache: Cache, packed_mission: Packed, folder: Path) -> None:
         writer.insert(FIELD_BASE, packed_mission.base)
 
 
+def count_sensors(cache: Cache, inside: Area, use_cases: Collection[str]) -> int:
+    """Return how many sensors a mission would hold; no ``use_cases``: of all.
+
+    Raises:
+        CacheError: the cache cannot be read.
+    """
+    return sum(_is_wanted(c.record.sensor, inside, use_cases) for c in cache.records())
+
+
+def _is_wanted(sensor: Sensor, inside: Area, use_cases: Collection[str]) -> bool:
+    return (
+        sensor.lon is not None
+        and sensor.lat is not None
+        and inside(sensor.lon, sensor.lat)
+        and (not use_cases or sensor.use_case in use_cases)
+    )
+
+
 def row_to_json(row: Mapping[str, Any]) -> str:
     """Return a row as JSON; geometries as hexadecimal text."""
     plain = {k: v.hex() if isinstance(v, bytes) else v for k, v in row.items()}
@@ -151,10 +169,7 @@ def _sensors(
         wanted = [
             cached
             for cached in cache.records(name)
-            if cached.record.sensor.lon is not None
-            and cached.record.sensor.lat is not None
-            and inside(cached.record.sensor.lon, cached.record.sensor.lat)
-            and (not request.use_cases or cached.record.sensor.use_case in request.use_cases)
+            if _is_wanted(cached.record.sensor, inside, request.use_cases)
         ]
         assessed = assess_cached(wanted, maintenance, use_cases, thresholds.get(name, {}), at)
         for cached, status in assessed:

@@ -10,8 +10,12 @@ from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsIconUtils,
+    QgsMapLayer,
     QgsProject,
+    QgsRasterLayer,
     QgsRectangle,
+    QgsVectorLayer,
 )
 from qgis.gui import QgsFileWidget, QgsMapCanvas, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt
@@ -33,6 +37,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.cache.store import Cache
 from ...core.errors import SmartMetroError
+from ...core.field_work.packing import count_sensors
 from ...core.use_cases.declaration import UseCase
 from ...field.preflight import Finding, Level, Plan, examine
 from ...host.locale_format import translate
@@ -75,6 +80,7 @@ class PackDialog(QDialog):
         self.base_map.setFilters(Qgis.LayerFilter.RasterLayer)
         self.base_map.setAllowEmptyLayer(True, tr("None"))
         self.use_cases = self._use_case_list()
+        self.references = self._reference_list()
         self.folder = QgsFileWidget()
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.note = QPlainTextEdit()
@@ -91,7 +97,7 @@ class PackDialog(QDialog):
         self._lay_out()
         for changed in (
             self.folder.fileChanged, self.area.layerChanged, self.candidates.layerChanged,
-            self.base_map.layerChanged, self.use_cases.itemChanged,
+            self.base_map.layerChanged, self.use_cases.itemChanged, self.references.itemChanged,
         ):  # fmt: skip
             changed.connect(self._check)
         self._check()
@@ -109,6 +115,7 @@ class PackDialog(QDialog):
             "USE_CASES": self._chosen() or None,
             "CANDIDATES": self.candidates.currentLayer(),
             "BASEMAP": self.base_map.currentLayer(),
+            "REFERENCES": self._references(),
             "NOTE": self.note.toPlainText(),
             "ZIP": self.zip.isChecked(),
             "OUTPUT": self.folder.filePath(),
@@ -131,12 +138,35 @@ class PackDialog(QDialog):
             return []
         return [item.data(Qt.ItemDataRole.UserRole) for item in chosen]
 
+    def _reference_list(self) -> QListWidget:
+        listed = QListWidget()
+        listed.setMaximumHeight(80)
+        for node in QgsProject.instance().layerTreeRoot().findLayers():
+            layer = node.layer()
+            if isinstance(layer, (QgsVectorLayer, QgsRasterLayer)):
+                item = QListWidgetItem(QgsIconUtils.iconForLayer(layer), layer.name())
+                item.setData(Qt.ItemDataRole.UserRole, layer.id())
+                item.setCheckState(Qt.CheckState.Unchecked)
+                listed.addItem(item)
+        return listed
+
+    def _references(self) -> list[QgsMapLayer]:
+        """Return the layers checked that are still there."""
+        items = [self.references.item(row) for row in range(self.references.count())]
+        found = [
+            QgsProject.instance().mapLayer(item.data(Qt.ItemDataRole.UserRole))
+            for item in items
+            if item.checkState() == Qt.CheckState.Checked
+        ]
+        return [layer for layer in found if layer is not None]
+
     def _lay_out(self) -> None:
         form = QFormLayout()
         for label, widget in (
             (tr("&Name"), self.name), (tr("&Team"), self.team), (tr("&Area"), self.area),
             (tr("&Use cases"), self.use_cases), (tr("&Candidate sites"), self.candidates),
-            (tr("&Base map"), self.base_map), (tr("&Remarks"), self.note),
+            (tr("&Base map"), self.base_map), (tr("Reference &layers"), self.references),
+            (tr("&Remarks"), self.note),
             (tr("&Folder, new or empty"), self.folder), ("", self.zip),
         ):  # fmt: skip
             form.addRow(label, widget)
@@ -185,12 +215,7 @@ class PackDialog(QDialog):
         count = 0
         if self._cache_path.exists():
             with Cache.open(self._cache_path, create=False, read_only=True) as cache:
-                count = sum(
-                    1
-                    for cached in cache.records()
-                    if cached.record.sensor.lon is not None
-                    and box.contains(cached.record.sensor.lon, cached.record.sensor.lat or 0.0)
-                    and (not wanted or cached.record.sensor.use_case in wanted)
-                )
-        layers = [layer for layer in (self.candidates.currentLayer(),) if layer is not None]
+                count = count_sensors(cache, box.contains, wanted)
+        candidates = self.candidates.currentLayer()
+        layers = [*self._references(), *([candidates] if candidates is not None else [])]
         return Plan(folder, self._cache_path, box, count, self.base_map.currentLayer(), layers)
