@@ -31,7 +31,7 @@ from ...smartmetro_plugin.core.siting.radio.calibration_report import calibratio
 from ...smartmetro_plugin.core.siting.radio.coverage import Request, Sited, cover
 from ...smartmetro_plugin.core.siting.radio.land_files import load_land
 from ...smartmetro_plugin.core.siting.radio.lora import signal_dbm
-from ...smartmetro_plugin.core.siting.radio.placement_class import placement_of
+from ...smartmetro_plugin.core.siting.radio.placement_class import Placement, placement_of
 from ...smartmetro_plugin.host.radio_words import placement_label
 from ...smartmetro_plugin.host.report_wording import HostWording
 from ...smartmetro_plugin.host.translation import tr
@@ -58,6 +58,12 @@ class _Usable:
     names: list[str]
     sensors: list[Measured]
     left_out: int
+
+
+#: Placements whose loss no standard gives: it is measured.
+_CALIBRATED = (
+    Placement.INDOOR, Placement.METAL_CONTAINER, Placement.SEMI_BURIED, Placement.BURIED,
+)  # fmt: skip
 
 
 class CalibratePlacement(RadioAlgorithm):
@@ -103,8 +109,9 @@ class CalibratePlacement(RadioAlgorithm):
         )
         self.add_html_report()
         self.addOutput(QgsProcessingOutputNumber("BIAS_DB", tr("Error of the model (dB)")))
-        for placement in ("INDOOR", "METAL_CONTAINER", "SEMI_BURIED", "BURIED"):
-            self.addOutput(QgsProcessingOutputNumber(f"LOSS_{placement}", placement.lower()))
+        for placement in _CALIBRATED:
+            words = tr("Loss found (dB): {placement}").format(placement=placement_label(placement))
+            self.addOutput(QgsProcessingOutputNumber(f"LOSS_{placement.name}", words))
 
     def compute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -827,6 +827,11 @@
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/field_work/photo_privacy.py" />
+   <source>A photo is damaged, or neither JPEG, PNG nor WebP: what it tells of its place and its author cannot be taken out. Convert it to JPEG, or leave it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <source>A plain distance to budget with; 0: gateways are not counted.</source>
    <translation>Une simple distance pour budgéter ; 0 : les passerelles ne sont pas comptées.</translation>
@@ -6637,6 +6642,11 @@ Rien n’est supprimé. La sortie contient les mêmes observations avec une colo
    <translation>Perte à la moitié des lieux</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
+   <source>Loss found (dB): {placement}</source>
+   <translation>Perte trouvée (dB) : {placement}</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/radio_rasters.py" />
    <source>Loss of the placement (dB)</source>
    <translation>Perte de l’emplacement (dB)</translation>
@@ -9414,7 +9424,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   </message>
   <message>
    <location filename="../../processing_algorithms/sharing/sensors3d.py" />
-   <source>Puts each sensor at its altitude, z_m + height_m, coloured by status, and makes the surface model the ground of the project’s 3D views. Where z_m is missing the ground is read from the terrain model, else from the surface model. Open the view from SmartMetro &gt; 3D view of sensors, or View &gt; 3D Map Views.</source>
+   <source>Puts each sensor at its altitude, z_m + height_m, coloured by status, and makes the surface model the ground of the project’s 3D views. Where z_m is missing the ground is read from the terrain model, else from the surface model. Open the view from SmartMetro &gt; 3D view of sensors.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -12216,6 +12226,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
     <numerusform>La première ligne est lue sans problème.</numerusform>
     <numerusform>Les %n premières lignes sont lues sans problème.</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/reports/sections.py" />
+   <source>The first {most} of {count} rows; the report of the algorithm itself has them all.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -15495,6 +15510,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/cartography/report_maps.py" />
+   <source>from {moment}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
    <source>gain</source>
    <translation>gain</translation>
@@ -16739,6 +16759,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>unknown</source>
    <translation>inconnue</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/cartography/report_maps.py" />
+   <source>until {moment}, not included</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
