@@ -231,6 +231,7 @@ class UseCaseReport(QualityAlgorithm):
             ),
             before=before,
             after=after,
+            change=change,
             comment=self.parameterAsString(parameters, "COMMENT", context).strip(),
         )
 

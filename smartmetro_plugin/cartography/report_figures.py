@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QByteArray, QPointF, QRectF, QSizeF, QUrl
 from qgis.PyQt.QtGui import (
+    QGuiApplication,
     QImage,
     QPainter,
     QTextBlock,
@@ -47,18 +48,23 @@ class Picture:
             painter.drawImage(room, QImage.fromData(self.data))
 
 
-def make_room(document: QTextDocument) -> list[Picture]:
-    """Replace the pictures inside the document (data URIs) by their room; return them."""
+def make_room(document: QTextDocument, dpi: int) -> list[Picture]:
+    """Replace the pictures inside the document (data URIs) by their room; return them.
+
+    ``dpi``: of the paper that the document is laid out for.
+    """
     blank = QImage(1, 1, QImage.Format.Format_ARGB32)
     blank.fill(0)
+    # Rich text gives sizes in pixels of the screen.
+    scale = QGuiApplication.primaryScreen().logicalDotsPerInch() / dpi
     image = QTextDocument.ResourceType.ImageResource
     document.addResource(int(image), QUrl(_BLANK), blank)
     found = list(_pictures(document))
     for picture in found:
         room = QTextImageFormat()
         room.setName(_BLANK)
-        room.setWidth(picture.size.width())
-        room.setHeight(picture.size.height())
+        room.setWidth(picture.size.width() * scale)
+        room.setHeight(picture.size.height() * scale)
         cursor = QTextCursor(document)
         cursor.setPosition(picture.position)
         cursor.setPosition(picture.position + 1, QTextCursor.MoveMode.KeepAnchor)

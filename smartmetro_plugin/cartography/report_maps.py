@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -30,7 +31,7 @@ from ..layers.working_crs import working_crs
 from .background import printed_background
 from .prints.assembly import assemble, template_of
 from .prints.atlas import Zone, zones_of
-from .prints.drawn_layer import Drawn, Place
+from .prints.drawn_layer import Drawn, Place, extent_of
 from .prints.map_facts import count_facts, range_fact
 from .prints.page import Page, Paper
 from .prints.sheet import Sheet
@@ -77,9 +78,16 @@ class ReportMaps:
         values = [p.value for some in places for p in some if p.value is not None]
         if contents.table is None or not values:
             return ReportMaps((), (), (), "")
-        titles = ["", tr("Before"), tr("After")]
+        ends = (contents.start, contents.change, contents.end)
+        sides = [
+            ("", ends[0], ends[2]),
+            (tr("Before"), ends[0], ends[1]),
+            (tr("After"), ends[1], ends[2]),
+        ]
         wanted = [
-            _wanted(contents, title, some, crs) for title, some in zip(titles, places) if some
+            _wanted(contents, title, _period(start, end, contents.zone), some, crs)
+            for (title, start, end), some in zip(sides, places)
+            if some
         ]
         outlines = zones_of(zones, "", crs, transforms) if zones is not None else []
         return ReportMaps(wanted, classes_of_values(values), outlines, sources)
@@ -88,6 +96,8 @@ class ReportMaps:
     def drawn(self, project: QgsProject | None) -> Iterator[DrawnMaps]:
         """Yield the maps as sheets over what ``project`` shows. Main thread only."""
         sheets = []
+        # Before and after show the same ground.
+        shared = extent_of([place for one in self.wanted for place in one.drawn.places])
         for one in self.wanted:
             made = assemble(
                 one.drawn,
@@ -97,7 +107,7 @@ class ReportMaps:
                 [self.sources],
                 template_of(Paper.A4_LANDSCAPE),
             )
-            page = Page(one.title, one.subtitle, one.drawn.extent, one.facts)
+            page = Page(one.title, one.subtitle, shared, one.facts)
             sheets.append((Sheet(made), page, one))
         yield DrawnMaps(sheets)
 
@@ -149,7 +159,11 @@ def _figure(sheet: Sheet, page: Page, wanted: _Wanted) -> Figure:
 
 
 def _wanted(
-    contents: Contents, side: str, places: Sequence[Place], crs: QgsCoordinateReferenceSystem
+    contents: Contents,
+    side: str,
+    period: str,
+    places: Sequence[Place],
+    crs: QgsCoordinateReferenceSystem,
 ) -> _Wanted:
     table = contents.table
     indicator = indicator_of(table, contents.field) if table is not None else None
@@ -164,16 +178,18 @@ def _wanted(
     facts += count_facts(drawn.places, False)
     facts += range_fact(drawn.places, unit, decimals)
     title = f"{label} – {side}" if side else label
-    return _Wanted(title, _period(contents), drawn, facts)
+    return _Wanted(title, period, drawn, facts)
 
 
-def _period(contents: Contents) -> str:
+def _period(start: datetime | None, end: datetime | None, zone: str) -> str:
     """Return the period as a page says it; empty where the observations decide."""
-    if contents.start is None or contents.end is None:
+    if start is None and end is None:
         return ""
+    if start is None or end is None:
+        key = tr("from {moment}") if end is None else tr("until {moment}, not included")
+        return key.format(moment=locale_format.date_time(start or end, zone))
     return tr("{start} to {end}, end not included").format(
-        start=locale_format.date_time(contents.start, contents.zone),
-        end=locale_format.date_time(contents.end, contents.zone),
+        start=locale_format.date_time(start, zone), end=locale_format.date_time(end, zone)
     )
 
 

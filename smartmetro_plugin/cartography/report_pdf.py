@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QMarginsF, QRectF, QSizeF, Qt
-from qgis.PyQt.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from qgis.PyQt.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 
 from ..core.errors import ConfigurationError
 from ..core.messages import QT_TRANSLATE_NOOP
@@ -15,11 +16,16 @@ from ..core.reports.html import render, words
 from ..core.whole_file import whole_file
 from .report_figures import Picture, make_room
 
+_HEAD = re.compile("<thead>.*?</thead>", re.DOTALL)
+_FIGURE = re.compile("<figure[^>]*>")
 #: Draws one page of its own.
 Drawing = Callable[[QPainter], None]
 _MARGIN_MM = 15.0
 #: The share of the height where the number of the page stands.
 _FOOT = 0.035
+_NUMBER_PT = 7.0
+#: More columns than these leave the names in the first one too little room.
+_MOST_EVEN_COLUMNS = 6
 _RESOLUTION_DPI = 300
 _STYLE = """
 body { font-family: 'DejaVu Sans', sans-serif; font-size: 8.5pt; color: #1b1b1b; }
@@ -66,7 +72,7 @@ def write_pdf(
         foot = writer.height() * _FOOT
         document.setPageSize(QSizeF(writer.width(), writer.height() - foot))
         document.setHtml(_for_qt(render(report, wording)))
-        pictures = make_room(document)
+        pictures = make_room(document, _RESOLUTION_DPI)
         painter = QPainter(writer)
         _draw_text(document, pictures, painter, writer)
         for draw in sheets:
@@ -105,7 +111,9 @@ def _draw_text(
         painter.restore()
         foot = QRectF(0, size.height(), size.width(), writer.height() - size.height())
         painter.save()
-        painter.setFont(document.defaultFont())
+        small = QFont(document.defaultFont())
+        small.setPointSizeF(_NUMBER_PT)
+        painter.setFont(small)
         where = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
         painter.drawText(foot, where, f"{page + 1} / {count}")
         painter.restore()
@@ -116,4 +124,16 @@ def _for_qt(page: str) -> str:
     head, _, rest = page.partition("<style>")
     body = rest.partition("</style>")[2]
     tables = "<table width='100%' border='1' cellspacing='0' style='border-collapse:collapse'>"
-    return (head + body).replace("<table>", tables)
+    page = (head + body).replace("<table>", tables)
+    # Rich text knows no figures: a picture is a paragraph, its caption the next.
+    page = _FIGURE.sub("<p>", page).replace("</figure>", "</p>")
+    page = page.replace("<figcaption>", "</p><p>").replace("</figcaption>", "")
+    return _HEAD.sub(_with_room, page)
+
+
+def _with_room(head: re.Match[str]) -> str:
+    """Return the head of a table; the first of many columns keeps a fifth of the width."""
+    cells = head.group()
+    if cells.count("<th ") <= _MOST_EVEN_COLUMNS:
+        return cells
+    return cells.replace('<th scope="col">', '<th scope="col" width="18%">', 1)

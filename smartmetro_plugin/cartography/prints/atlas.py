@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsRectangle,
     QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
 )
 
 from ...core.errors import ConfigurationError
@@ -26,6 +27,8 @@ from .plain_words import literal
 _NAMES = ("zone", "name", "nom", "commune", "nom_com")
 #: An atlas of more pages is a mistake in the choice of the layer.
 _MOST_PAGES = 300
+#: At smaller scales the names of neighbouring zones cover each other.
+_NAMED_UP_TO = 150_000.0
 
 
 @dataclass(frozen=True)
@@ -114,6 +117,10 @@ def outlines(
     layer.dataProvider().addFeatures(features)
     layer.updateExtents()
     style_outlines(layer, "zone")
+    settings = layer.labeling().settings()
+    settings.scaleVisibility = True
+    settings.minimumScale = _NAMED_UP_TO
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(named)
     return layer
 

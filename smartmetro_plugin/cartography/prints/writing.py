@@ -122,10 +122,8 @@ def page_as_png(sheet: Sheet, page: Page) -> bytes:
     """Return a page as a picture for the screen."""
     sheet.show(page)
     image = QgsLayoutExporter(sheet.layout).renderPageToImage(0, QSize(), _SCREEN_DPI)
-    # A map has few colours: a palette makes the file a quarter.
-    indexed = image.convertToFormat(QImage.Format.Format_Indexed8)
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    indexed.save(buffer, "PNG")
+    image.convertToFormat(QImage.Format.Format_RGB888).save(buffer, "PNG")
     return bytes(data)

@@ -56,6 +56,7 @@ class Contents:
     account: Report | None
     before: IndicatorTable | None = None
     after: IndicatorTable | None = None
+    change: datetime | None = None
     comment: Words = ""
 
     def name(self, key: SensorId) -> str:

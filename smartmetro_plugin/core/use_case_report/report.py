@@ -31,6 +31,8 @@ from .contents import Contents, Maps, indicator_of, values_of
 _SVG = "image/svg+xml"
 #: Rows beyond these make a page that nobody reads; the algorithms’ own outputs have them all.
 _MOST_ROWS = 300
+#: Rows of a table that another report has in full, the worst first.
+_MOST_OF_PART = 20
 _KINDS = {
     MaintenanceKind.PLANNED: QT_TRANSLATE_NOOP("SmartMetro", "planned"),
     MaintenanceKind.PREVENTIVE: QT_TRANSLATE_NOOP("SmartMetro", "preventive"),
@@ -49,8 +51,16 @@ def report(contents: Contents, maps: Maps, wording: Wording) -> Report:
         *_maps(contents, maps),
         *_indicators(contents, wording),
         *_before_after(contents, maps),
-        *section(_say(QT_TRANSLATE_NOOP("SmartMetro", "Availability")), contents.availability),
-        *section(_say(QT_TRANSLATE_NOOP("SmartMetro", "Quality of the data")), contents.quality),
+        *section(
+            _say(QT_TRANSLATE_NOOP("SmartMetro", "Availability")),
+            contents.availability,
+            _MOST_OF_PART,
+        ),
+        *section(
+            _say(QT_TRANSLATE_NOOP("SmartMetro", "Quality of the data")),
+            contents.quality,
+            _MOST_OF_PART,
+        ),
         *_alerts(contents),
         *_maintenance(contents),
     ]
