@@ -28,7 +28,7 @@ _KINDS = {"DOUBLE": Kind.NUMBER, "INTEGER": Kind.INTEGER, "BOOLEAN": Kind.TRUTH,
 #: Columns that name people or carry what they wrote, and what only the house needs.
 RESTRICTED: Mapping[str, frozenset[str]] = {
     "sensors": frozenset(
-        "name owner host extra own_thresholds battery_pct rssi_dbm snr_db reception_pct "
+        "name owner host provider extra own_thresholds battery_pct rssi_dbm snr_db reception_pct "
         "status_reason connection tenant".split()
     ),
     "maintenance": frozenset(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -136,14 +137,38 @@ def _write_layer(
     if table.geometry and format_.short_names:
         type_ = ogr.wkbMultiPolygon
     layer = dataset.CreateLayer(
-        table.name, _wgs84() if has_geometry else None, type_, list(format_.options)
+        _layer_name(table.name), _wgs84() if has_geometry else None, type_, list(format_.options)
     )
     fields = [c for c in table.columns if c.name != table.geometry and c.kind is not Kind.GEOMETRY]
     for column in fields:
         layer.CreateField(_field(column, names[column.name], format_))
     definition = layer.GetLayerDefn()
+    # KML has fields of its own before ours.
+    first = definition.GetFieldCount() - len(fields)
+    as_multi = type_ == ogr.wkbMultiPolygon
     count = 0
     layer.StartTransaction()
+    for row, geometry in _rows(table, fields, format_, cancel):
+        feature = ogr.Feature(definition)
+        for index, value in enumerate(row, first):
+            if value is not None:
+                feature.SetField(index, value)
+        if geometry is not None:
+            shape = ogr.CreateGeometryFromJson(geometry)
+            feature.SetGeometryDirectly(ogr.ForceToMultiPolygon(shape) if as_multi else shape)
+        layer.CreateFeature(feature)
+        count += 1
+        if count % _TRANSACTION_ROWS == 0:
+            layer.CommitTransaction()
+            layer.StartTransaction()
+    layer.CommitTransaction()
+    return count
+
+
+def _rows(
+    table: ExportTable, fields: Sequence[Column], format_: GisFormat, cancel: Cancellation
+) -> Iterator[tuple[tuple[Any, ...], str | None]]:
+    """Yield the values of each row as SetField takes them, and its geometry as GeoJSON."""
     for batch in table.batches():
         for piece in slices(batch):
             check(cancel)
@@ -151,25 +176,12 @@ def _write_layer(
                 _settable(c, python_values(c.kind, piece.columns[c.name], piece.count), format_)
                 for c in fields
             ]
-            for row, geometry in zip(
-                zip(*columns) if columns else [()] * piece.count, _geometries(table, piece)
-            ):
-                feature = ogr.Feature(definition)
-                for index, value in enumerate(row):
-                    if value is not None:
-                        feature.SetField(index, value)
-                if geometry is not None:
-                    shape = ogr.CreateGeometryFromJson(geometry)
-                    if type_ == ogr.wkbMultiPolygon:
-                        shape = ogr.ForceToMultiPolygon(shape)
-                    feature.SetGeometryDirectly(shape)
-                layer.CreateFeature(feature)
-                count += 1
-                if count % _TRANSACTION_ROWS == 0:
-                    layer.CommitTransaction()
-                    layer.StartTransaction()
-    layer.CommitTransaction()
-    return count
+            yield from zip(zip(*columns), _geometries(table, piece))
+
+
+def _layer_name(name: str) -> str:
+    """Return a name that every driver takes: letters, digits, underscores."""
+    return re.sub(r"\W", "_", name) or "_"
 
 
 def _field(column: Column, name: str, format_: GisFormat) -> Any:
@@ -247,7 +259,7 @@ def _names(table: ExportTable, format_: GisFormat) -> dict[str, str]:
 
 
 def _short(name: str, is_taken: Callable[[str], bool]) -> str:
-    plain = name.encode("ascii", "replace").decode("ascii").replace("?", "_")
+    plain = re.sub(r"\W", "_", name, flags=re.ASCII)
     short = plain[:_SHORT_NAME]
     number = 1
     while is_taken(short):

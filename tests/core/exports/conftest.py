@@ -37,7 +37,7 @@ def sample_cache(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> 
         for use_case in ("heat", "mobility"):
             fetch_observations(
                 demo, platform, cache, archive, USE_CASES[use_case],
-                datetime(2026, 7, 1, tzinfo=UTC), datetime(2026, 8, 1, tzinfo=UTC),
+                datetime(2026, 7, 1, tzinfo=UTC), datetime(2026, 9, 1, tzinfo=UTC),
                 now=now, cancel=CancelFlag(),
             )  # fmt: skip
     return path
