@@ -316,6 +316,11 @@
    <translation>Ni&amp;veau :</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/options_page.py" />
+   <source>&amp;Logos on maps:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/heat_page/dialog.py" />
    <source>&amp;Make the page</source>
    <translation>&amp;Faire la page</translation>
@@ -323,7 +328,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/field/panel.py" />
    <source>&amp;Map of the day</source>
-   <translation type="unfinished" />
+   <translation>Carte du &amp;jour</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/field/pack_dialog.py" />
@@ -829,7 +834,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/photo_privacy.py" />
    <source>A photo is damaged, or neither JPEG, PNG nor WebP: what it tells of its place and its author cannot be taken out. Convert it to JPEG, or leave it out.</source>
-   <translation type="unfinished" />
+   <translation>Une photo est endommagée, ou n’est ni JPEG, ni PNG, ni WebP : ce qu’elle dit du lieu et de son auteur ne peut pas en être retiré. Convertissez-la en JPEG, ou écartez-la.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -1066,6 +1071,7 @@
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>Acknowledged</source>
    <translation>Acquittée le</translation>
   </message>
@@ -1119,7 +1125,7 @@
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>Added to all times that the device wrote. Left empty, its clock is checked, and work dated before the mission left or in the future is refused; 0 takes its times as they are.</source>
-   <translation type="unfinished" />
+   <translation>Ajoutée à toutes les heures écrites par l’appareil. Laissée vide, son horloge est vérifiée, et un travail daté d’avant le départ de la mission ou du futur est refusé ; 0 garde ses heures telles quelles.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
@@ -1216,6 +1222,7 @@
    <translation>Règles d’alerte</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <location filename="../../smartmetro_plugin/gui/alerts/desk.py" />
    <source>Alerts</source>
@@ -1400,6 +1407,11 @@
    <translation>Parmi ceux à vider : 1 pour le plus sûr, puis le plus plein.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
+   <source>Amount (€)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>An RSSI lies between -150 and 0 dBm.</source>
    <translation>Un RSSI est compris entre -150 et 0 dBm.</translation>
@@ -1447,7 +1459,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/replacing.py" />
    <source>An installation replaces “{former}” and names no sensor of this cache: confirm it in SmartMetro &gt; Renamed sensors once the sensor is listed.</source>
-   <translation type="unfinished" />
+   <translation>Une installation remplace « {former} » et ne désigne aucun capteur de ce cache : confirmez-le dans SmartMetro &gt; Capteurs renommés quand le capteur sera listé.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
@@ -1692,6 +1704,11 @@
    <translation>Au plus (m)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/exports/logos_field.py" />
+   <source>At most {most} logos fit on a map.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
    <source>At the chosen hour of the night</source>
    <translation>À l’heure choisie de la nuit</translation>
@@ -1870,6 +1887,11 @@
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>Balance by year</source>
    <translation>Bilan par année</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
+   <source>Balance of {year}: {use_case}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -2169,7 +2191,7 @@ All columns go there, restricted ones too: give rights on the schema accordingly
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <source>By people</source>
-   <translation type="unfinished" />
+   <translation>Par des personnes</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
@@ -2194,7 +2216,7 @@ All columns go there, restricted ones too: give rights on the schema accordingly
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <source>By the sensor</source>
-   <translation type="unfinished" />
+   <translation>Par le capteur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
@@ -2373,7 +2395,7 @@ All columns go there, restricted ones too: give rights on the schema accordingly
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>Changes of sensor confirmed</source>
-   <translation type="unfinished" />
+   <translation>Remplacements de capteur confirmés</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
@@ -2854,7 +2876,7 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>Correction of the device’s clock, minutes</source>
-   <translation type="unfinished" />
+   <translation>Correction de l’horloge de l’appareil, minutes</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -2875,6 +2897,16 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <translation>Coût des sites : {value}.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
+   <source>Costs entered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/yearlybalance.py" />
+   <source>Costs entered (€)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.json" />
    <source>Count</source>
    <translation>Passages</translation>
@@ -2893,6 +2925,11 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>Counted from {basis}: {n} sensors.</source>
    <translation>Compté d’après {basis} : {n} capteurs.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
+   <source>Counted up to {end_at}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -2978,7 +3015,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <source>Cross-checks beside the sensors</source>
-   <translation type="unfinished" />
+   <translation>Contrôles contradictoires à côté des capteurs</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/canopy.py" />
@@ -2992,6 +3029,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Bases des houppiers</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <source>Curative</source>
    <translation>Curative</translation>
@@ -3093,6 +3131,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   </message>
   <message>
    <location filename="../../forms/definitions/maintenance.json" />
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>Data came back</source>
    <translation>Données revenues</translation>
   </message>
@@ -3403,7 +3442,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <source>Difference (%)</source>
-   <translation type="unfinished" />
+   <translation>Écart (%)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/prediction.py" />
@@ -3811,6 +3850,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Entités illisibles mises de côté : {count}.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
+   <source>Entries without an amount, not counted: {count}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Equipment</source>
    <translation type="unfinished" />
@@ -4149,7 +4193,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/layers/field_map.py" />
    <source>Field work, {day}</source>
-   <translation type="unfinished" />
+   <translation>Travail de terrain, {day}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/field/decisions_dialog.py" />
@@ -4330,6 +4374,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/yearlybalance.py" />
+   <source>Folder of the balance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>Folder of the export</source>
    <translation type="unfinished" />
@@ -4385,7 +4434,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>For a field that both changed, to different values. The crew or the office also settles what still waits of this mission.</source>
-   <translation type="unfinished" />
+   <translation>Pour un champ que les deux ont modifié, avec des valeurs différentes. « L’équipe » et « le bureau » règlent aussi ce qui attend encore de cette mission.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
@@ -5866,6 +5915,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/quality_algorithm.py" />
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>Interventions</source>
    <translation>Interventions</translation>
@@ -5996,6 +6046,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <location filename="../../forms/definitions/maintenance.json" />
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
    <location filename="../../processing_algorithms/siting/sensorview.py" />
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <location filename="../../smartmetro_plugin/layers/field_map.py" />
@@ -6588,6 +6639,11 @@ Un capteur renommé, remplacé ou passé sur une autre plateforme garde une seul
    <translation>Consignation du réseau d’éclairage</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/exports/logos_field.py" />
+   <source>Logos on maps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>Longest (h)</source>
    <translation>La plus longue (h)</translation>
@@ -6811,7 +6867,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/gui/field/panel.py" />
    <source>Mar&amp;k as</source>
-   <translation type="unfinished" />
+   <translation>&amp;Marquer comme</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
@@ -7075,6 +7131,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
+   <source>Median duration (h)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
    <source>Median margin of the sensors (dB)</source>
    <translation>Marge médiane des capteurs (dB)</translation>
@@ -7212,12 +7273,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/layers/field_map.py" />
    <source>Missions that are out</source>
-   <translation type="unfinished" />
+   <translation>Missions sorties</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/field/panel.py" />
    <source>Missions that are out, and what crews did on the last day of work</source>
-   <translation type="unfinished" />
+   <translation>Les missions sorties, et ce que les équipes ont fait le dernier jour travaillé</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -7239,6 +7300,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>Month</source>
    <translation>Mois</translation>
   </message>
@@ -7584,6 +7646,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
+   <source>No alert was raised.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
    <location filename="../../smartmetro_plugin/host/transport.py" />
    <source>No answer from {url}: {reason}</source>
@@ -7658,6 +7725,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>No control zone: without one, the effect of the works cannot be told from that of the weather of the years.</source>
    <translation>Pas de zone témoin : sans elle, l’effet des travaux ne se distingue pas de celui de la météo des années.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
+   <source>No cost was entered.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
@@ -7765,6 +7837,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Pas d’historique : {reason}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
+   <source>No intervention was noted.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>No intervention was recorded in the period.</source>
    <translation type="unfinished" />
@@ -7865,6 +7942,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Aucun capteur n’est dehors : l’écart du modèle et les pertes des emplacements ne peuvent être séparés. Les pertes ci-dessous contiennent les deux ; mesurez dans la rue à côté de quelques conteneurs.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
+   <source>No sensor was removed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/choice.py" />
    <source>No site may be chosen: all candidates are forbidden or too near to existing sites, or the number of sites is zero.</source>
    <translation>Aucun site ne peut être retenu : tous les candidats sont interdits ou trop proches de sites existants, ou le nombre de sites est nul.</translation>
@@ -7917,7 +7999,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <source>No.</source>
-   <translation type="unfinished" />
+   <translation>N°</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
@@ -8022,6 +8104,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Seulement les dernières valeurs</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
+   <source>Nothing came.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
    <source>Nothing found. Try fewer words, or none for the whole catalogue.</source>
    <translation>Rien trouvé. Essayez moins de mots, ou aucun pour tout le catalogue.</translation>
@@ -8089,6 +8176,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>novembre</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <source>Number</source>
    <translation>Nombre</translation>
@@ -8881,6 +8969,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
+   <source>Paid by</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <source>Pairs</source>
@@ -9064,6 +9157,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Image par mois et par heure</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/exports/logos_field.py" />
+   <source>Pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <source>Pictures (*.jpg *.jpeg *.png *.webp *.heic)</source>
    <translation>Images (*.jpg *.jpeg *.png *.webp *.heic)</translation>
@@ -9126,6 +9224,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Prévu</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <source>Planned intervention</source>
    <translation>Prévue</translation>
@@ -9268,6 +9367,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Préparation du rejeu de {name}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <source>Preventive</source>
    <translation>Préventive</translation>
@@ -9480,6 +9580,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>Quality of the data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
+   <source>Quality of what came</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -9751,6 +9856,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>Received values</source>
    <translation>Valeurs reçues</translation>
   </message>
@@ -9800,7 +9906,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../smartmetro_plugin/gui/field/pack_dialog.py" />
    <source>Reference &amp;layers</source>
-   <translation type="unfinished" />
+   <translation>Couches de &amp;référence</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
@@ -9811,7 +9917,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Reference layers</source>
-   <translation type="unfinished" />
+   <translation>Couches de référence</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -9972,6 +10078,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   </message>
   <message>
    <location filename="../../forms/definitions/removals.json" />
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Removed on</source>
    <translation>Déposé le</translation>
@@ -10020,12 +10127,13 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../forms/definitions/installations.json" />
    <source>Replaces the sensor</source>
-   <translation type="unfinished" />
+   <translation>Remplace le capteur</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
    <location filename="../../processing_algorithms/maps/usecasereport.py" />
+   <location filename="../../processing_algorithms/sharing/yearlybalance.py" />
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -10111,6 +10219,11 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>Results of the siting study, networks, anything that helps on site: what lies in the area travels along with its looks, for reading.</source>
+   <translation>Résultats de l’étude d’implantation, réseaux, tout ce qui aide sur place : ce qui se trouve dans l’emprise est emporté avec son style, en lecture.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
+   <source>Reused or dismantled</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -10204,6 +10317,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
    <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
    <source>Rule</source>
@@ -10452,6 +10566,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
    <location filename="../../processing_algorithms/siting/linkprofile.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
@@ -10697,6 +10812,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Capteurs ou conteneurs à atteindre ; leur colonne « placement » dit où se trouve chacun</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
+   <source>Sensors removed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
    <source>Sensors silent</source>
    <translation>Capteurs muets</translation>
@@ -10822,6 +10942,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>C&amp;hemin de service :</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
+   <source>Set aside by the checks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/alerts/importalerts.py" />
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
@@ -10842,6 +10967,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
    <location filename="../../smartmetro_plugin/layers/alert_layer.py" />
    <source>Severity</source>
@@ -11422,6 +11548,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>Still open</source>
    <translation>En cours</translation>
   </message>
@@ -11503,6 +11630,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>L’été ; sinon les arbres caducs sont nus.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/yearlybalance.py" />
+   <source>Sums up one calendar year of a use case: availability by month and whether the use case works, quality of what came, alerts, interventions, costs entered in the register, and what was reused or dismantled. A page to read (HTML), to print (PDF), and its tables (XLSX).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
    <source>Sun (h)</source>
    <translation>Soleil (h)</translation>
@@ -11562,6 +11694,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   </message>
   <message>
    <location filename="../../forms/definitions/removals.json" />
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>Support restored</source>
    <translation>Support remis en état</translation>
   </message>
@@ -11998,6 +12131,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/yearlybalance.py" />
+   <source>The balance as HTML, PDF and XLSX.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>The bare ground, mounting heights count from it</source>
    <translation>Le sol nu, d’où se comptent les hauteurs de pose</translation>
@@ -12056,6 +12194,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
    <source>The calendar that the ministry of education publishes (CSV), or a table with the columns zone, first_day, last_day (YYYY-MM-DD, both included). It adds the average of working days in school time.</source>
    <translation>Le calendrier scolaire publié par le ministère de l’Éducation nationale (CSV), ou une table avec les colonnes zone, first_day, last_day (AAAA-MM-JJ, inclus). Ajoute la moyenne des jours ouvrés en période scolaire.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/yearlybalance.py" />
+   <source>The calendar year, in local time; one under way is counted up to now.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
@@ -12156,7 +12299,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/clock.py" />
    <source>The device’s clock was wrong: a row is dated {wrong_at}, which is not between the packing of the mission and now. Nothing was changed. Compare the device’s clock with yours and bring the mission back with “Correction of the device’s clock”: the minutes to add, or 0 to keep its times as they are.</source>
-   <translation type="unfinished" />
+   <translation>L’horloge de l’appareil était fausse : une ligne est datée du {wrong_at}, ce qui n’est pas entre la préparation de la mission et maintenant. Rien n’a été modifié. Comparez l’horloge de l’appareil à la vôtre et ramenez la mission avec « Correction de l’horloge de l’appareil » : les minutes à ajouter, ou 0 pour garder ses heures telles quelles.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
@@ -12727,7 +12870,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/field/base_map.py" />
    <source>The raster “{name}” does not reach the area of the mission. Choose another one, or another area.</source>
-   <translation type="unfinished" />
+   <translation>Le raster « {name} » n’atteint pas l’emprise de la mission. Choisissez-en un autre, ou une autre emprise.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
@@ -12742,7 +12885,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/field/base_map.py" />
    <source>The raster “{source}” cannot be prepared: {reason}. Choose another one, or none.</source>
-   <translation type="unfinished" />
+   <translation>Le raster « {source} » ne peut pas être préparé : {reason}. Choisissez-en un autre, ou aucun.</translation>
   </message>
   <message>
    <location filename="../../resources/mappings/enedis_index.json" />
@@ -12752,7 +12895,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/field/reference_layers.py" />
    <source>The reference layer “{name}” cannot be copied: {reason}. Repair it, or leave it out.</source>
-   <translation type="unfinished" />
+   <translation>La couche de référence « {name} » ne peut pas être copiée : {reason}. Réparez-la, ou ne l’emportez pas.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
@@ -13392,6 +13535,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Trop plein à la tournée (%)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
+   <source>Total</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>Town</source>
    <translation>Ville</translation>
@@ -13677,6 +13825,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/siting/supports/mappings/arbres_urbains.json" />
    <source>Urban trees (schema.data.gouv.fr)</source>
    <translation>Arbres urbains (schema.data.gouv.fr)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
+   <source>Usable (%)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
@@ -13977,6 +14130,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/layers/field_map.py" />
    <source>What</source>
    <translation>Élément</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
+   <source>What became of it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/removals.json" />
@@ -14301,7 +14459,7 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
   <message>
    <location filename="../../forms/definitions/installations.json" />
    <source>Where a sensor stood before and this one carries its history on: both become one when the mission comes back.</source>
-   <translation type="unfinished" />
+   <translation>Quand un capteur se trouvait déjà là et que celui-ci poursuit son historique : les deux n’en font plus qu’un au retour de la mission.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sensorview.py" />
@@ -14567,7 +14725,7 @@ Les lignes et polygones sont examinés point par point, tous les STEP mètres 
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <location filename="../../smartmetro_plugin/layers/field_map.py" />
    <source>Work</source>
-   <translation type="unfinished" />
+   <translation>Travail</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/maintenance.json" />
@@ -14666,9 +14824,15 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>AAAAMMJJHH</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/sharing/yearlybalance.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>Year</source>
    <translation>Année</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/yearlybalance.py" />
+   <source>Yearly balance</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -15112,6 +15276,16 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/gui/field/mission_table.py" />
    <source>back</source>
    <translation>revenue</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/yearlybalance.py" />
+   <source>balance</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/yearlybalance.py" />
+   <source>balance,year,annual,report,costs,reuse,removal,alerts,availability</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -15607,7 +15781,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
    <source>has {count} features, many for a telephone. Leave it out, or take a smaller extract.</source>
-   <translation type="unfinished" />
+   <translation>contient {count} entités, beaucoup pour un téléphone. Ne l’emportez pas, ou prenez un extrait plus petit.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
@@ -15689,7 +15863,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
    <source>is a shapefile that does not tell its encoding: look at its accents, and set the encoding in the layer’s properties.</source>
-   <translation type="unfinished" />
+   <translation>est un shapefile qui ne dit pas son encodage : regardez ses accents, et réglez l’encodage dans les propriétés de la couche.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
@@ -15862,6 +16036,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>jamais</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <location filename="../../smartmetro_plugin/host/translation.py" />
    <source>no</source>
    <translation>non</translation>
@@ -15910,6 +16085,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../processing_algorithms/indicators/map_lineage.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <location filename="../../smartmetro_plugin/gui/exports/logos_field.py" />
    <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
    <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
    <source>none</source>
@@ -15981,6 +16157,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
    <source>not sure (−10 to 0 dB)</source>
    <translation>pas sûre (−10 à 0 dB)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
+   <source>not told</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
@@ -16245,6 +16426,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>recycling</source>
    <translation>recyclage</translation>
   </message>
@@ -16299,11 +16481,13 @@ La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>returned to the supplier</source>
    <translation>rendu au fournisseur</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>reuse elsewhere</source>
    <translation>réemploi ailleurs</translation>
   </message>
@@ -16467,6 +16651,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>stock</source>
    <translation>stock</translation>
   </message>
@@ -16573,6 +16758,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>cette heure arrive deux fois : l’ordre du fichier entier dira laquelle c’est</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>the metropolis</source>
    <translation type="unfinished" />
@@ -16833,7 +17019,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
    <source>will show {cell_m} m a pixel: the area is too large for a finer one on a telephone.</source>
-   <translation type="unfinished" />
+   <translation>montrera {cell_m} m par pixel : l’emprise est trop grande pour un fond plus fin sur un téléphone.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/radio_style.py" />
@@ -16876,6 +17062,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>année-mois-jour</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <location filename="../../smartmetro_plugin/host/translation.py" />
    <source>yes</source>
    <translation>oui</translation>
@@ -16963,7 +17150,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/completing.py" />
    <source>{count} heights read by a receiver could not be turned into NGF: PROJ has no grid {grid} here, or the place lies outside France. They are kept as read; install the grid and bring the mission back once more.</source>
-   <translation type="unfinished" />
+   <translation>{count} altitudes lues sur un récepteur n’ont pas pu être converties en NGF : PROJ n’a pas ici la grille {grid}, ou le lieu est hors de France. Elles sont gardées telles que lues ; installez la grille et ramenez la mission encore une fois.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
@@ -17009,7 +17196,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <source>{count} sensors carry on the history of those that they replace.</source>
-   <translation type="unfinished" />
+   <translation>{count} capteurs poursuivent l’historique de ceux qu’ils remplacent.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/smart_data_models/location.py" />
@@ -18282,6 +18469,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/core/alerts/mail.py" />
    <source>“{path}” is no file of mails. Choose .eml, .mbox or .csv files.</source>
    <translation>« {path} » n’est pas un fichier de courriels. Choisissez des fichiers .eml, .mbox ou .csv.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/exports/logos_field.py" />
+   <source>“{path}” is not a picture (PNG, JPEG or SVG) on this computer.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/prints/sheet.py" />

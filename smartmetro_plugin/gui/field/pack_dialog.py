@@ -43,6 +43,7 @@ from ...field.preflight import Finding, Level, Plan, examine
 from ...host.locale_format import translate
 from ...host.translation import say, tr
 from ...layers.icons import use_case_icon
+from ...layers.project import is_live
 
 _WIDTH, _HEIGHT = 640, 720
 _ICONS = {
@@ -143,7 +144,7 @@ class PackDialog(QDialog):
         listed.setMaximumHeight(80)
         for node in QgsProject.instance().layerTreeRoot().findLayers():
             layer = node.layer()
-            if isinstance(layer, (QgsVectorLayer, QgsRasterLayer)):
+            if isinstance(layer, (QgsVectorLayer, QgsRasterLayer)) and not is_live(layer):
                 item = QListWidgetItem(QgsIconUtils.iconForLayer(layer), layer.name())
                 item.setData(Qt.ItemDataRole.UserRole, layer.id())
                 item.setCheckState(Qt.CheckState.Unchecked)

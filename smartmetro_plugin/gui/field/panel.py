@@ -34,6 +34,7 @@ from ...core.field_work.pending import PendingAuthorisation, pending_authorisati
 from ...core.field_work.waiting import waiting
 from ...core.geometry import positions
 from ...host import locale_format
+from ...host.locale_format import translate
 from ...host.translation import say, tr
 from ..plain_text import wrapping_label
 from .mission_table import MissionTable, state_in_words
@@ -192,7 +193,9 @@ def _authorisations(pending: list[PendingAuthorisation]) -> str:
         return ""
     lines = [
         tr("{what} for {where}, asked on {day}").format(
-            what=tr(word("authorisations", "kind", one.kind)) if one.kind else tr("authorisation"),
+            what=translate(word("authorisations", "kind", one.kind))
+            if one.kind
+            else tr("authorisation"),
             where=one.support or "–",
             day=locale_format.day(one.asked_on) if one.asked_on else "–",
         )

@@ -8,7 +8,15 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayerUtils
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayerUtils,
+)
 from qgis.gui import QgsAttributeDialog, QgsAttributeEditorContext
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QDialog, QTabWidget
@@ -35,7 +43,13 @@ def scenario(driver: Driver) -> None:
     driver.find(QAction, "smartmetro_field").trigger()
     panel = desktop.field.panel
     desktop.live.zoom_to(DEMO)
-    driver.iface.mapCanvas().zoomScale(60_000)
+    canvas = driver.iface.mapCanvas()
+    to_map = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:4326"),
+        canvas.mapSettings().destinationCrs(),
+        QgsProject.instance(),
+    )
+    canvas.setExtent(to_map.transformBoundingBox(QgsRectangle(5.40, 43.505, 5.47, 43.545)))
     panel.resize(560, 420)
     pack(driver, desktop, folder)
     driver.wait_until(lambda: panel.table.rowCount() == 1, "the mission in the panel", 60)
@@ -53,6 +67,10 @@ def scenario(driver: Driver) -> None:
     )
     driver.wait_until(lambda: not desktop.field._running, "the work to come back", 60)
     driver.in_dialog(panel.decide.click, lambda dialog: decide(driver, dialog))
+    driver.iface.messageBar().clearWidgets()
+    panel.map.click()
+    driver.wait_for_map()
+    driver.grab("field_day_map", driver.iface.mapCanvas())
     forms(driver, folder)
 
 
@@ -88,8 +106,20 @@ def pack(driver: Driver, desktop: Any, folder: Path) -> None:
 
 
 def work(folder: Path) -> None:
-    """Let the crew and the office change the same lamp post."""
+    """Let the crew do some work, and change the same lamp post as the office."""
     db = sqlite3.connect(folder / "mission.gpkg")
+    keys = [key for (key,) in db.execute("SELECT sensor_key FROM sensors ORDER BY name LIMIT 3")]
+    for n, key in enumerate(keys):
+        db.execute(
+            "INSERT INTO maintenance (uuid, sensor_key, kind, fault, action, started_at, done_by)"
+            " VALUES (?, ?, 'curative', 'battery', 'battery_changed', ?, 'Équipe Nord')",
+            (f"visit-{n}", key, f"2026-09-01T{8 + n:02}:30:00Z"),
+        )
+    db.execute(
+        "INSERT INTO surveys (uuid, geom, candidate, verdict, surveyed_at, surveyed_by)"
+        " VALUES ('survey-0', ?, 'EP-143', 'accepted', '2026-09-01T12:10:00Z', 'Équipe Nord')",
+        (gpkg.encode_point(5.4400, 43.5230),),
+    )
     db.execute(
         "UPDATE supports SET label = 'Candélabre 4311 bis', height_m = 8.5 WHERE uuid = 'lamp-0'"
     )
@@ -114,7 +144,7 @@ def forms(driver: Driver, folder: Path) -> None:
     assert project.read(str(folder / "mission.qgs"))
     driver.wait_for_map()
     driver.grab("field_project")
-    for name, pages in (("surveys", (0, 4)), ("maintenance", (0,)), ("installations", (2,))):
+    for name, pages in (("surveys", (0, 4)), ("maintenance", (0,)), ("installations", (0, 2))):
         layer = project.mapLayer(f"smartmetro_{name}")
         layer.startEditing()
         shape = QgsGeometry.fromPointXY(QgsPointXY(5.435, 43.525))

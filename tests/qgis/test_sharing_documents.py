@@ -1,0 +1,147 @@
+"""The annexes and the yearly balance as Processing runs them; files read by others than wrote them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from osgeo import gdal
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
+
+from smartmetro.processing_algorithms.provider import SmartMetroProvider
+from smartmetro.smartmetro_plugin.core.cache.schema import TABLES
+from smartmetro.smartmetro_plugin.core.cache.store import Cache
+from smartmetro.tests.core.alerts.world import World, rule
+from smartmetro.tools.demo_register import PARTNER, fill_register
+
+BY_NAME = {table.name: table for table in TABLES}
+
+
+@pytest.fixture(scope="module")
+def provider() -> Iterator[SmartMetroProvider]:
+    made = SmartMetroProvider()
+    QgsApplication.processingRegistry().addProvider(made)
+    yield made
+    QgsApplication.processingRegistry().removeProvider(made)
+
+
+class Told(QgsProcessingFeedback):
+    def __init__(self) -> None:
+        super().__init__(False)
+        self.warnings: list[str] = []
+        self.errors: list[str] = []
+
+    def pushWarning(self, warning: str) -> None:
+        self.warnings.append(warning)
+
+    def reportError(self, error: str, fatalError: bool = False) -> None:  # noqa: N803
+        self.errors.append(error)
+
+
+def run(provider: SmartMetroProvider, name: str, **parameters: Any) -> tuple[dict[str, Any], Told]:
+    feedback = Told()
+    results, ok = provider.algorithm(name).run(parameters, QgsProcessingContext(), feedback)
+    assert ok or feedback.errors
+    return dict(results), feedback
+
+
+def pages(path: Path) -> int:
+    return path.read_bytes().count(b"/Type /Page\n")
+
+
+def test_the_annexes_come_in_four_formats_with_the_letters(
+    provider: SmartMetroProvider, tmp_path: Path
+) -> None:
+    cache = tmp_path / "cache.gpkg"
+    fill_register(cache)
+    folder = tmp_path / "out"
+    results, told = run(
+        provider, "conventionannex", CACHE=str(cache), PARTNER=PARTNER, AT="2026-10-01",
+        OUTPUT=str(folder),
+    )  # fmt: skip
+    assert (results["EQUIPMENT_COUNT"], results["WAITING_COUNT"]) == (2, 1)
+    assert results["REMINDER_COUNT"] == 1
+    assert "CONV-2023-017" in told.warnings[0]
+    endings = sorted(path.suffix for path in folder.iterdir())
+    assert endings == [".docx", ".docx", ".html", ".html", ".odt", ".odt", ".pdf", ".pdf"]
+    for path in folder.glob("*.pdf"):
+        assert path.read_bytes().startswith(b"%PDF")
+        assert pages(path) >= 1
+
+
+def test_an_unknown_partner_leaves_nothing_behind(
+    provider: SmartMetroProvider, tmp_path: Path
+) -> None:
+    cache = tmp_path / "cache.gpkg"
+    fill_register(cache)
+    folder = tmp_path / "out"
+    _, told = run(provider, "conventionannex", CACHE=str(cache), PARTNER="../x", OUTPUT=str(folder))
+    assert PARTNER in told.errors[0]
+    assert not list(folder.glob("*"))
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    made = World(tmp_path, [rule(level=30.0)])
+    made.observe("a", [(m, 20 + 15 * (m == 240)) for m in range(0, 60 * 24, 60)], name="Place A")
+    made.sync(24 * 60)
+    fill_register(made.path)
+    with Cache.open(made.path) as cache, cache.writing_rows() as writer:
+        key = {"connection": "metro", "tenant": "", "sensor_id": "a"}
+        writer.insert(
+            BY_NAME["removals"],
+            [
+                {**key, "removed_at": "2026-07-21T10:00:00Z", "destination": "reuse",
+                 "support_restored": 1},
+                {**key, "removed_at": "2025-12-31T22:59:59Z", "destination": "recycling"},
+            ],
+        )  # fmt: skip
+        writer.insert(
+            BY_NAME["costs"],
+            [
+                {"use_case": "heat", "spent_on": "2025-12-31", "amount_eur": 9999.0},
+                {"use_case": "noise", "spent_on": "2026-02-01", "amount_eur": 9999.0},
+                {"use_case": "heat", "spent_on": "2026-02-01", "kind": "other"},
+            ],
+        )
+    return made
+
+
+def test_the_balance_of_a_year_sums_up_what_the_cache_holds(
+    provider: SmartMetroProvider, world: World, tmp_path: Path
+) -> None:
+    folder = tmp_path / "balance"
+    results, _ = run(
+        provider, "yearlybalance", CACHE=str(world.path), USE_CASE="heat", YEAR=2026,
+        OUTPUT=str(folder),
+    )  # fmt: skip
+    assert results["COST_EUR"] == pytest.approx(4180.0 + 312.4 + 250.0 + 18.9)
+    page = Path(results["REPORT"]).read_text("utf-8")
+    assert "reuse elsewhere" in page
+    assert "recycling" not in page.replace("Removal and recycling", "")  # of the year before
+    assert "Entries without an amount, not counted: 1." in page
+    assert '<html lang="' in page
+    assert page.count("<caption>") == page.count("<table>")
+    book = openpyxl.load_workbook(Path(results["REPORT"]).with_suffix(".xlsx"))
+    [costs] = [sheet for sheet in book if sheet.title == "Costs entered"]
+    rows = list(costs.iter_rows(values_only=True))
+    assert rows[-1][0] == "Total"
+    assert rows[-1][2] == pytest.approx(4761.3)
+    assert {row[1] for row in rows} >= {"the metropolis", PARTNER}
+    [alerts] = [sheet for sheet in book if sheet.title == "Alerts"]
+    assert [row[2] for row in alerts.iter_rows(values_only=True)][1:] == [1]
+    assert gdal.OpenEx(str(Path(results["REPORT"]).with_suffix(".xlsx"))) is not None
+
+
+def test_the_balance_of_a_year_without_anything_says_so(
+    provider: SmartMetroProvider, world: World, tmp_path: Path
+) -> None:
+    results, told = run(
+        provider, "yearlybalance", CACHE=str(world.path), USE_CASE="water", YEAR=2025,
+        OUTPUT=str(tmp_path / "balance"),
+    )  # fmt: skip
+    text = told.errors[0] if told.errors else Path(results["REPORT"]).read_text("utf-8")
+    assert "No cost was entered." in text
