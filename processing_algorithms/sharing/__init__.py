@@ -6,5 +6,6 @@ from .conventionannex import ConventionAnnex
 from .exportpostgis import ExportPostgis
 from .sensors3d import Sensors3d
 from .serverproject import ServerProject
+from .yearlybalance import YearlyBalance
 
-ALGORITHMS = (ConventionAnnex, ExportPostgis, ServerProject, Sensors3d)
+ALGORITHMS = (ConventionAnnex, ExportPostgis, ServerProject, Sensors3d, YearlyBalance)

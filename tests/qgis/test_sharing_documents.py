@@ -136,12 +136,12 @@ def test_the_balance_of_a_year_sums_up_what_the_cache_holds(
     assert gdal.OpenEx(str(Path(results["REPORT"]).with_suffix(".xlsx"))) is not None
 
 
-def test_the_balance_of_a_year_without_anything_says_so(
+def test_a_use_case_that_was_never_fetched_is_told(
     provider: SmartMetroProvider, world: World, tmp_path: Path
 ) -> None:
-    results, told = run(
+    _, told = run(
         provider, "yearlybalance", CACHE=str(world.path), USE_CASE="water", YEAR=2025,
         OUTPUT=str(tmp_path / "balance"),
     )  # fmt: skip
-    text = told.errors[0] if told.errors else Path(results["REPORT"]).read_text("utf-8")
-    assert "No cost was entered." in text
+    assert "holds no observations" in told.errors[0]
+    assert not list((tmp_path / "balance").glob("*"))

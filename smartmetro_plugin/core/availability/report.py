@@ -49,14 +49,7 @@ def report(
     """Return the report on the records and their balance up to ``end_us``."""
     blocks: list[Block] = [
         *_monday(records, zone, end_us),
-        Heading(Message(QT_TRANSLATE_NOOP("SmartMetro", "Does the use case work?"))),
-        *_yearly(years(records, zone, works_pct), works_pct),
-        Heading(Message(QT_TRANSLATE_NOOP("SmartMetro", "Month by month"))),
-        _table(
-            Message(QT_TRANSLATE_NOOP("SmartMetro", "All sensors")),
-            Message(QT_TRANSLATE_NOOP("SmartMetro", "Month")),
-            [(line.month, line) for line in lines if line.level is Level.ALL and line.month],
-        ),
+        *by_year_and_month(records, lines, zone, works_pct),
     ]
     for level, heading in _GROUPS.items():
         mine = [line for line in lines if line.level is level and not line.month]
@@ -74,6 +67,22 @@ def report(
         {"use_case": Message(use_case.label)},
     )
     return Report(title, blocks)
+
+
+def by_year_and_month(
+    records: Sequence[Record], lines: Sequence[Line], zone: str, works_pct: float = WORKS_PCT
+) -> list[Block]:
+    """Return whether the use case works, year by year, and the balance of each month."""
+    return [
+        Heading(Message(QT_TRANSLATE_NOOP("SmartMetro", "Does the use case work?"))),
+        *_yearly(years(records, zone, works_pct), works_pct),
+        Heading(Message(QT_TRANSLATE_NOOP("SmartMetro", "Month by month"))),
+        _table(
+            Message(QT_TRANSLATE_NOOP("SmartMetro", "All sensors")),
+            Message(QT_TRANSLATE_NOOP("SmartMetro", "Month")),
+            [(line.month, line) for line in lines if line.level is Level.ALL and line.month],
+        ),
+    ]
 
 
 _SENSOR = QT_TRANSLATE_NOOP("SmartMetro", "Sensor")

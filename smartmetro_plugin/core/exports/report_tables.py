@@ -35,7 +35,7 @@ def _is_numeric(cells: Sequence[Cell]) -> bool:
 
 
 def _value(cell: Cell, kind: Kind, wording: Wording) -> str | float | None:
-    if cell is None or cell == "–" and kind is Kind.NUMBER:
+    if cell is None or (cell == "–" and kind is Kind.NUMBER):
         return None
     if kind is Kind.NUMBER and isinstance(cell, (int, float)):
         return float(cell)
