@@ -87,13 +87,13 @@ def fetch_observations(
         query = ObservationQuery(
             use_case.key, window.start, window.end, window.sensor_ids, types=use_case.types
         )
-        _read(platform, query, connection, archive, use_case, cancel, tally)
+        _read(platform, query, connection, cache, archive, use_case, cancel, tally)
         progress((done + 1) / (len(windows) + 1))
     if modified_since is not None:
         query = ObservationQuery(
             use_case.key, start, end, tuple(sensor_ids), (), modified_since, use_case.types
         )
-        _read(platform, query, connection, archive, use_case, cancel, tally)
+        _read(platform, query, connection, cache, archive, use_case, cancel, tally)
     if not sensor_ids:
         known = state or FetchState(connection.name, connection.tenant, use_case.key)
         cache.save_fetch_state(_extended(known, start, end, tally.server_date, now))
@@ -197,6 +197,7 @@ def _read(
     platform: Platform,
     query: ObservationQuery,
     connection: Connection,
+    cache: Cache,
     archive: Archive,
     use_case: UseCase,
     cancel: Cancellation,
@@ -205,6 +206,7 @@ def _read(
     for page in platform.observations(query):
         check(cancel)
         report = archive.append(connection.name, connection.tenant, use_case.key, page.series)
+        cache.alert_log.distrust(connection.name, connection.tenant, report.corrected)
         tally.add(page, report.added, report.changed)
 
 

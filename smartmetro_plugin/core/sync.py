@@ -164,7 +164,7 @@ class _Work:
                 tally.add(page)
                 self.progress(tally.fraction())
             check(self.cancel)
-            self._archive(writer.new_readings())
+            corrected = self._archive(writer.new_readings())
             result = writer.commit(
                 complete=since is None and extent is None and tally.absence_proves_removal,
                 use_cases=wanted,
@@ -176,6 +176,7 @@ class _Work:
                 as_of=tally.as_of,
                 partial=partial,
             )
+        self.cache.alert_log.distrust(name, tenant, corrected)
         _give_readable_ids(self.connection, self.cache)
         proposals = 0
         if result.created or result.removed:
@@ -216,14 +217,18 @@ class _Work:
         )
         self.cache.lease(name, tenant, owner=self.owner, seconds=LEASE_S)
 
-    def _archive(self, readings: Iterable[tuple[str, str, Reading]]) -> None:
+    def _archive(self, readings: Iterable[tuple[str, str, Reading]]) -> frozenset[str]:
+        """Keep values; return the sensors that corrected some."""
+        name, tenant = self.connection.name, self.connection.tenant
+        corrected: frozenset[str] = frozenset()
         for use_case, group in groupby(readings, key=lambda item: item[0]):
             if use_case in self.not_archived:
                 continue
             series = _as_series((sensor_id, reading) for _, sensor_id, reading in group)
             while batch := list(islice(series, _ARCHIVE_BATCH)):
                 check(self.cancel)
-                self.archive.append(self.connection.name, self.connection.tenant, use_case, batch)
+                corrected |= self.archive.append(name, tenant, use_case, batch).corrected
+        return corrected
 
 
 def _give_readable_ids(connection: Connection, cache: Cache) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from smartmetro.smartmetro_plugin.core.cache.archive import AppendReport
 from smartmetro.smartmetro_plugin.core.cache.store import Cache
 from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag
 from smartmetro.smartmetro_plugin.core.errors import Cancelled, UnreachableError
@@ -78,9 +79,11 @@ class ListArchive:
 
     def append(
         self, connection: str, tenant: str, use_case: str, series: Iterable[ObservationSeries]
-    ) -> None:
+    ) -> AppendReport:
         assert (connection, tenant) == ("Métropole", "amp")
-        self.appended += [(use_case, s.sensor_id, float(s.value[0])) for s in series]
+        new = [(use_case, s.sensor_id, float(s.value[0])) for s in series]
+        self.appended += new
+        return AppendReport(len(new))
 
 
 @pytest.fixture

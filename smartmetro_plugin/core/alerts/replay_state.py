@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 SensorId = str
 
 
+_OF_NO_ARCHIVE = -2
+
+
 class Place(NamedTuple):
     """Where one sensor's story stands.
 
@@ -30,6 +33,10 @@ class Place(NamedTuple):
     begin_us: int
     is_under_way: bool
     trend: PlainTrend | None = None
+
+    def distrusted(self) -> Place:
+        """Return it as of no archive that there is: the story is told again."""
+        return self._replace(value_count=_OF_NO_ARCHIVE)
 
 
 @dataclass

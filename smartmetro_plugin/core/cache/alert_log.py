@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from ..alerts.alert import Alert, Event, Source, event_uuid
+from ..alerts.replay_state import replay_state
 from ..model import SensorKey
 from . import opening
 from .instants import from_text, from_text_or_none, to_text
@@ -82,6 +83,19 @@ class AlertLog:
             (connection, tenant),
         )
         return {rule: json.loads(zlib.decompress(state)) for rule, state in rows}
+
+    def distrust(self, connection: str, tenant: str, sensor_ids: Collection[str]) -> None:
+        """Have the next replay tell the stories of these sensors again: values were corrected."""
+        if not sensor_ids:
+            return
+        with self.writing() as writer:
+            for rule, state in self.replay_states(connection, tenant).items():
+                places = replay_state(state, state["fingerprint"], 0).places
+                judged = places.keys() & set(sensor_ids)
+                for sensor_id in judged:
+                    places[sensor_id] = places[sensor_id].distrusted()
+                if judged:
+                    writer.save_replay_state(connection, tenant, rule, {**state, "places": places})
 
     @contextmanager
     def writing(self) -> Iterator[AlertWriter]:

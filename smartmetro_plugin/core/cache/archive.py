@@ -32,12 +32,14 @@ class AppendReport:
     """What became of the values handed in: new instants, corrected ones, ones already known.
 
     ``refused``: instants outside the years 1900 to 2200, which no sensor of ours can have meant.
+    ``corrected``: the sensors that had known instants with other values.
     """
 
     added: int = 0
     changed: int = 0
     unchanged: int = 0
     refused: int = 0
+    corrected: frozenset[str] = frozenset()
 
     def __add__(self, other: AppendReport) -> AppendReport:
         return AppendReport(
@@ -45,6 +47,7 @@ class AppendReport:
             self.changed + other.changed,
             self.unchanged + other.unchanged,
             self.refused + other.refused,
+            self.corrected | other.corrected if other.corrected else self.corrected,
         )
 
 

@@ -309,7 +309,8 @@ def _append(db: Any, folder: Path, connection: str, tenant: str, batch: Batch) -
         touched = False
         for key, run in arrivals:
             counts, units = merge_run(known[(connection, tenant, *key)], run)
-            report += AppendReport(*counts)
+            corrected = frozenset([key[0]] if counts.changed else ())
+            report += AppendReport(*counts, corrected=corrected)
             touched = touched or bool(units)
         if touched:
             _replace(_relation_of(db, known), path)

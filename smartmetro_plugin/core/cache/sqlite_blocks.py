@@ -63,7 +63,8 @@ def append(db: sqlite3.Connection, connection: str, tenant: str, batch: Batch) -
                 for id_ in ids.values():
                     _fold(db, id_, sensor_id, name)
                 counts = _append_to_blocks(db, ids, run, sensor_id, name)
-            report += AppendReport(*counts)
+            corrected = frozenset([sensor_id] if counts.changed else ())
+            report += AppendReport(*counts, corrected=corrected)
     return report
 
 

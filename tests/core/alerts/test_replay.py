@@ -113,6 +113,19 @@ def test_values_that_come_late_open_what_they_show(tmp_path: Path) -> None:
     assert world.spells() == [(60, 90)]
 
 
+def test_corrected_values_are_judged_again(tmp_path: Path) -> None:
+    world = World(tmp_path, ALL_RULES)
+    world.observe("a", [(0, 20), (60, 20), (120, 20), (180, 20)])
+    world.sync(181)
+    assert not [alert for alert in world.log() if alert.rule == HOT.id]
+    world.observe("a", [(60, 35)])  # as many values as before
+    world.sync(190)
+    assert [alert for alert in world.log() if alert.rule == HOT.id]
+    before = _events(world)
+    world.sync(190)
+    assert _events(world) == before
+
+
 def test_values_that_come_late_close_what_they_deny(tmp_path: Path) -> None:
     world = World(tmp_path, [SILENT])
     world.observe("a", [(0, 20)])

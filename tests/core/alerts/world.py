@@ -66,7 +66,10 @@ class World:
                 np.array([to_microseconds(i) for i in instants]),
                 np.array([float(v) for _, v in points]),
             )
-            open_archive(archive_folder(self.path)).append("metro", "", "heat", [series])
+            report = open_archive(archive_folder(self.path)).append("metro", "", "heat", [series])
+            if report.corrected:
+                with Cache.open(self.path) as cache:
+                    cache.alert_log.distrust("metro", "", report.corrected)
             newest = max(zip(instants, (v for _, v in points), strict=True))
             self.last[sensor_id] = max(newest, self.last.get(sensor_id, newest))
 
