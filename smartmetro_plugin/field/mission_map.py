@@ -18,6 +18,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPen
 
 from ..core.cache import gpkg
 from ..core.cache.table_rows import Row
+from ..core.geometry import representative_point
 
 #: Beyond these, numbers would hide the map.
 MOST_NUMBERS = 99
@@ -64,7 +65,7 @@ def _number(
         shape = gpkg.decode(row["geom"])
         if shape is None:
             continue
-        place = to_map.transform(QgsPointXY(*shape.coordinates[:2]))  # type: ignore[misc]
+        place = to_map.transform(QgsPointXY(*representative_point(shape)))
         pixel = settings.mapToPixel().transform(place)
         path = QPainterPath()
         path.addText(QPointF(pixel.x() + _TEXT_PX / 2, pixel.y() - _TEXT_PX / 4), font, str(number))

@@ -12,6 +12,7 @@ from ..cache.field_tables import CROSS_CHECKS, INSTALLATIONS, REMOVALS, SURVEYS
 from ..cache.store import Cache
 from ..cache.table import Table
 from ..cache.table_rows import Row
+from ..geometry import representative_point
 from ..messages import QT_TRANSLATE_NOOP, Message
 from ..model import SensorKey
 from .mission import MAINTENANCE
@@ -79,7 +80,7 @@ def _work(table: str, row: Row, names: Mapping[SensorKey, str], word: Word) -> W
         names.get(key) or key.sensor_id or str(row.get("name") or row.get("candidate") or ""),
         Message(", ".join(f"{{{name}}}" for name in said), said),
         str(row.get(who) or ""),
-        None if shape is None or not shape.is_point else shape.coordinates[:2],  # type: ignore[arg-type]
+        None if shape is None else representative_point(shape),
     )
 
 

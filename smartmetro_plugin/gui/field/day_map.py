@@ -12,7 +12,7 @@ from ...core.cache.store import Cache
 from ...core.field_work.day_work import Work, last_day
 from ...core.field_work.mission import MissionState
 from ...core.field_work.missions import KnownMission, missions
-from ...core.model import SensorKey
+from ...core.model import Geometry, SensorKey
 from ...core.platform.connection import DEFAULT_TIME_ZONE
 from ...host import locale_format
 from ...host.translation import say
@@ -31,16 +31,19 @@ def show_day_map(cache: Cache, project: QgsProject) -> list[QgsVectorLayer]:
     day, work = last_day(cache, word, DEFAULT_TIME_ZONE)
     return show_field_map(
         project,
-        [_area_row(m) for m in missions(cache) if m.state in _NOT_BACK and m.area is not None],
+        [
+            _area_row(mission, mission.area)
+            for mission in missions(cache)
+            if mission.state in _NOT_BACK and mission.area is not None
+        ],
         list(_work_rows(work, _places(cache, work))),
         locale_format.day(day) if day else "",
     )
 
 
-def _area_row(mission: KnownMission) -> AreaRow:
-    assert mission.area is not None
+def _area_row(mission: KnownMission, area: Geometry) -> AreaRow:
     shape: QgsGeometry = QgsJsonUtils.geometryFromGeoJson(
-        json.dumps({"type": mission.area.type, "coordinates": mission.area.coordinates})
+        json.dumps({"type": area.type, "coordinates": area.coordinates})
     )
     shape.convertToMultiType()
     return mission.name, state_in_words(mission.state), mission.team, shape
