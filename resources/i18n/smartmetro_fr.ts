@@ -318,7 +318,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
    <source>&amp;Logos on maps:</source>
-   <translation type="unfinished" />
+   <translation>&amp;Logos des cartes :</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/heat_page/dialog.py" />
@@ -747,7 +747,7 @@
   <message>
    <location filename="../../processing_algorithms/maps/usecasereport.py" />
    <source>A few sentences that stand first.</source>
-   <translation type="unfinished" />
+   <translation>Quelques phrases placées en tête.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
@@ -793,12 +793,12 @@
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>A layout of your own (.qpt) with items named as in SmartMetro’s. Left empty: SmartMetro’s, by the paper.</source>
-   <translation type="unfinished" />
+   <translation>Une mise en page à vous (.qpt), dont les éléments portent les mêmes identifiants que celles de SmartMetro. Vide : celle de SmartMetro, selon le papier.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>A line below the title.</source>
-   <translation type="unfinished" />
+   <translation>Une ligne sous le titre.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/linkprofile.py" />
@@ -975,22 +975,22 @@
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>A3 landscape</source>
-   <translation type="unfinished" />
+   <translation>A3 paysage</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>A3 portrait</source>
-   <translation type="unfinished" />
+   <translation>A3 portrait</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>A4 landscape</source>
-   <translation type="unfinished" />
+   <translation>A4 paysage</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>A4 portrait</source>
-   <translation type="unfinished" />
+   <translation>A4 portrait</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/field/pack_dialog.py" />
@@ -1147,7 +1147,7 @@
   <message>
    <location filename="../../processing_algorithms/maps/usecasereport.py" />
    <source>Adds two maps with the same classes, before and after. Left empty: none.</source>
-   <translation type="unfinished" />
+   <translation>Ajoute deux cartes aux mêmes classes, avant et après. Vide : aucune.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
@@ -1168,7 +1168,7 @@
    <location filename="../../smartmetro_plugin/cartography/report_maps.py" />
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>After</source>
-   <translation type="unfinished" />
+   <translation>Après</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -1241,7 +1241,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>Alerts in the period: {alerts}, of which open: {still_open}.</source>
-   <translation type="unfinished" />
+   <translation>Alertes de la période : {alerts}, dont ouvertes : {still_open}.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/importalerts.py" />
@@ -1251,7 +1251,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>Alerts of the period, the latest first</source>
-   <translation type="unfinished" />
+   <translation>Alertes de la période, les plus récentes en tête</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
@@ -1424,7 +1424,7 @@
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>An atlas has a file for each page, beside OUTPUT and named after the zone.</source>
-   <translation type="unfinished" />
+   <translation>Un atlas compte un fichier par page, à côté de OUTPUT et au nom de la zone.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -1706,7 +1706,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/exports/logos_field.py" />
    <source>At most {most} logos fit on a map.</source>
-   <translation type="unfinished" />
+   <translation>Une carte porte au plus {most} logos.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
@@ -1866,7 +1866,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/shared_classes.py" />
    <source>BREAKS: “{text}” cannot be used. Write 2 to {most} rising numbers with semicolons between them, for instance 20; 22; 24.</source>
-   <translation type="unfinished" />
+   <translation>BREAKS : « {text} » n’est pas utilisable. Écrivez de 2 à {most} nombres croissants séparés par des points-virgules, par exemple 20; 22; 24.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/field/mission_table.py" />
@@ -1979,7 +1979,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>Before and after: {label}</source>
-   <translation type="unfinished" />
+   <translation>Avant et après : {label}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
@@ -2102,17 +2102,17 @@
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>Both maps have the same classes. A change between two periods is not yet an effect: the algorithm “Before and after” takes the change of a control zone out and gives the 95 % interval.</source>
-   <translation type="unfinished" />
+   <translation>Les deux cartes ont les mêmes classes. Un changement entre deux périodes n’est pas encore un effet : le traitement « Avant et après » en retranche le changement d’une zone témoin et donne l’intervalle à 95 %.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Bounds of the classes</source>
-   <translation type="unfinished" />
+   <translation>Bornes des classes</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Bounds of the classes: {bounds}</source>
-   <translation type="unfinished" />
+   <translation>Bornes des classes : {bounds}</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
@@ -2236,7 +2236,7 @@ All columns go there, restricted ones too: give rights on the schema accordingly
   <message>
    <location filename="../../processing_algorithms/maps/usecasereport.py" />
    <source>CHANGE_DATE must lie between START and END: there must be days before it and after it.</source>
-   <translation type="unfinished" />
+   <translation>CHANGE_DATE doit tomber entre START et END : il faut des jours avant et après.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
@@ -2360,7 +2360,7 @@ All columns go there, restricted ones too: give rights on the schema accordingly
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>Change</source>
-   <translation type="unfinished" />
+   <translation>Changement</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -2425,7 +2425,7 @@ All columns go there, restricted ones too: give rights on the schema accordingly
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>Chart of {label}, sensors in the order of their values: {range} The values are in the table “Indicators by sensor”.</source>
-   <translation type="unfinished" />
+   <translation>Graphique, {label}, capteurs dans l’ordre de leurs valeurs. {range} Les valeurs sont dans le tableau « Indicateurs par capteur ».</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/packages.py" />
@@ -2650,7 +2650,7 @@ Les sites existants sont conservés et comptent ; les candidats peuvent être 
   <message>
    <location filename="../../smartmetro_plugin/cartography/background.py" />
    <source>Communes: GeoNames (CC BY 4.0)</source>
-   <translation type="unfinished" />
+   <translation>Communes : GeoNames (CC BY 4.0)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
@@ -3194,7 +3194,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/maps/usecasereport.py" />
    <source>Date of a change</source>
-   <translation type="unfinished" />
+   <translation>Date d’un changement</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
@@ -3597,7 +3597,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/maps/usecasereport.py" />
    <source>Drawn as outlines on the maps.</source>
-   <translation type="unfinished" />
+   <translation>Tracées en contours sur les cartes.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_panel.py" />
@@ -3862,7 +3862,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Error</source>
-   <translation type="unfinished" />
+   <translation>Erreur</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
@@ -4063,7 +4063,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/maps/usecasereport.py" />
    <source>FIELD: “{field}” is not an indicator of this use case. There are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>FIELD : « {field} » n’est pas un indicateur de ce cas d’usage. Il y a : {known}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/sources/kinds.py" />
@@ -4104,7 +4104,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>Fault</source>
-   <translation type="unfinished" />
+   <translation>Panne</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/maintenance.json" />
@@ -4223,7 +4223,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Files</source>
-   <translation type="unfinished" />
+   <translation>Fichiers</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/importalerts.py" />
@@ -4444,12 +4444,12 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>For instance 05:00.</source>
-   <translation type="unfinished" />
+   <translation>Par exemple 05:00.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>For instance Europe/Paris.</source>
-   <translation type="unfinished" />
+   <translation>Par exemple Europe/Paris.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
@@ -4464,12 +4464,12 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/maps/usecasereport.py" />
    <source>For instance tropical_nights or lden_db. Left empty: the usual one of the use case.</source>
-   <translation type="unfinished" />
+   <translation>Par exemple tropical_nights ou lden_db. Vide : celui qui est d’usage.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>For instance: 1 June to 31 August 2026.</source>
-   <translation type="unfinished" />
+   <translation>Par exemple : du 1er juin au 31 août 2026.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
@@ -4574,7 +4574,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Format</source>
-   <translation type="unfinished" />
+   <translation>Format</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
@@ -5449,7 +5449,7 @@ Les règles sont des fichiers JSON : ceux fournis, ceux de votre profil (dossie
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>How far they may be off, with its unit.</source>
-   <translation type="unfinished" />
+   <translation>De combien elles peuvent s’écarter, avec l’unité.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
@@ -5557,7 +5557,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>How the values were made.</source>
-   <translation type="unfinished" />
+   <translation>Comment les valeurs ont été obtenues.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
@@ -5736,7 +5736,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>In short</source>
-   <translation type="unfinished" />
+   <translation>En bref</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/sqlite_blocks.py" />
@@ -5793,7 +5793,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../processing_algorithms/maps/usecasereport.py" />
    <source>Indicator of the map</source>
-   <translation type="unfinished" />
+   <translation>Indicateur de la carte</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
@@ -5810,7 +5810,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>Indicators by sensor</source>
-   <translation type="unfinished" />
+   <translation>Indicateurs par capteur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/placement_class.py" />
@@ -5923,12 +5923,12 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>Interventions in the period: {interventions}.</source>
-   <translation type="unfinished" />
+   <translation>Interventions de la période : {interventions}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>Interventions of the period, the latest first</source>
-   <translation type="unfinished" />
+   <translation>Interventions de la période, les plus récentes en tête</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/attention_view.py" />
@@ -6098,7 +6098,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>LAYER cannot be opened. Choose another layer.</source>
-   <translation type="unfinished" />
+   <translation>LAYER ne s’ouvre pas. Choisissez une autre couche.</translation>
   </message>
   <message>
    <location filename="../../resources/use_cases/noise_with_sources.json" />
@@ -6228,7 +6228,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Layer</source>
-   <translation type="unfinished" />
+   <translation>Couche</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
@@ -6238,7 +6238,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Layers below the map. Left empty: what the project shows.</source>
-   <translation type="unfinished" />
+   <translation>Couches placées sous la carte. Vide : ce que montre le projet.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
@@ -6253,7 +6253,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Layout</source>
-   <translation type="unfinished" />
+   <translation>Mise en page</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
@@ -6364,7 +6364,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Left empty: the one in the field’s heading.</source>
-   <translation type="unfinished" />
+   <translation>Vide : celle de l’intitulé du champ.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
@@ -6374,12 +6374,12 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Left empty: those of the project, when in metres; else Lambert 93 in France.</source>
-   <translation type="unfinished" />
+   <translation>Vide : celles du projet, si elles sont en mètres ; sinon Lambert 93 en France.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Left empty: what the field means.</source>
-   <translation type="unfinished" />
+   <translation>Vide : ce que signifie le champ.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
@@ -6394,7 +6394,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Left empty: zone, name, nom or commune, whichever there is.</source>
-   <translation type="unfinished" />
+   <translation>Vide : zone, name, nom ou commune, selon ce qui existe.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/gathering.py" />
@@ -6641,7 +6641,7 @@ Un capteur renommé, remplacé ou passé sur une autre plateforme garde une seul
   <message>
    <location filename="../../smartmetro_plugin/gui/exports/logos_field.py" />
    <source>Logos on maps</source>
-   <translation type="unfinished" />
+   <translation>Logos des cartes</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -6818,7 +6818,11 @@ Vérifie d’abord ce qui peut mal tourner, et le dit. Le dossier doit être nou
 Colours stay apart for colour-blind readers; values, sizes and hatches keep the map readable in black and white. PDFs have a geo-reference and layers that can be switched off. For before and after, give both maps the same classes: BREAKS, or the other layer.
 
 Logos are chosen in Options &gt; SmartMetro. The layer’s own account (hour, days, method) is printed where nothing else is given.</source>
-   <translation type="unfinished" />
+   <translation>Met en page une carte à imprimer, à partir d’un champ d’une couche ou d’un raster : titre, légende, échelle, nord, carton de situation, sources, et ce que disent les chiffres (période, heure, nombre de stations, méthode, erreur). Une page, ou un atlas d’une page par zone ou par commune.
+
+Les couleurs restent distinctes pour les lecteurs daltoniens ; valeurs, tailles et hachures gardent la carte lisible en noir et blanc. Les PDF sont géoréférencés et leurs couches se masquent. Pour un avant/après, donnez les mêmes classes aux deux cartes : BREAKS, ou l’autre couche.
+
+Les logos se choisissent dans Options &gt; SmartMetro. Ce que la couche dit d’elle-même (heure, jours, méthode) est imprimé quand rien d’autre n’est indiqué.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
@@ -6829,7 +6833,7 @@ Logos are chosen in Options &gt; SmartMetro. The layer’s own account (hour, da
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>Map</source>
-   <translation type="unfinished" />
+   <translation>Carte</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
@@ -6839,7 +6843,7 @@ Logos are chosen in Options &gt; SmartMetro. The layer’s own account (hour, da
   <message>
    <location filename="../../smartmetro_plugin/cartography/report_maps.py" />
    <source>Map of {label}: {count} sensors, from {low} to {high} {unit}. The values are in the table “Indicators by sensor”.</source>
-   <translation type="unfinished" />
+   <translation>Carte, {label} : {count} capteurs, de {low} à {high} {unit}. Les valeurs sont dans le tableau « Indicateurs par capteur ».</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -6849,7 +6853,7 @@ Logos are chosen in Options &gt; SmartMetro. The layer’s own account (hour, da
   <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>Maps and reports</source>
-   <translation type="unfinished" />
+   <translation>Cartes et rapports</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -7194,7 +7198,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>Methods and sources</source>
-   <translation type="unfinished" />
+   <translation>Méthodes et sources</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
@@ -7455,7 +7459,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Name of the zone</source>
-   <translation type="unfinished" />
+   <translation>Nom de la zone</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
@@ -7643,7 +7647,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>No alert was open in the period.</source>
-   <translation type="unfinished" />
+   <translation>Aucune alerte n’a été ouverte pendant la période.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
@@ -7844,7 +7848,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>No intervention was recorded in the period.</source>
-   <translation type="unfinished" />
+   <translation>Aucune intervention n’a été enregistrée pendant la période.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
@@ -8251,7 +8255,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Number of pages</source>
-   <translation type="unfinished" />
+   <translation>Nombre de pages</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
@@ -8429,12 +8433,14 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <source>One document on a use case and a period, for decision makers and for the file: the map, the indicators of each sensor, availability, quality of the data, alerts, maintenance, and how everything was computed. With a date of change, two maps with the same classes show before and after.
 
 As a web page that screen readers can read (every map and chart has its data as a table), and as a PDF with the maps as pages of their own.</source>
-   <translation type="unfinished" />
+   <translation>Un seul document sur un cas d’usage et une période, pour les décideurs et pour le dossier : la carte, les indicateurs de chaque capteur, la disponibilité, la qualité des données, les alertes, la maintenance, et la façon dont tout est calculé. Avec une date de changement, deux cartes aux mêmes classes montrent l’avant et l’après.
+
+En page web accessible aux lecteurs d’écran (chaque carte et chaque graphique a ses données en tableau), et en PDF où les cartes occupent leurs propres pages.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/maps/usecasereport.py" />
    <source>One file that needs nothing else.</source>
-   <translation type="unfinished" />
+   <translation>Un fichier qui se suffit à lui-même.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -8966,7 +8972,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Pages</source>
-   <translation type="unfinished" />
+   <translation>Pages</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
@@ -9004,7 +9010,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Paper</source>
-   <translation type="unfinished" />
+   <translation>Papier</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
@@ -9090,7 +9096,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>Period: from {start} to {end} (not included), time zone {zone}.</source>
-   <translation type="unfinished" />
+   <translation>Période : du {start} au {end} (non compris), fuseau horaire {zone}.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/photos.json" />
@@ -9159,7 +9165,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../smartmetro_plugin/gui/exports/logos_field.py" />
    <source>Pictures</source>
-   <translation type="unfinished" />
+   <translation>Images</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
@@ -9272,7 +9278,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Points, zones or a raster: what an indicator algorithm has made, or any other.</source>
-   <translation type="unfinished" />
+   <translation>Des points, des zones ou un raster : le résultat d’un traitement d’indicateurs, ou tout autre.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -9287,7 +9293,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Polygons, drawn as outlines and named; the pages of an atlas. Without them an atlas by commune shows where each commune’s stations stand.</source>
-   <translation type="unfinished" />
+   <translation>Des polygones, tracés en contours et nommés ; ce sont les pages d’un atlas. Sans eux, un atlas par commune montre l’endroit où se trouvent les stations de chacune.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
@@ -9395,7 +9401,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Print an indicator</source>
-   <translation type="unfinished" />
+   <translation>Imprimer un indicateur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
@@ -9580,7 +9586,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>Quality of the data</source>
-   <translation type="unfinished" />
+   <translation>Qualité des données</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
@@ -10143,12 +10149,12 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../processing_algorithms/maps/usecasereport.py" />
    <source>Report as PDF</source>
-   <translation type="unfinished" />
+   <translation>Rapport en PDF</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/maps/usecasereport.py" />
    <source>Report of a use case</source>
-   <translation type="unfinished" />
+   <translation>Rapport d’un cas d’usage</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
@@ -10158,7 +10164,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>Report: {use_case}</source>
-   <translation type="unfinished" />
+   <translation>Rapport : {use_case}</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -10244,7 +10250,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Rising numbers, for instance 20; 22,5; 25. The same on two maps: they compare.</source>
-   <translation type="unfinished" />
+   <translation>Des nombres croissants, par exemple 20; 22,5; 25. Les mêmes sur deux cartes : elles se comparent.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/waterindicators.py" />
@@ -10510,7 +10516,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/cartography/background.py" />
    <source>Sea: Natural Earth, indicative</source>
-   <translation type="unfinished" />
+   <translation>Mer : Natural Earth, à titre indicatif</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
@@ -10894,7 +10900,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>Sensors, from the lowest to the highest value</source>
-   <translation type="unfinished" />
+   <translation>Capteurs, de la plus petite à la plus grande valeur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
@@ -10904,7 +10910,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>Sensors: {sensors}, in {communes} communes.</source>
-   <translation type="unfinished" />
+   <translation>Capteurs : {sensors}, dans {communes} communes.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
@@ -11216,7 +11222,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Size and direction of the page.</source>
-   <translation type="unfinished" />
+   <translation>Taille et sens de la page.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
@@ -11333,7 +11339,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Some values lie outside the bounds of the classes; classes were added for them.</source>
-   <translation type="unfinished" />
+   <translation>Certaines valeurs sortent des bornes des classes ; des classes ont été ajoutées pour elles.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
@@ -11607,7 +11613,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Subtitle</source>
-   <translation type="unfinished" />
+   <translation>Sous-titre</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -12128,7 +12134,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/cartography/prints/atlas.py" />
    <source>The atlas would have {count} pages. Give ZONES with at most {most} zones.</source>
-   <translation type="unfinished" />
+   <translation>L’atlas aurait {count} pages. Donnez dans ZONES au plus {most} zones.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sharing/yearlybalance.py" />
@@ -12373,7 +12379,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/reports/sections.py" />
    <source>The first {most} of {count} rows; the report of the algorithm itself has them all.</source>
-   <translation type="unfinished" />
+   <translation>Les {most} premières lignes sur {count} ; le rapport du traitement lui-même les a toutes.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -12453,7 +12459,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>The kind of file.</source>
-   <translation type="unfinished" />
+   <translation>Le type de fichier.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
@@ -12508,7 +12514,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>The layer of the other map, with the same field: the classes hold the values of both.</source>
-   <translation type="unfinished" />
+   <translation>La couche de l’autre carte, avec le même champ : les classes contiennent les valeurs des deux.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_stations.py" />
@@ -12613,7 +12619,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/cartography/report_maps.py" />
    <source>The map “{title}” is one of the pages at the end of this document.</source>
-   <translation type="unfinished" />
+   <translation>La carte « {title} » est l’une des pages à la fin de ce document.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -12663,7 +12669,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>The number to draw. Not needed for a raster.</source>
-   <translation type="unfinished" />
+   <translation>Le nombre à représenter. Inutile pour un raster.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
@@ -12925,7 +12931,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/maps/usecasereport.py" />
    <source>The same document on A4 pages, the maps at its end.</source>
-   <translation type="unfinished" />
+   <translation>Le même document en pages A4, les cartes à la fin.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -13166,7 +13172,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>The values of the map are in the table “Indicators by sensor” below.</source>
-   <translation type="unfinished" />
+   <translation>Les valeurs de la carte sont plus bas, dans le tableau « Indicateurs par capteur ».</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
@@ -13196,7 +13202,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>The {most} latest of {count} are shown.</source>
-   <translation type="unfinished" />
+   <translation>Les {most} plus récentes sur {count} sont affichées.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/surface/reading.py" />
@@ -13253,7 +13259,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/cartography/prints/atlas.py" />
    <source>There is no page for the atlas: give polygons in ZONES, or a layer whose column commune is filled.</source>
-   <translation type="unfinished" />
+   <translation>L’atlas n’a aucune page : donnez des polygones dans ZONES, ou une couche dont la colonne commune est remplie.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/backtest_dialog.py" />
@@ -13268,7 +13274,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/shared_classes.py" />
    <source>There is no value to draw: every value is missing. Choose another field, or another period.</source>
-   <translation type="unfinished" />
+   <translation>Il n’y a rien à représenter : toutes les valeurs manquent. Choisissez un autre champ, ou une autre période.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/connector.py" />
@@ -13328,7 +13334,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>This QGIS writes PDFs without geo-reference and layers: its GDAL lacks Poppler.</source>
-   <translation type="unfinished" />
+   <translation>Ce QGIS écrit des PDF sans géoréférence ni couches : il manque Poppler à son GDAL.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
@@ -13373,7 +13379,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>This use case has no indicators of its own; availability and quality are below.</source>
-   <translation type="unfinished" />
+   <translation>Ce cas d’usage n’a pas d’indicateurs propres ; disponibilité et qualité sont plus bas.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
@@ -13456,7 +13462,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <location filename="../../processing_algorithms/sharing/serverproject.py" />
    <source>Title</source>
-   <translation type="unfinished" />
+   <translation>Titre</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/cross_checks.json" />
@@ -14473,8 +14479,8 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
-   <source>Where the column height_m is empty.</source>
-   <translation>Là où la colonne height_m est vide.</translation>
+   <source>Where the columns mount_m and height_m are empty.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
@@ -14530,7 +14536,7 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Where to write it; the ending follows FORMAT.</source>
-   <translation type="unfinished" />
+   <translation>Où l’écrire ; l’extension suit FORMAT.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
@@ -14613,12 +14619,12 @@ Les lignes et polygones sont examinés point par point, tous les STEP mètres 
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Who made the data, and under which licence.</source>
-   <translation type="unfinished" />
+   <translation>Qui a produit les données, et sous quelle licence.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/maps/usecasereport.py" />
    <source>Who made the data, and under which licence; printed on the maps.</source>
-   <translation type="unfinished" />
+   <translation>Qui a produit les données, et sous quelle licence ; imprimé sur les cartes.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
@@ -14867,7 +14873,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/prints/atlas.py" />
    <source>ZONES: no column tells the names of the zones. Choose it in ZONE_FIELD.</source>
-   <translation type="unfinished" />
+   <translation>ZONES : aucune colonne ne donne le nom des zones. Choisissez-la dans ZONE_FIELD.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
@@ -14921,7 +14927,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/prints/atlas.py" />
    <source>Zone {n}</source>
-   <translation type="unfinished" />
+   <translation>Zone {n}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/zones.py" />
@@ -14972,17 +14978,17 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Zones or communes</source>
-   <translation type="unfinished" />
+   <translation>Zones ou communes</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/prints/map_facts.py" />
    <source>Zones with a value</source>
-   <translation type="unfinished" />
+   <translation>Zones avec une valeur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/prints/map_facts.py" />
    <source>Zones without a value</source>
-   <translation type="unfinished" />
+   <translation>Zones sans valeur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/alerts_view.py" />
@@ -15686,7 +15692,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/report_maps.py" />
    <source>from {moment}</source>
-   <translation type="unfinished" />
+   <translation>à partir du {moment}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
@@ -16197,12 +16203,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>one for each commune</source>
-   <translation type="unfinished" />
+   <translation>une par commune</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>one for each zone</source>
-   <translation type="unfinished" />
+   <translation>une par zone</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/declaration_reader.py" />
@@ -16214,7 +16220,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>one page</source>
-   <translation type="unfinished" />
+   <translation>une seule page</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
@@ -16229,7 +16235,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>open</source>
-   <translation type="unfinished" />
+   <translation>ouverte</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
@@ -16356,7 +16362,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>print,map,layout,atlas,PDF,paper,A4,A3,legend,commune,before,after</source>
-   <translation type="unfinished" />
+   <translation>imprimer,carte,mise en page,atlas,PDF,papier,A4,A3,légende,commune,avant,après</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -16456,7 +16462,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/maps/usecasereport.py" />
    <source>report,document,HTML,PDF,balance,decision,map,accessibility,RGAA</source>
-   <translation type="unfinished" />
+   <translation>rapport,document,HTML,PDF,bilan,décision,carte,accessibilité,RGAA</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sharing/conventionannex.py" />
@@ -16949,7 +16955,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/report_maps.py" />
    <source>until {moment}, not included</source>
-   <translation type="unfinished" />
+   <translation>jusqu’au {moment}, non compris</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
@@ -17426,7 +17432,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>{label} ({symbol})</source>
-   <translation type="unfinished" />
+   <translation>{label} ({symbol})</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -17436,12 +17442,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>{label}: {low} to {high} {symbol}, middle value {median} ({count} sensors).</source>
-   <translation type="unfinished" />
+   <translation>{label} : de {low} à {high} {symbol}, médiane {median} ({count} capteurs).</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/prints/sheet.py" />
    <source>{label}: {value}</source>
-   <translation type="unfinished" />
+   <translation>{label} : {value}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/placement_style.py" />
@@ -17685,7 +17691,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>{parameter}: the layer “{layer}” has no field “{field}”. Choose one of its numbers.</source>
-   <translation type="unfinished" />
+   <translation>{parameter} : la couche « {layer} » n’a pas de champ « {field} ». Choisissez l’un de ses nombres.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/layers/playback.py" />
@@ -17985,7 +17991,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/cartography/report_maps.py" />
    <source>{start} to {end}, end not included</source>
-   <translation type="unfinished" />
+   <translation>du {start} au {end}, fin non comprise</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/choice.py" />
@@ -18473,12 +18479,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/exports/logos_field.py" />
    <source>“{path}” is not a picture (PNG, JPEG or SVG) on this computer.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » n’est pas une image (PNG, JPEG ou SVG) de cet ordinateur.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/prints/sheet.py" />
    <source>“{path}” is not a print layout with a map whose id is “map”. Choose one of SmartMetro’s, or save yours anew from QGIS’s layout designer.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » n’est pas une mise en page dotée d’une carte dont l’identifiant est « map ». Choisissez l’une de celles de SmartMetro, ou enregistrez à nouveau la vôtre depuis le concepteur de mises en page de QGIS.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/connection.py" />

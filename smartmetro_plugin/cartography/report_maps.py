@@ -106,6 +106,7 @@ class ReportMaps:
                 printed_background((), project),
                 [self.sources],
                 template_of(Paper.A4_LANDSCAPE),
+                shared,
             )
             page = Page(one.title, one.subtitle, shared, one.facts)
             sheets.append((Sheet(made), page, one))

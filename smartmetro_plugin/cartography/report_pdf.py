@@ -24,6 +24,7 @@ _MARGIN_MM = 15.0
 #: The share of the height where the number of the page stands.
 _FOOT = 0.035
 _NUMBER_PT = 7.0
+_SMALL_PT = 6.5
 #: More columns than these leave the names in the first one too little room.
 _MOST_EVEN_COLUMNS = 6
 _RESOLUTION_DPI = 300
@@ -104,8 +105,9 @@ def _draw_text(
         top = page * size.height()
         painter.save()
         painter.translate(0, -top)
-        document.drawContents(painter, QRectF(0, top, size.width(), size.height()))
-        # What lies on other pages falls outside the paper.
+        room = QRectF(0, top, size.width(), size.height())
+        painter.setClipRect(room)
+        document.drawContents(painter, room)
         for picture in pictures:
             picture.draw(painter, document)
         painter.restore()
@@ -136,4 +138,5 @@ def _with_room(head: re.Match[str]) -> str:
     cells = head.group()
     if cells.count("<th ") <= _MOST_EVEN_COLUMNS:
         return cells
-    return cells.replace('<th scope="col">', '<th scope="col" width="18%">', 1)
+    small = cells.replace("<th ", f'<th style="font-size:{_SMALL_PT}pt" ')
+    return small.replace('scope="col">', 'scope="col" width="18%">', 1)

@@ -31,6 +31,7 @@ from ..host.paths import (
 from ..host.translation import say, tr
 from ..host.use_cases import use_cases
 from .alerts.rules_editor import RulesEditor
+from .exports.logos_field import LogosField
 from .packages_dialog import PackagesPanel
 from .retention_panel import RetentionPanel
 from .thresholds_table import ThresholdsTable
@@ -78,18 +79,22 @@ class SmartMetroOptionsPage(QgsOptionsPageWidget):
         self.rules = RulesEditor(declared)
         self.retention = RetentionPanel(declared)
         self.packages = PackagesPanel()
+        self.logos = LogosField()
         self._lay_out()
         self._check_cache()
 
     def isValid(self) -> bool:
         """Return whether the page can be applied; QGIS asks before it closes the options."""
         self._keep_shown()
-        return not self._check_cache() and not self._table.model.problem()
+        return (
+            not self._check_cache() and not self._table.model.problem() and not self.logos.problem()
+        )
 
     def apply(self) -> None:
         """Save the page."""
         if self._check_cache():
             return
+        self.logos.apply()
         set_default_cache_path(self._cache.filePath().strip())
         self.retention.apply()
         self.rules.apply()
@@ -177,6 +182,7 @@ class SmartMetroOptionsPage(QgsOptionsPageWidget):
                 )
             )
         )
+        form.addRow(tr("&Logos on maps:"), self.logos)
         form.addRow(
             _wrapped(
                 tr("Use cases of your own are files (JSON) in: {folder}").format(

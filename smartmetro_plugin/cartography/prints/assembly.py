@@ -29,15 +29,19 @@ def assemble(
     background: Sequence[QgsMapLayer],
     said: Sequence[str],
     template: Path,
+    around: QgsRectangle | None = None,
 ) -> Map:
-    """Return the map of all pages. ``said``: sources, before what the background says of itself."""
+    """Return the map of all pages. ``said``: sources, before what the background says of itself.
+
+    ``around``: what the pages show, where it is not all of ``drawn``.
+    """
     layers = drawn.layers(bounds)
     legend = list(layers)
     inset = [_unlabelled(one) for one in layers] if drawn.raster is None else []
     if zones:
         layers.insert(0, outlines(zones, drawn.crs))
         inset.insert(0, outlines(zones, drawn.crs, named=False))
-    wide = QgsRectangle(drawn.extent)
+    wide = QgsRectangle(drawn.extent if around is None else around)
     for zone in zones:
         wide.combineExtentWith(zone.extent)
     wide.scale(_AROUND_ZONES if zones else _AROUND_STATIONS)
