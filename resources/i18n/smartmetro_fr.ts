@@ -829,7 +829,7 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>A photo cannot be kept: {detail}</source>
-   <translation type="unfinished" />
+   <translation>Une photo ne peut pas être conservée : {detail}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/photo_privacy.py" />
@@ -1043,6 +1043,7 @@
    <translation>Acceptés</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/shared_data.json" />
    <location filename="../../forms/definitions/supports.json" />
    <location filename="../../forms/definitions/surveys.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
@@ -1133,6 +1134,7 @@
    <translation>Ajouté à chaque heure : -30 pour des demi-heures datées de leur fin.</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/partners.json" />
    <location filename="../../forms/definitions/supports.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
@@ -1407,6 +1409,7 @@
    <translation>Parmi ceux à vider : 1 pour le plus sûr, puis le plus plein.</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/costs.json" />
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>Amount (€)</source>
    <translation type="unfinished" />
@@ -1512,6 +1515,7 @@
    <translation>Une autre ligne a le même instant : une répétition, ou une autre valeur, et toutes deux sont alors douteuses.</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/intervention_requests.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <source>Answer</source>
@@ -1641,12 +1645,14 @@
    <translation>À demander au fournisseur.</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/intervention_requests.json" />
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <source>Asked for by</source>
    <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/authorisations.json" />
+   <location filename="../../forms/definitions/intervention_requests.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <source>Asked for on</source>
@@ -2219,6 +2225,7 @@ All columns go there, restricted ones too: give rights on the schema accordingly
    <translation>Par le capteur</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/shared_data.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>By what means</source>
    <translation type="unfinished" />
@@ -2702,6 +2709,7 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../forms/definitions/intervention_requests.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <source>Conditions</source>
@@ -2763,6 +2771,7 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <translation>Connexions importées : {names}. Si une authentification est nécessaire, choisissez-la dans l’éditeur : le fichier ne transporte pas les secrets.</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>Connectivity</source>
    <translation type="unfinished" />
@@ -2773,6 +2782,13 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <translation>Connectivité d’un capteur par an</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/shared_networks.json" />
+   <source>Connectivity shared</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/hosted_equipment.json" />
+   <location filename="../../forms/definitions/shared_networks.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Constraints</source>
    <translation type="unfinished" />
@@ -2783,6 +2799,7 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../forms/definitions/contacts.json" />
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Contacts</source>
@@ -2804,6 +2821,11 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../forms/definitions/networks.json" />
+   <source>Contract</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <source>Control after</source>
@@ -2816,12 +2838,17 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <translation>Témoin avant</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/hosted_equipment.json" />
+   <location filename="../../forms/definitions/intervention_requests.json" />
+   <location filename="../../forms/definitions/shared_data.json" />
+   <location filename="../../forms/definitions/shared_networks.json" />
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>Convention</source>
    <translation>Convention</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/conventions.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Conventions</source>
    <translation type="unfinished" />
@@ -2895,6 +2922,11 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
    <source>Cost of the sites: {value}.</source>
    <translation>Coût des sites : {value}.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/costs.json" />
+   <source>Costs</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
@@ -3105,6 +3137,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Total journalier</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/shared_data.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Data</source>
    <translation type="unfinished" />
@@ -3138,9 +3171,9 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/alerts/notices.py" />
    <source>Data came back after %n intervention(s).</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Les données sont revenues après %n intervention.</numerusform>
+    <numerusform>Les données sont revenues après %n interventions.</numerusform>
    </translation>
   </message>
   <message>
@@ -3153,6 +3186,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>Data came back on {date}</source>
    <translation>Données revenues le {date}</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/shared_data.json" />
+   <source>Data exchanged</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
@@ -3495,6 +3533,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Soleil direct sur les capteurs</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/shared_data.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Direction</source>
    <translation type="unfinished" />
@@ -3545,6 +3584,12 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Distance aux houppiers</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/conventions.json" />
+   <location filename="../../forms/definitions/intervention_requests.json" />
+   <source>Document</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>Does the use case work?</source>
    <translation>Le cas d’usage fonctionne-t-il ?</translation>
@@ -3562,7 +3607,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
    <source>Double-click a photo to see it. They are kept beside the cache.</source>
-   <translation type="unfinished" />
+   <translation>Double-cliquez sur une photo pour la voir. Elles sont gardées à côté du cache.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -3642,6 +3687,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Éte&amp;ndue :</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/contacts.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>E-mail</source>
@@ -3819,6 +3865,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Moyenne énergétique des niveaux.</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
    <source>Energy</source>
@@ -3855,8 +3902,14 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../forms/definitions/hosted_equipment.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Equipment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/hosted_equipment.json" />
+   <source>Equipment on the other party’s supports</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4612,6 +4665,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Espace libre (P.525)</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/networks.json" />
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <location filename="../../processing_algorithms/siting/radio_rasters.py" />
    <source>Frequency (MHz)</source>
@@ -4619,6 +4673,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   </message>
   <message>
    <location filename="../../forms/definitions/authorisations.json" />
+   <location filename="../../forms/definitions/conventions.json" />
    <location filename="../../forms/definitions/cross_checks.json" />
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
@@ -4882,6 +4937,7 @@ Les zones ont un rôle : projet, référence ou témoin (zone_role). Sans candi
    <translation>Indiquez le début et la fin.</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/intervention_requests.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <source>Given by</source>
@@ -4889,6 +4945,7 @@ Les zones ont un rôle : projet, référence ou témoin (zone_role). Sans candi
   </message>
   <message>
    <location filename="../../forms/definitions/authorisations.json" />
+   <location filename="../../forms/definitions/intervention_requests.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <source>Given on</source>
@@ -5345,6 +5402,7 @@ Les règles sont des fichiers JSON : ceux fournis, ceux de votre profil (dossie
    <translation>Horizon de l’emplacement avec les courses du soleil</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/hosted_equipment.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Host</source>
@@ -5590,6 +5648,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <translation>IGN,LiDAR HD,RGE ALTI,BD TOPO,MNS,MNT,MNH,dalles,mosaïque,découper,emprise,préparer</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/partners.json" />
    <location filename="../../smartmetro_plugin/core/live_table.py" />
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>INSEE code</source>
@@ -5638,7 +5697,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>Ids of the time</source>
-   <translation type="unfinished" />
+   <translation>Identifiants d’époque</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
@@ -5824,6 +5883,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
+   <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Installation</source>
@@ -5841,6 +5901,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <translation>Installé par</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/hosted_equipment.json" />
    <location filename="../../forms/definitions/installations.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Installed on</source>
@@ -6043,7 +6104,9 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   </message>
   <message>
    <location filename="../../forms/definitions/authorisations.json" />
+   <location filename="../../forms/definitions/costs.json" />
    <location filename="../../forms/definitions/maintenance.json" />
+   <location filename="../../forms/definitions/partners.json" />
    <location filename="../../processing_algorithms/indicators/noisecomposition.py" />
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
@@ -6357,6 +6420,11 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <translation>Vide : celle du modèle de surface.</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/costs.json" />
+   <source>Left empty: the metropolis.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
    <source>Left empty: the name of the folder.</source>
    <translation>Laissé vide : le nom du dossier.</translation>
@@ -6375,6 +6443,11 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Left empty: those of the project, when in metres; else Lambert 93 in France.</source>
    <translation>Vide : celles du projet, si elles sont en mètres ; sinon Lambert 93 en France.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/conventions.json" />
+   <source>Left empty: three months.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
@@ -6488,6 +6561,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <translation>Les niveaux varient de {spread} dB d’un lieu à l’autre et, avec l’emplacement, de {all} dB.</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/shared_data.json" />
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Licence</source>
@@ -6795,6 +6869,7 @@ Rien n’est supprimé. La sortie contient les mêmes observations avec une colo
   </message>
   <message>
    <location filename="../../forms/definitions/maintenance.json" />
+   <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <location filename="../../smartmetro_plugin/core/field_work/day_work.py" />
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
@@ -7407,7 +7482,10 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>NGSI-v2 donne les valeurs courantes ; SmartMetro conserve celles qu’il voit.</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/contacts.json" />
    <location filename="../../forms/definitions/installations.json" />
+   <location filename="../../forms/definitions/networks.json" />
+   <location filename="../../forms/definitions/partners.json" />
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <location filename="../../processing_algorithms/indicators/availability.py" />
@@ -7507,6 +7585,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Ni le cas d’usage « {use_case} » ni le type « {type} » ne sont connus</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/shared_networks.json" />
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../processing_algorithms/siting/coveragereview.py" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
@@ -7531,6 +7610,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../forms/definitions/surveys.json" />
    <source>Network tested</source>
    <translation>Réseau testé</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/networks.json" />
+   <source>Networks</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -8103,6 +8187,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Rien ne répond à {url} ({detail}). Vérifiez l’adresse de la connexion : elle ressemble d’ordinaire à {usual}.</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/intervention_requests.json" />
+   <source>Nothing begins before the host has agreed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
    <source>Nothing but the last values</source>
    <translation>Seulement les dernières valeurs</translation>
@@ -8165,6 +8254,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Rien n’a été installé ; le motif est ci-dessus. Sans accès au Python Package Index, installez depuis un dossier de wheels. Si pip manque sous Debian ou Ubuntu : sudo apt install python3-pip.</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/conventions.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Notice (months)</source>
    <translation type="unfinished" />
@@ -8356,7 +8446,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>Of sensors that were renamed or replaced, write the id that each row came with instead of today’s.</source>
-   <translation type="unfinished" />
+   <translation>Pour les capteurs renommés ou remplacés, écrire l’identifiant avec lequel chaque ligne est arrivée, et non celui d’aujourd’hui.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
@@ -8711,6 +8801,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Ouvrir…</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/networks.json" />
+   <source>Operator</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
    <source>Operators and windows. SmartMetro: &gt; 30, &gt; 35, nights ≥ 20 °C, local days. Météo-France: ≥ 30, ≥ 35, nights ≥ 20 °C, minima from 18 to 18 h UTC, maxima from 6 to 6 h UTC. ETCCDI: all strictly greater, local days.</source>
    <translation>Opérateurs et plages horaires. SmartMetro : &gt; 30, &gt; 35, nuits ≥ 20 °C, jours locaux. Météo-France : ≥ 30, ≥ 35, nuits ≥ 20 °C, minima de 18 h à 18 h UTC, maxima de 6 h à 6 h UTC. ETCCDI : tous strictement supérieurs, jours locaux.</translation>
@@ -8752,6 +8847,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Orientation (degrés depuis le nord)</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>Other</source>
    <translation type="unfinished" />
@@ -8975,6 +9071,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Pages</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/costs.json" />
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>Paid by</source>
    <translation type="unfinished" />
@@ -9045,11 +9142,22 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Parties prévenues, fournisseur joignable</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/contacts.json" />
+   <location filename="../../forms/definitions/conventions.json" />
+   <location filename="../../forms/definitions/hosted_equipment.json" />
+   <location filename="../../forms/definitions/intervention_requests.json" />
+   <location filename="../../forms/definitions/shared_data.json" />
+   <location filename="../../forms/definitions/shared_networks.json" />
    <location filename="../../processing_algorithms/sharing/conventionannex.py" />
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Partner</source>
    <translation>Partenaire</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/partners.json" />
+   <source>Partners</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../forms/definitions/maintenance.json" />
@@ -9241,6 +9349,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Capteurs prévus</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>Platform and subscriptions</source>
    <translation type="unfinished" />
@@ -9307,6 +9416,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../forms/definitions/hosted_equipment.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/core/siting/site_sheet.py" />
    <source>Power</source>
@@ -9499,6 +9609,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Équipements de protection, zone balisée</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/shared_networks.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Provided by</source>
    <translation type="unfinished" />
@@ -9519,6 +9630,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>Purchase of equipment</source>
    <translation type="unfinished" />
@@ -9903,6 +10015,8 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation>Enregistrements</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/conventions.json" />
+   <location filename="../../forms/definitions/costs.json" />
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
    <location filename="../../smartmetro_plugin/core/comparison/report.py" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
@@ -10007,10 +10121,19 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   </message>
   <message>
    <location filename="../../forms/definitions/authorisations.json" />
+   <location filename="../../forms/definitions/contacts.json" />
+   <location filename="../../forms/definitions/conventions.json" />
+   <location filename="../../forms/definitions/costs.json" />
    <location filename="../../forms/definitions/cross_checks.json" />
+   <location filename="../../forms/definitions/hosted_equipment.json" />
    <location filename="../../forms/definitions/installations.json" />
+   <location filename="../../forms/definitions/intervention_requests.json" />
    <location filename="../../forms/definitions/maintenance.json" />
+   <location filename="../../forms/definitions/networks.json" />
+   <location filename="../../forms/definitions/partners.json" />
    <location filename="../../forms/definitions/removals.json" />
+   <location filename="../../forms/definitions/shared_data.json" />
+   <location filename="../../forms/definitions/shared_networks.json" />
    <location filename="../../forms/definitions/supports.json" />
    <location filename="../../forms/definitions/surveys.json" />
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -10041,6 +10164,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation>Dépose</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>Removal and recycling</source>
    <translation type="unfinished" />
@@ -10083,6 +10207,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation>Déposé par</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/hosted_equipment.json" />
    <location filename="../../forms/definitions/removals.json" />
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
@@ -10182,6 +10307,11 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../forms/definitions/intervention_requests.json" />
+   <source>Requests for intervention</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Requests for intervention and their answers</source>
    <translation type="unfinished" />
@@ -10270,6 +10400,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation>Circulation routière</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/contacts.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
@@ -10407,6 +10538,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
    <source>SE</source>
    <translation>SE</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/partners.json" />
+   <source>SIRET</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
@@ -10597,6 +10733,8 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Capteur (dBm, dBi, m)</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/hosted_equipment.json" />
+   <location filename="../../forms/definitions/intervention_requests.json" />
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
    <location filename="../../processing_algorithms/siting/coveragereview.py" />
@@ -11102,6 +11240,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Signature</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/conventions.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Signed on</source>
    <translation type="unfinished" />
@@ -11382,6 +11521,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Sources</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/costs.json" />
+   <source>Spent on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
    <source>Spike</source>
    <translation>Pic isolé</translation>
@@ -11606,6 +11750,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Sous-zones du projet, zones de référence et témoins (colonnes zone, zone_role).</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/conventions.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Subject</source>
    <translation type="unfinished" />
@@ -11672,6 +11817,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Soleil : azimut {azimuth}°, hauteur {altitude}°.</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/costs.json" />
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>Supplier</source>
    <translation>Fournisseur</translation>
@@ -11693,7 +11839,9 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   </message>
   <message>
    <location filename="../../forms/definitions/authorisations.json" />
+   <location filename="../../forms/definitions/hosted_equipment.json" />
    <location filename="../../forms/definitions/installations.json" />
+   <location filename="../../forms/definitions/intervention_requests.json" />
    <location filename="../../forms/definitions/surveys.json" />
    <source>Support of the register</source>
    <translation>Support du registre</translation>
@@ -11942,12 +12090,14 @@ Les emprises sont du bâti, leurs bords de toit aussi. Hors des emprises, ce qui
    <translation>Équipe : {team}. Ramenée le {back_at}.</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/networks.json" />
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Technology</source>
    <translation>Technologie</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/contacts.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
@@ -12559,7 +12709,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../resources/mappings/enedis_load_curve.json" />
    <source>The load curve of a meter as Enedis exports it from the customer space (particulars and companies) or from SGE. Enedis dates each half hour at its end; it is dated at its beginning here. For another step, change the shift.</source>
-   <translation type="unfinished" />
+   <translation>La courbe de charge d’un compteur telle qu’Enedis l’exporte, de l’espace client (particuliers et entreprises) ou de SGE. Enedis date chaque demi-heure de sa fin ; elle est datée ici de son début. Pour un autre pas, changez le décalage.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
@@ -13771,6 +13921,8 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   </message>
   <message>
    <location filename="../../forms/definitions/authorisations.json" />
+   <location filename="../../forms/definitions/conventions.json" />
+   <location filename="../../forms/definitions/intervention_requests.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -13843,7 +13995,10 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Usage</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/costs.json" />
+   <location filename="../../forms/definitions/hosted_equipment.json" />
    <location filename="../../forms/definitions/installations.json" />
+   <location filename="../../forms/definitions/shared_data.json" />
    <location filename="../../forms/definitions/surveys.json" />
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <location filename="../../processing_algorithms/alerts/backtestalerts.py" />
@@ -13872,6 +14027,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Vos propres cas d’usage sont des fichiers JSON dans : {folder}</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/shared_networks.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Used for</source>
    <translation type="unfinished" />
@@ -14021,6 +14177,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Voulus</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/intervention_requests.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <source>Wanted from</source>
@@ -14197,7 +14354,7 @@ Les polygones de couverture d’un opérateur n’ont pas besoin de calcul : do
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
    <source>What is counted</source>
-   <translation type="unfinished" />
+   <translation>Ce qui est compté</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/shadow.py" />
@@ -14727,6 +14884,7 @@ Les lignes et polygones sont examinés point par point, tous les STEP mètres 
    <translation>Mots à chercher</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/intervention_requests.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <location filename="../../smartmetro_plugin/layers/field_map.py" />
@@ -15113,11 +15271,13 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>après le travail</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>agreed</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>agreed with conditions</source>
    <translation type="unfinished" />
@@ -15349,6 +15509,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>vélo,piéton,comptage,TMJ,TMJO,trafic,heure de pointe,sens</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>both ways</source>
    <translation type="unfinished" />
@@ -15444,6 +15605,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
    <source>column “{column}” without value: not worked out yet</source>
    <translation>colonne « {column} » sans valeur : pas encore calculée</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>commune</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -15680,11 +15846,13 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>de 6 h UTC à 6 h UTC le lendemain</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>from the metropolis to the partner</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>from the partner to the metropolis</source>
    <translation type="unfinished" />
@@ -15820,6 +15988,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/field/preflight.py" />
    <source>holds the mission “{name}”, which has not come back. Import it first, or choose another folder.</source>
    <translation>contient la mission « {name} », qui n’est pas revenue. Ramenez-la d’abord, ou choisissez un autre dossier.</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>host</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
@@ -16238,8 +16411,14 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>ouverte</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>open data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>operator</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -16481,6 +16660,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>redémarré</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>restricted</source>
    <translation type="unfinished" />
@@ -16709,6 +16889,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>soleil,ensoleillement,insolation,heures,ombre,année</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
+   <source>supplier</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <source>support,lamp post,façade,rules,candidate,site,height,vandalism,convention</source>
    <translation>support,candélabre,façade,règles,candidat,site,hauteur,vandalisme,convention</translation>
@@ -16764,6 +16949,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>cette heure arrive deux fois : l’ordre du fichier entier dira laquelle c’est</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>the metropolis</source>
@@ -16780,6 +16966,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>le chiffre du réseau</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>the partner</source>
    <translation type="unfinished" />

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProject
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QDialog, QDockWidget, QTabWidget
@@ -15,6 +15,23 @@ if TYPE_CHECKING:
     from smartmetro.tests.desktop.driver import Driver
 
 DEMO = "SmartMetro – démo"
+#: What a person types, by language.
+_TYPED = {
+    "fr": {
+        "acknowledge": ("Service déchets", "Tournée avancée à demain matin."),
+        "intervene": (
+            "Régie, équipe nord", "Perte de communication",
+            "Antenne à contrôler, pile à changer", "Pile 3,6 V",
+        ),
+    },
+    "en": {
+        "acknowledge": ("Waste service", "Round moved to tomorrow morning."),
+        "intervene": (
+            "City crew, north", "Loss of communication",
+            "Check the aerial, change the battery", "3.6 V battery",
+        ),
+    },
+}  # fmt: skip
 
 
 def scenario(driver: Driver) -> None:
@@ -62,13 +79,18 @@ def look_at_alerts(driver: Driver, desktop: Any) -> None:
     driver.grab("alerts")
 
 
+def typed() -> dict[str, tuple[str, ...]]:
+    return _TYPED["fr" if QgsApplication.locale().startswith("fr") else "en"]
+
+
 def acknowledge(driver: Driver, desktop: Any) -> None:
     view = desktop.alerts.view
     alert = view.chosen()[0]
 
     def sign(dialog: Any) -> None:
-        dialog._who.setText("Service déchets")
-        dialog._comment.setPlainText("Tournée avancée à demain matin.")
+        who, comment = typed()["acknowledge"]
+        dialog._who.setText(who)
+        dialog._comment.setPlainText(comment)
         dialog.accept()
 
     driver.in_dialog(lambda: view.acknowledge_requested.emit([alert]), sign)
@@ -84,10 +106,11 @@ def intervene(driver: Driver, desktop: Any) -> None:
     silent = next(a for a in view.open_alerts.alerts if a.rule.endswith("_silent"))
 
     def note(dialog: Any) -> None:
-        dialog.form.done_by.setText("Régie, équipe nord")
-        dialog.form.fault.setText("Perte de communication")
-        dialog.form.action.setPlainText("Antenne à contrôler, pile à changer")
-        dialog.form.parts.setText("Pile 3,6 V")
+        who, fault, action, parts = typed()["intervene"]
+        dialog.form.done_by.setText(who)
+        dialog.form.fault.setText(fault)
+        dialog.form.action.setPlainText(action)
+        dialog.form.parts.setText(parts)
         dialog.save()
         driver.wait(0.3)
         driver.grab("intervention", dialog)
