@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -75,9 +74,9 @@ def show_area(driver: Driver) -> None:
 def assess(driver: Driver, area: Path) -> None:
     """Assess as QGIS's toolbox does, in a task's thread.
 
-    Shapely is first imported there, long after QGIS loaded its own GEOS: the two must get on.
+    Shapely comes after QGIS's own GEOS here, as it always does in QGIS: what the two cannot do
+    together ends the program.
     """
-    driver.record(shapely_before="shapely" in sys.modules)
     run_in_a_task(
         driver,
         "smartmetro:assesssupports",
@@ -93,7 +92,6 @@ def assess(driver: Driver, area: Path) -> None:
             "OUTPUT": "TEMPORARY_OUTPUT",
         },
     )
-    driver.record(shapely_after="shapely" in sys.modules)
     found = [
         layer
         for layer in QgsProject.instance().mapLayers().values()
@@ -117,6 +115,7 @@ def run_in_a_task(driver: Driver, name: str, parameters: dict[str, Any]) -> None
     task.executed.connect(lambda good, results: done.append(good))
     QgsApplication.taskManager().addTask(task)
     driver.wait_until(lambda: bool(done), "the algorithm in its thread", 60)
+    driver.record(in_a_task=done[0])
     if not done[0]:
         raise RuntimeError(feedback.textLog())
     handleAlgorithmResults(algorithm, context, feedback)
