@@ -32,7 +32,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ..host.locale_format import number
+from ..host.locale_format import locale, number
 from ..layers.palette import VIRIDIS
 
 _GREYS = ("#f7f7f7", "#252525")
@@ -97,7 +97,7 @@ def style_stations(
         symbol.setColor(color)
         ranges.append(QgsRendererRange(low, high, symbol, class_label(low, high, unit)))
     layer.setRenderer(QgsGraduatedSymbolRenderer(field, ranges))
-    settings = _label_settings(f'format_number("{field}", {decimals})')
+    settings = _label_settings(_shown(field, decimals))
     settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
     if growing:
         settings.offsetType = Qgis.LabelOffsetType.FromSymbolBounds
@@ -128,7 +128,7 @@ def style_zones(
         ranges.append(QgsRendererRange(low, high, symbol, class_label(low, high, unit)))
     layer.setRenderer(QgsGraduatedSymbolRenderer(field, ranges))
     name = "if(coalesce(\"zone\", '') = '', '', \"zone\" || '\\n')"
-    settings = _label_settings(f'{name} || format_number("{field}", {decimals})')
+    settings = _label_settings(f"{name} || {_shown(field, decimals)}")
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
 
@@ -193,6 +193,11 @@ def _hatches(rank: int, below: QColor) -> QgsLinePatternFillSymbolLayer:
     ink = "#ffffff" if below.lightnessF() < _DARK else "#1b1b1b"
     hatches.setSubSymbol(QgsLineSymbol.createSimple({"color": ink, "width": "0.25"}))
     return hatches
+
+
+def _shown(field: str, decimals: int) -> str:
+    """Return the expression of a value as the legend writes it, also without a window."""
+    return f"format_number(\"{field}\", {decimals}, '{locale().name()}')"
 
 
 def _label_settings(expression: str) -> QgsPalLayerSettings:
