@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from qgis.core import (
     NULL,
+    QgsFeature,
     QgsMapLayer,
     QgsPointXY,
     QgsProcessing,
@@ -37,7 +38,7 @@ from ...smartmetro_plugin.core.platform.connection import DEFAULT_TIME_ZONE
 from ...smartmetro_plugin.core.siting.canopy import CanopyModel
 from ...smartmetro_plugin.core.siting.site import SiteStudy
 from ...smartmetro_plugin.core.siting.site_files import SiteRasters, open_study
-from ...smartmetro_plugin.core.siting.site_sheet import VERDICTS, site_sheet
+from ...smartmetro_plugin.core.siting.site_sheet import MOUNTS, VERDICTS, site_sheet
 from ...smartmetro_plugin.core.siting.surface import same_crs
 from ...smartmetro_plugin.host.locale_format import day, translate
 from ...smartmetro_plugin.host.rule_words import rule_words
@@ -114,7 +115,7 @@ class SiteSheetAlgorithm(SitingAlgorithm):
                 _USUAL_HEIGHT_M,
                 minValue=0,
             ),
-            tr("Where the column height_m is empty."),
+            tr("Where the columns mount_m and height_m are empty."),
             advanced=True,
         )
         self.add(
@@ -232,9 +233,7 @@ class SiteSheetAlgorithm(SitingAlgorithm):
         for n, (feature, (x, y)) in enumerate(zip(places.features, places.xy)):
             if not study.contains(x, y):
                 continue
-            own = feature["height_m"] if feature.fields().indexOf("height_m") >= 0 else None
-            height = usual if own in (None, NULL) else float(own)
-            sun = study.look(float(x), float(y), height).sun
+            sun = study.look(float(x), float(y), _mount_m(feature, usual)).sun
             path = folder / f"sun_{n}.svg"
             draw = partial(
                 draw_months_and_hours, hours=sun.hours[0], possible_hours=sun.possible_hours
@@ -242,6 +241,13 @@ class SiteSheetAlgorithm(SitingAlgorithm):
             save_drawing(path, _SUN_SIZE, draw)
             pictures[n] = path
         return pictures
+
+
+def _mount_m(feature: QgsFeature, usual_m: float) -> float:
+    """Return where the sensor hangs, as the sheet says it."""
+    there = [name for name in MOUNTS if feature.fields().indexOf(name) >= 0]
+    filled = [feature[name] for name in there if feature[name] not in (None, NULL)]
+    return float(filled[0]) if filled else usual_m
 
 
 def _picture(text: str, home: Path) -> Path | None:

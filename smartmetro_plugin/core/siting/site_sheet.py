@@ -9,6 +9,8 @@ from typing import Final
 
 from ..messages import QT_TRANSLATE_NOOP, Message
 
+#: Where a sensor hangs: beside ``mount_m`` a support's own ``height_m`` is how tall the support is.
+MOUNTS: Final = ("mount_m", "height_m", "hauteur_m")
 #: Columns looked for, in this order, under each heading of the sheet; the first that is filled counts.
 _IDENTITY: Final[tuple[tuple[str, tuple[str, ...], str], ...]] = (
     (QT_TRANSLATE_NOOP("SmartMetro", "Support"), ("support_type", "support", "type_support"), ""),
@@ -16,7 +18,7 @@ _IDENTITY: Final[tuple[tuple[str, tuple[str, ...], str], ...]] = (
     (QT_TRANSLATE_NOOP("SmartMetro", "Convention"), ("convention", "agreement"), ""),
     (QT_TRANSLATE_NOOP("SmartMetro", "Commune"), ("commune", "city"), ""),
     (QT_TRANSLATE_NOOP("SmartMetro", "Address"), ("address", "adresse", "street", "rue"), ""),
-    (QT_TRANSLATE_NOOP("SmartMetro", "Mounting height"), ("height_m", "hauteur_m"), "m"),
+    (QT_TRANSLATE_NOOP("SmartMetro", "Mounting height"), MOUNTS, "m"),
     (QT_TRANSLATE_NOOP("SmartMetro", "Power"), ("power", "alimentation", "power_at_hand"), ""),
     (QT_TRANSLATE_NOOP("SmartMetro", "Network"), ("network", "reseau"), ""),
     (QT_TRANSLATE_NOOP("SmartMetro", "Radio margin"), ("margin_db", "radio_margin_db"), "dB"),

@@ -57,6 +57,8 @@ class Sources:
     canopy: str = ""
     buildings: str = ""
     trees: str = ""
+    land_cover: str = ""
+    streets: str = ""
     gateways: str = ""
     rules: str = ""
     height_m: float = _SUN_HEIGHT_M
@@ -235,7 +237,8 @@ def _rules(
             RULES=sources.rules or (study.use_case if study.use_case in rule_sets() else ""),
             BUILDINGS=sources.buildings,
             TREES=sources.trees,
-            ZONES=zones,
+            ZONES=sources.land_cover,
+            STREETS=sources.streets,
             DSM=sources.dsm,
             DTM=sources.dtm,
             OUTPUT=output,

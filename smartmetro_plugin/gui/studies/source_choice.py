@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsVectorLayer
@@ -28,6 +31,8 @@ _KNOWN = {
     "canopy": re.compile(r"canopy|canop|mnh|arbres|trees", re.IGNORECASE),
     "buildings": re.compile(r"b[aâ]ti|building", re.IGNORECASE),
     "trees": re.compile(r"arbre|tree", re.IGNORECASE),
+    "land_cover": re.compile(r"land.?cover|occupation|ocs|mos_", re.IGNORECASE),
+    "streets": re.compile(r"street|rue|tron[cç]on|voie|route|road", re.IGNORECASE),
     "gateways": re.compile(r"gateway|passerelle", re.IGNORECASE),
 }
 _SUPPORTS = re.compile(
@@ -67,6 +72,13 @@ class SupportList(QListWidget):
             self.addItem(item)
         self.updateGeometry()
 
+    def tick(self, ids: Sequence[str]) -> None:
+        """Tick just these layers."""
+        for n in range(self.count()):
+            ticked = self.item(n).data(Qt.ItemDataRole.UserRole) in ids
+            state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+            self.item(n).setCheckState(state)
+
     def layers(self) -> list[QgsVectorLayer]:
         """Return the ticked layers."""
         ticked = [
@@ -92,6 +104,8 @@ class SourceChoice(QWidget):
             "canopy": _choice("studyCanopy", raster),
             "buildings": _choice("studyBuildings", polygons),
             "trees": _choice("studyTrees", points),
+            "land_cover": _choice("studyLandCover", polygons),
+            "streets": _choice("studyStreets", Qgis.LayerFilter.LineLayer),
             "gateways": _choice("studyGateways", points),
         }
         self.height = _metres("studyHeight", 3.0, 0.5, 30)
@@ -100,7 +114,7 @@ class SourceChoice(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(QLabel(tr("Supports that could carry a sensor")))
         whole.addWidget(self.supports)
-        box = QgsCollapsibleGroupBox(tr("Heights, buildings, trees, gateways"))
+        box = QgsCollapsibleGroupBox(tr("Heights, surroundings, gateways"))
         box.setObjectName("studySources")
         form = QFormLayout(box)
         for name, label in (
@@ -109,6 +123,8 @@ class SourceChoice(QWidget):
             ("canopy", tr("Height of the trees")),
             ("buildings", tr("Buildings")),
             ("trees", tr("Trees")),
+            ("land_cover", tr("Land cover")),
+            ("streets", tr("Streets")),
             ("gateways", tr("Gateways")),
         ):
             form.addRow(label, self.choices[name])
@@ -126,7 +142,8 @@ class SourceChoice(QWidget):
                 choice.setLayer(_named(layers, name, choice))
 
     def sources(self, cache: Path, step_minutes: float) -> Sources:
-        """Return the files of what is chosen. Layers that are no files are left out."""
+        """Return the files of what is chosen. Layers that are no files are left out, see
+        :meth:`left_out`."""
         files = {name: _file(choice.currentLayer()) for name, choice in self.choices.items()}
         return Sources(
             cache=str(cache),
@@ -135,6 +152,59 @@ class SourceChoice(QWidget):
             step_minutes=step_minutes,
             **files,
         )
+
+    def left_out(self) -> list[str]:
+        """Return the names of chosen layers that are no files: they live in this session's memory or
+        on a server, where a background task cannot read them."""
+        layers = (choice.currentLayer() for choice in self.choices.values())
+        return [layer.name() for layer in layers if layer is not None and not _file(layer)]
+
+    def settings(self) -> dict[str, str]:
+        """Return what is chosen, to be saved with the study: layers by source and name."""
+        chosen = {name: choice.currentLayer() for name, choice in self.choices.items()}
+        layers = {
+            name: [] if layer is None else [layer.source(), layer.name()]
+            for name, layer in chosen.items()
+        }
+        supports = [[layer.source(), layer.name()] for layer in self.supports.layers()]
+        return {
+            "height_m": str(self.height.value()),
+            "spacing_m": str(self.spacing.value()),
+            "layers": json.dumps({**layers, "supports": supports}, ensure_ascii=False),
+        }
+
+    def restore(self, settings: Mapping[str, str]) -> list[str]:
+        """Choose again what a study was saved with; return the names of layers that this project does
+        not hold."""
+        for box, name in ((self.height, "height_m"), (self.spacing, "spacing_m")):
+            with suppress(KeyError, ValueError):
+                box.setValue(float(settings[name]))
+        try:
+            saved = dict(json.loads(settings.get("layers", "{}")))
+        except (ValueError, TypeError):
+            return []
+        missing = []
+        for name, choice in self.choices.items():
+            if name not in saved:
+                continue
+            layer = _again(saved[name])
+            if saved[name] and layer is None:
+                missing.append(str(saved[name][-1]))
+            choice.setLayer(layer)
+        supports = [(kept, _again(kept)) for kept in saved.get("supports", [])]
+        self.supports.tick([layer.id() for _, layer in supports if layer is not None])
+        return missing + [str(kept[-1]) for kept, layer in supports if layer is None]
+
+
+def _again(kept: Sequence[str]) -> QgsMapLayer | None:
+    """Return the project's layer of a source, else the one layer of that name."""
+    if not kept:
+        return None
+    source, name = kept
+    layers = list(QgsProject.instance().mapLayers().values())
+    same = [layer for layer in layers if layer.source() == source]
+    named = QgsProject.instance().mapLayersByName(name)
+    return same[0] if same else named[0] if len(named) == 1 else None
 
 
 def _is_points(layer: QgsMapLayer) -> bool:

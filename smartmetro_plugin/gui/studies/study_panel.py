@@ -178,6 +178,13 @@ class StudyPanel(QgsDockWidget):
             lines.append(
                 tr("{n} sensors measure there already and were counted.").format(n=found.existing)
             )
+        if left_out := self.sources.left_out():
+            lines.append(
+                tr(
+                    "These layers are no files and were not looked at: {names}. Save them to a GeoPackage "
+                    "first."
+                ).format(names=", ".join(left_out))
+            )
         lines += [say(note) for note in found.notes]
         self._hint.setText("\n".join(lines))
 
@@ -311,9 +318,17 @@ class StudyPanel(QgsDockWidget):
         self.use_case.setCurrentIndex(max(0, self.use_case.findData(study.use_case)))
         self.step.setValue(float(study.settings.get("step_minutes", self.step.value())))
         self.study = study
+        missing = self.sources.restore(study.settings)
         self.zones.show_zones(study.zones, QgsCoordinateReferenceSystem(study.crs))
         self._set_study(study)
-        self._hint.setText(tr("Study opened: {name}").format(name=study.name))
+        lines = [tr("Study opened: {name}").format(name=study.name)]
+        if missing:
+            lines.append(
+                tr("The study looked at layers that this project does not hold: {names}.").format(
+                    names=", ".join(missing)
+                )
+            )
+        self._hint.setText("\n".join(lines))
 
     def _run_sheets(self, path: Path, folder: str) -> dict[str, Any]:
         algorithm = QgsApplication.processingRegistry().createAlgorithmById("smartmetro:sitesheet")
@@ -358,7 +373,7 @@ class StudyPanel(QgsDockWidget):
             use_case=self.use_case.currentData(),
             zones=self.zones.zones(),
             crs=self.zones.crs.authid(),
-            settings={"step_minutes": str(self.step.value())},
+            settings={"step_minutes": str(self.step.value()), **self.sources.settings()},
         )
 
     def _say(self, message: Message) -> None:

@@ -29,6 +29,12 @@ def test_columns_are_found_by_name_and_empty_ones_stay_open() -> None:
     assert sheet.sun_h == ()
 
 
+def test_a_sensor_hangs_at_its_mount_not_at_the_top_of_its_support() -> None:
+    sheet = site_sheet({"height_m": 9.0, "mount_m": 2.8}, 1)
+    facts = {heading.key: value for heading, value, _ in sheet.facts}
+    assert facts["Mounting height"] == 2.8
+
+
 def test_a_nameless_one_gets_its_number_and_months_come_whole_or_not() -> None:
     months = {f"sun_h_{month:02}": float(month) for month in range(1, 13)}
     assert site_sheet(months, 3).name == "3"

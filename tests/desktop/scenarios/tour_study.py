@@ -8,14 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsFillSymbol,
     QgsGeometry,
     QgsLayerTreeLayer,
+    QgsLineSymbol,
     QgsMarkerSymbol,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
+    QgsSettings,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
@@ -28,19 +31,35 @@ if TYPE_CHECKING:
 
 CRS = "EPSG:2154"
 QUARTER = Path(__file__).resolve().parents[3] / "resources" / "demo" / "quarter"
+_FRENCH = str(QgsSettings().value("locale/userLocale", "")).startswith("fr")
 LAYERS = (
-    ("lamp_posts", "Candélabres"),
+    ("lamp_posts", "Candélabres" if _FRENCH else "Lamp posts"),
     ("facades", "Façades"),
-    ("cabinets", "Armoires"),
-    ("trees", "Arbres"),
-    ("streets", "Rues"),
-    ("buildings", "Bâtiments"),
+    ("cabinets", "Armoires" if _FRENCH else "Cabinets"),
+    ("trees", "Arbres" if _FRENCH else "Trees"),
+    ("streets", "Rues" if _FRENCH else "Streets"),
+    ("buildings", "Bâtiments" if _FRENCH else "Buildings"),
+    ("zones", "Occupation du sol" if _FRENCH else "Land cover"),
 )
-RASTERS = (("dsm_buildings", "MNS bâti"), ("dtm", "MNT"), ("canopy", "MNH des arbres"))
+RASTERS = (
+    ("dsm_buildings", "MNS bâti" if _FRENCH else "DSM without trees"),
+    ("dtm", "MNT" if _FRENCH else "DTM"),
+    ("canopy", "MNH des arbres" if _FRENCH else "Canopy height"),
+)
 LOOKS = {
+    "zones": {"color": "#f2f4ee", "outline_color": "#dfe4d8", "outline_width": "0.2"},
+    "streets": {"line_color": "#c3c8cf", "line_width": "0.5"},
+    "facades": {"name": "circle", "color": "#b5651d", "size": "1.6", "outline_style": "no"},
+    "cabinets": {"name": "square", "color": "#5a4b8a", "size": "1.8", "outline_style": "no"},
     "buildings": {"color": "#d9d2c9", "outline_color": "#a79c8e", "outline_width": "0.2"},
     "trees": {"name": "circle", "color": "120,170,110,140", "size": "3.4", "outline_style": "no"},
     "lamp_posts": {"name": "circle", "color": "#4d5a66", "size": "1.1", "outline_style": "no"},
+}
+
+KINDS = {
+    Qgis.GeometryType.Point: QgsMarkerSymbol,
+    Qgis.GeometryType.Line: QgsLineSymbol,
+    Qgis.GeometryType.Polygon: QgsFillSymbol,
 }
 
 
@@ -55,7 +74,11 @@ def scenario(driver: Driver) -> None:
     panel = driver.find(QDockWidget, "SmartMetroStudyPanel")
     layers = driver.find(QDockWidget, "Layers")
     driver.window.resizeDocks([layers, panel], [230, 560], Qt.Orientation.Horizontal)
-    panel.name.setText("Place et rues – capteurs de température")
+    panel.name.setText(
+        "Place et rues – capteurs de température"
+        if _FRENCH
+        else "Square and streets – thermometers"
+    )
     draw_zones(panel)
     canvas.setExtent(QgsRectangle(896_530, 6_272_220, 897_090, 6_272_740))
     driver.wait_for_map()
@@ -104,7 +127,7 @@ def open_quarter(folder: Path) -> None:
     for file, name in reversed(LAYERS):
         layer = QgsVectorLayer(str(folder / f"{file}.geojson"), name, "ogr")
         if file in LOOKS:
-            kind = QgsFillSymbol if file == "buildings" else QgsMarkerSymbol
+            kind = KINDS[layer.geometryType()]
             layer.setRenderer(QgsSingleSymbolRenderer(kind.createSimple(LOOKS[file])))
         project.addMapLayer(layer, False)
         project.layerTreeRoot().insertLayer(0, layer)
@@ -117,9 +140,13 @@ def draw_zones(panel: Any) -> None:
     """What a planner would draw: the square, a street to compare with, land left as it is."""
     crs = QgsCoordinateReferenceSystem(CRS)
     for name, role, box in (
-        ("Place", "project", (896_860, 6_272_495, 897_030, 6_272_695)),
-        ("Rues", "control", (896_560, 6_272_480, 896_740, 6_272_680)),
-        ("Terrain nu", "reference", (896_800, 6_272_240, 897_060, 6_272_420)),
+        ("Place" if _FRENCH else "Square", "project", (896_860, 6_272_495, 897_030, 6_272_695)),
+        ("Rues" if _FRENCH else "Streets", "control", (896_560, 6_272_480, 896_740, 6_272_680)),
+        (
+            "Terrain nu" if _FRENCH else "Bare land",
+            "reference",
+            (896_800, 6_272_240, 897_060, 6_272_420),
+        ),
     ):
         shape = QgsGeometry.fromRect(QgsRectangle(*box))
         roles = {"project": 0, "reference": 1, "control": 2}

@@ -27,6 +27,7 @@ from smartmetro.smartmetro_plugin.core.siting.errors import SitingError
 from smartmetro.smartmetro_plugin.core.siting.progress import NOBODY, Watch
 from smartmetro.smartmetro_plugin.core.siting.study import Candidate, Choice, Study, StudyZone
 from smartmetro.smartmetro_plugin.gui.studies.gathering import Sources, gather, supports_of
+from smartmetro.smartmetro_plugin.gui.studies.source_choice import SourceChoice
 from smartmetro.smartmetro_plugin.gui.studies.study_file import (
     read_study,
     write_field_layer,
@@ -222,6 +223,22 @@ def test_a_study_comes_back_as_it_was_saved(tmp_path: Path) -> None:
     assert {f["status"] for f in field.getFeatures()} == {"planned"}
 
 
+def test_layers_that_are_gone_or_no_files_are_named(qgis_app: object) -> None:
+    project = QgsProject.instance()
+    drawn = QgsVectorLayer("Polygon?crs=EPSG:2154", "Bâti dessiné", "memory")
+    project.addMapLayer(drawn)
+    choice = SourceChoice()
+    choice.refresh()
+    assert choice.choices["buildings"].currentLayer() == drawn
+    assert choice.left_out() == ["Bâti dessiné"]
+    kept = choice.settings()
+    project.removeMapLayer(drawn.id())
+    choice.refresh()
+    assert choice.restore(kept) == ["Bâti dessiné"]
+    assert choice.restore({"layers": "no json", "height_m": "tall"}) == []
+    assert choice.left_out() == []
+
+
 def test_what_is_no_study_is_refused_and_a_failed_save_keeps_the_old_one(tmp_path: Path) -> None:
     (tmp_path / "x.gpkg").write_text("no database")
     with pytest.raises(ConfigurationError, match="holds no siting study"):
@@ -266,7 +283,14 @@ def test_the_panel_from_zones_to_the_field(tmp_path: Path, posts: QgsVectorLayer
         assert panel.study.candidate(first).choice == Choice.EXCLUDED
         panel.save(str(tmp_path / "étude"))
         panel.zones.show_zones((), QgsCoordinateReferenceSystem())
+        panel.sources.spacing.setValue(7)
+        panel.sources.choices["dsm"].setLayer(None)
+        panel.sources.supports.tick([])
         panel.open(str(tmp_path / "étude.gpkg"))
+        # What the study looked at comes back with it.
+        assert panel.sources.spacing.value() == 30
+        assert panel.sources.choices["dsm"].currentLayer().name() == "MNS bâti"
+        assert [layer.name() for layer in panel.sources.supports.layers()] == ["Candélabres"]
         assert panel.study.candidate(reserve).choice == Choice.CHOSEN
         assert len(panel.zones.zones()) == 2
         panel.hand_over(str(tmp_path / "field.gpkg"))
