@@ -18,6 +18,11 @@ FORMS = (
     "supports", "surveys", "installations", "maintenance", "removals", "cross_checks",
     "authorisations", "photos",
 )  # fmt: skip
+#: The forms of the office: partners, conventions and what they cover.
+REGISTER_FORMS = (
+    "partners", "contacts", "networks", "conventions", "hosted_equipment", "shared_networks",
+    "shared_data", "intervention_requests", "costs",
+)  # fmt: skip
 WIDGETS = (
     "text", "long_text", "real", "yes_no", "date", "date_time", "choice", "photo", "sensor",
     "use_case", "property", "link",
@@ -100,6 +105,17 @@ def load_forms(folder: Path = FOLDER) -> Mapping[str, Form]:
     return {name: _form(folder / f"{name}.json", vocabularies, shared) for name in FORMS}
 
 
+@lru_cache(maxsize=1)
+def load_register_forms(folder: Path = FOLDER) -> Mapping[str, Form]:
+    """Return the forms of the office by table; their columns are the cache's own.
+
+    Raises:
+        ConfigurationError: a file cannot be used; it names the file, the field and the remedy.
+    """
+    words = _vocabularies(folder / "vocabularies.json")
+    return {name: _form(folder / f"{name}.json", words, {}) for name in REGISTER_FORMS}
+
+
 def word(table: str, field: str, value: str) -> str:
     """Return what a form calls a value of its lists, an English key; other values as they are."""
     choices = next((f.choices for f in load_forms()[table].fields() if f.name == field), None)
@@ -122,7 +138,7 @@ def _form(
 ) -> Form:
     file = read_object(path)
     file.number("version", VERSION, VERSION)
-    table = file.choice("table", FORMS)
+    table = file.choice("table", (*FORMS, *REGISTER_FORMS))
     form = Form(
         table=table,
         title=file.label("title"),
@@ -130,7 +146,8 @@ def _form(
         tabs=tuple(_tab(tab, vocabularies, shared) for tab in file.objects("tabs")),
     )
     file.done()
-    columns = packed(next(t for t in TABLES if t.name == table)).columns
+    kept = next(t for t in TABLES if t.name == table)
+    columns = (packed(kept) if table in FORMS else kept).columns
     for field in form.fields():
         if field.name not in columns:
             raise file.error(

@@ -182,8 +182,8 @@ def _costs(costs: _Rows, partners: Mapping[str, str]) -> list[Block]:
         (None, None, 2),
     )
     if unknown:
-        key = QT_TRANSLATE_NOOP("SmartMetro", "Entries without an amount, not counted: {count}.")
-        blocks.append(Paragraph(Message(key, {"count": unknown})))
+        said = QT_TRANSLATE_NOOP("SmartMetro", "Entries without an amount, not counted: {count}.")
+        blocks.append(Paragraph(Message(said, {"count": unknown})))
     return blocks
 
 
