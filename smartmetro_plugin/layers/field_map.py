@@ -32,6 +32,8 @@ AreaRow = tuple[str, str, str, QgsGeometry]
 WorkRow = tuple[str, str, str, str, str, str, float, float]
 _MARK = "smartmetro/field_map"
 _AREAS, _WORK = "areas", "work"
+#: To the upper right of a sensor's own sign, which stays in view.
+_BESIDE_MM = "3.6,-3.6"
 _SIGNS: Mapping[str, tuple[str, str]] = {
     "surveys": ("square", "#3b6fb5"),
     "installations": ("diamond", "#2a7f62"),
@@ -127,7 +129,13 @@ def _signs(titles: Mapping[str, str]) -> QgsCategorizedSymbolRenderer:
             QgsRendererCategory(
                 kind,
                 QgsMarkerSymbol.createSimple(
-                    {"name": name, "color": color, "size": "4.4", "outline_color": "#ffffff"}
+                    {
+                        "name": name,
+                        "color": color,
+                        "size": "4.4",
+                        "outline_color": "#ffffff",
+                        "offset": _BESIDE_MM,
+                    }
                 ),
                 titles[kind],
             )

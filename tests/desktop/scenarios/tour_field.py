@@ -67,6 +67,18 @@ def scenario(driver: Driver) -> None:
     )
     driver.wait_until(lambda: not desktop.field._running, "the work to come back", 60)
     driver.in_dialog(panel.decide.click, lambda dialog: decide(driver, dialog))
+    desktop.field.run(
+        "packageforqfield",
+        {
+            "CACHE": str(default_cache_path()),
+            "EXTENT": "5.431,5.446,43.522,43.531 [EPSG:4326]",
+            "NAME": "Tournée d’Aix, secteur 2",
+            "TEAM": "Équipe Sud",
+            "OUTPUT": "tournee_aix_2",
+        },
+        desktop.field._packed,
+    )
+    driver.wait_until(lambda: not desktop.field._running, "the second mission", 60)
     driver.iface.messageBar().clearWidgets()
     panel.map.click()
     driver.wait_for_map()
@@ -143,8 +155,7 @@ def forms(driver: Driver, folder: Path) -> None:
     project.setDirty(False)
     assert project.read(str(folder / "mission.qgs"))
     driver.wait_for_map()
-    driver.grab("field_project")
-    for name, pages in (("surveys", (0, 4)), ("maintenance", (0,)), ("installations", (0, 2))):
+    for name, pages in (("surveys", (0,)), ("installations", (2,))):
         layer = project.mapLayer(f"smartmetro_{name}")
         layer.startEditing()
         shape = QgsGeometry.fromPointXY(QgsPointXY(5.435, 43.525))
