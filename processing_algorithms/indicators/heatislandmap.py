@@ -52,7 +52,7 @@ from ...smartmetro_plugin.layers.map_rasters import Covariates
 from ..base import Parameters, cancellation
 from .heatindicators import add_hour, hour_of
 from .indicator_algorithm import IndicatorAlgorithm
-from .map_lineage import describe_map
+from .map_lineage import describe_map, spoken
 from .map_sinks import UNIT, MapSinks
 from .map_stations import VALUE, MapStations, locate
 from .map_surface import Surface, dress, grid_over, write_surface
@@ -386,7 +386,7 @@ class HeatIslandMap(IndicatorAlgorithm):
                 say(
                     plain_sentence(
                         result,
-                        f"{hour:%H:%M}",
+                        spoken(hour),
                         stations.zones_of(ZoneRole.REFERENCE),
                         stations.zones_of(ZoneRole.PROJECT),
                     )

@@ -80,9 +80,14 @@ def describe_map(
         lines += _of_surface(choice, stations, grid)
     title = Message(
         QT_TRANSLATE_NOOP("SmartMetro", "Mean temperature at {hour}, {first} to {last}"),
-        {"hour": f"{hour:%H:%M}", "first": day_text(first), "last": day_text(last)},
+        {"hour": spoken(hour), "first": day_text(first), "last": day_text(last)},
     )
     return Lineage(title, lines, stations.notices)
+
+
+def spoken(hour: time) -> str:
+    """Return a time of day as a title says it: 5 h, 5 h 30."""
+    return f"{hour.hour}\u00a0h" + (f"\u00a0{hour.minute:02d}" if hour.minute else "")
 
 
 def _of_surface(choice: Choice, stations: MapStations, grid: Grid) -> list[tuple[Words, Words]]:

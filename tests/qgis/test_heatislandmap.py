@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, time, timedelta, timezone
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from smartmetro.processing_algorithms.indicators.map_lineage import spoken
 from smartmetro.processing_algorithms.provider import SmartMetroProvider
 from smartmetro.smartmetro_plugin.cartography.lineage import classes_of
 
@@ -279,6 +280,14 @@ class Headings(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, dict(attrs)))
+
+
+@pytest.mark.parametrize(
+    ("hour", "said"),
+    [(time(5), "5\u00a0h"), (time(5, 30), "5\u00a0h\u00a030"), (time(0), "0\u00a0h")],
+)
+def test_titles_say_the_hour_as_people_do(hour: time, said: str) -> None:
+    assert spoken(hour) == said
 
 
 def test_the_report_says_how_sure_the_map_is_and_escapes_names(
