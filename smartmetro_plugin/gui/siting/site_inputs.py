@@ -17,19 +17,22 @@ from qgis.core import (
     QgsRasterLayer,
 )
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QTimeZone, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDoubleSpinBox,
     QFormLayout,
     QGridLayout,
     QLabel,
+    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from ...core.platform.connection import DEFAULT_TIME_ZONE
 from ...core.siting.canopy import CanopyModel
-from ...core.siting.cloudiness import Cloudiness, read_pvgis
+from ...core.siting.cloudiness import Cloudiness, read_clearness, read_pvgis
 from ...core.siting.irradiance import Plane
 from ...core.siting.panel import PanelSystem
 from ...core.siting.site_files import SiteRasters
@@ -43,6 +46,10 @@ _NAMED: Final = {
     "dtm": re.compile(r"(?<![a-z])(mnt|dtm)(?![a-z])", re.I),
     "canopy": re.compile(r"(?<![a-z])(canop\w*|mnh|chm|v[ée]g[ée]tation)(?![a-z])", re.I),
 }
+
+
+#: What the year's light is computed with: a change reads the area anew.
+_OF_TREES: Final = ("growth_years", "crown_base_pct", "leaf_on_day", "leaf_off_day")
 
 
 class SiteInputs(QWidget):
@@ -75,6 +82,9 @@ class SiteInputs(QWidget):
             "load_w": _number("sitingLoad", 0.2, 0.001, 500.0, " W", 3),
             "battery_wh": _number("sitingBattery", 50.0, 0.1, 100_000.0, " Wh", 0),
             "growth_years": _number("sitingGrowth", 0.0, 0.0, 50.0, tr(" years"), 0),
+            "crown_base_pct": _number("sitingCrownBase", 25.0, 0.0, 99.0, " %", 0),
+            "leaf_on_day": _number("sitingLeafOn", 100.0, 1.0, 366.0, "", 0),
+            "leaf_off_day": _number("sitingLeafOff", 300.0, 1.0, 366.0, "", 0),
         }
         self.pvgis = QgsFileWidget()
         self.pvgis.setObjectName("sitingPvgis")
@@ -82,6 +92,19 @@ class SiteInputs(QWidget):
         self.pvgis.setToolTip(
             tr("Monthly irradiation on a level plane, or a typical year (JSON or CSV).")
         )
+        self.clearness = QLineEdit()
+        self.clearness.setObjectName("sitingClearness")
+        self.clearness.setPlaceholderText("0.5 0.55 0.6 …")
+        self.clearness.setToolTip(
+            tr(
+                "Instead of a PVGIS file: twelve shares of a clear sky’s light, January first, or one for "
+                "all months."
+            )
+        )
+        self.zone = QComboBox()
+        self.zone.setObjectName("sitingZone")
+        self.zone.addItems(sorted(bytes(z).decode() for z in QTimeZone.availableTimeZoneIds()))
+        self.zone.setCurrentText(DEFAULT_TIME_ZONE)
         self._lay_out()
         self._connect()
 
@@ -105,6 +128,9 @@ class SiteInputs(QWidget):
     def trees(self) -> CanopyModel:
         """Return the trees' nature; growth as the usual half metre a year."""
         return CanopyModel(
+            base_ratio=self._numbers["crown_base_pct"].value() / 100,
+            leaf_on_day=round(self._numbers["leaf_on_day"].value()),
+            leaf_off_day=round(self._numbers["leaf_off_day"].value()),
             evergreen=self.evergreen.isChecked(),
             growth_m_per_year=0.5,
             years=float(self._numbers["growth_years"].value()),
@@ -121,14 +147,16 @@ class SiteInputs(QWidget):
         )
 
     def clouds(self) -> Cloudiness:
-        """Return the place's irradiation, else the assumption.
+        """Return the place's irradiation, of a file or by month, else the assumption.
 
         Raises:
-            SitingError: the file is not one of PVGIS.
+            SitingError: the file is not one of PVGIS, or clearness is no twelve shares.
             OSError: it cannot be read.
         """
-        path = self.pvgis.filePath()
-        return _clouds_of(path, Path(path).stat().st_mtime_ns) if path else Cloudiness()
+        if path := self.pvgis.filePath():
+            return _clouds_of(path, Path(path).stat().st_mtime_ns)
+        by_month = self.clearness.text().strip()
+        return read_clearness(by_month) if by_month else Cloudiness()
 
     # --- the project
 
@@ -147,6 +175,9 @@ class SiteInputs(QWidget):
                     box.setValue(value)
             self.evergreen.setChecked(project.readBoolEntry(_SCOPE, "/siting/evergreen")[0])
             self.pvgis.setFilePath(project.readEntry(_SCOPE, "/siting/pvgis")[0])
+            self.clearness.setText(project.readEntry(_SCOPE, "/siting/clearness")[0])
+            zone = project.readEntry(_SCOPE, "/siting/time_zone", DEFAULT_TIME_ZONE)[0]
+            self.zone.setCurrentText(zone)
         finally:
             self._restoring = False
         self.rasters_changed.emit()
@@ -160,6 +191,8 @@ class SiteInputs(QWidget):
             project.writeEntryDouble(_SCOPE, f"/siting/{name}", box.value())
         project.writeEntryBool(_SCOPE, "/siting/evergreen", self.evergreen.isChecked())
         project.writeEntry(_SCOPE, "/siting/pvgis", self.pvgis.filePath())
+        project.writeEntry(_SCOPE, "/siting/clearness", self.clearness.text())
+        project.writeEntry(_SCOPE, "/siting/time_zone", self.zone.currentText())
 
     def _changed(self, *, rasters: bool) -> None:
         if self._restoring:
@@ -174,9 +207,11 @@ class SiteInputs(QWidget):
             choice.layerChanged.connect(lambda _layer: self._changed(rasters=True))
         self.evergreen.toggled.connect(lambda _on: self._changed(rasters=True))
         for name, box in self._numbers.items():
-            anew = name == "growth_years"
+            anew = name in _OF_TREES
             box.valueChanged.connect(lambda _value, anew=anew: self._changed(rasters=anew))
         self.pvgis.fileChanged.connect(lambda _path: self._changed(rasters=False))
+        self.clearness.editingFinished.connect(lambda: self._changed(rasters=False))
+        self.zone.currentTextChanged.connect(lambda _zone: self._changed(rasters=True))
 
     def _lay_out(self) -> None:
         self.sensor = QWidget()
@@ -208,7 +243,24 @@ class SiteInputs(QWidget):
         line.addWidget(self._numbers["growth_years"], 0, 2)
         line.setColumnStretch(3, 1)
         form.addRow("", line)
+        leaves = QGridLayout()
+        for place, (name, label) in enumerate(
+            (
+                ("crown_base_pct", tr("Base of the crowns")),
+                ("leaf_on_day", tr("in leaf from day")),
+                ("leaf_off_day", tr("to day")),
+            )
+        ):
+            leaves.addWidget(QLabel(label), 0, 2 * place)
+            leaves.addWidget(self._numbers[name], 0, 2 * place + 1)
+        leaves.setColumnStretch(6, 1)
+        self._numbers["crown_base_pct"].setToolTip(
+            tr("Share of the tree’s height; below it the sun passes.")
+        )
+        form.addRow("", leaves)
         form.addRow(tr("PVGIS file"), self.pvgis)
+        form.addRow(tr("Clearness by month"), self.clearness)
+        form.addRow(tr("Time zone"), self.zone)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(heights)

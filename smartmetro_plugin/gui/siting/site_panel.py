@@ -33,7 +33,6 @@ from qgis.PyQt.QtWidgets import (
 from ...cartography.sun_drawing import draw_horizon, draw_months_and_hours, draw_panel_year
 from ...core.errors import SmartMetroError
 from ...core.messages import Message
-from ...core.platform.connection import DEFAULT_TIME_ZONE
 from ...core.siting.cloudiness import Cloudiness
 from ...host.paths import RESOURCES
 from ...host.translation import say, tr
@@ -120,8 +119,9 @@ class SitePanel(QgsDockWidget):
             )
         else:
             self._hint_at(tr("Reading the heights of the area…"))
+        zone = self.inputs.zone.currentText()
         this_year = datetime.now(timezone.utc).year
-        self.engine.use(rasters, self.inputs.trees(), this_year, DEFAULT_TIME_ZONE)
+        self.engine.use(rasters, self.inputs.trees(), this_year, zone)
 
     def _ask(self) -> None:
         study = self.engine.study

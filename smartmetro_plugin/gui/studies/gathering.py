@@ -134,7 +134,7 @@ def gather(
     run = _Runner(watch)
     current = _sun(run, current, sources, folder, notes, watch.part(0.05, 0.35))
     current = _radio(run, current, sources, folder, notes, watch.part(0.35, 0.6))
-    current = _rules(run, current, zones, sources, study, folder, notes, watch.part(0.6, 0.8))
+    current = _rules(run, current, sources, study, folder, notes, watch.part(0.6, 0.8))
     everything = _read(current)
     asked = _write_supports(
         _eligible(_scored(everything, study), out, notes), folder / "asked.gpkg", crs
@@ -211,7 +211,6 @@ class _Feedback(QgsProcessingFeedback):
 def _rules(
     run: _Runner,
     current: str,
-    zones: str,
     sources: Sources,
     study: Study,
     folder: Path,

@@ -9,7 +9,7 @@ import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtWidgets import QDoubleSpinBox, QWidget
 
-from smartmetro.smartmetro_plugin.core.errors import ConfigurationError
+from smartmetro.smartmetro_plugin.core.errors import ConfigurationError, SmartMetroError
 from smartmetro.smartmetro_plugin.core.siting.canopy import CanopyModel
 from smartmetro.smartmetro_plugin.core.siting.cloudiness import Cloudiness
 from smartmetro.smartmetro_plugin.core.siting.irradiance import Plane
@@ -113,6 +113,30 @@ def test_inputs_are_kept_in_the_project(
     assert again.height_m == 7.5
     project.removeMapLayer(surface.id())
     assert again.rasters() is None
+
+
+def test_trees_clouds_and_the_clock_are_the_users(
+    project: QgsProject, owned: Callable[[QWidget], QWidget]
+) -> None:
+    inputs = owned(SiteInputs())
+    inputs.restore()
+    assert inputs.trees() == CanopyModel(growth_m_per_year=0.5)
+    assert inputs.clouds() == Cloudiness() and inputs.zone.currentText() == "Europe/Paris"
+    for name, value in (("sitingCrownBase", 40), ("sitingLeafOn", 80), ("sitingLeafOff", 330)):
+        inputs.findChild(QDoubleSpinBox, name).setValue(value)
+    inputs.clearness.setText("0,5")
+    inputs.clearness.editingFinished.emit()
+    inputs.zone.setCurrentText("Indian/Reunion")
+
+    again = owned(SiteInputs())
+    again.restore()
+    trees = again.trees()
+    assert (trees.base_ratio, trees.leaf_on_day, trees.leaf_off_day) == (0.4, 80, 330)
+    assert again.clouds().clearness == (0.5,) * 12
+    assert again.zone.currentText() == "Indian/Reunion"
+    again.clearness.setText("0.5 0.6")
+    with pytest.raises(SmartMetroError, match="twelve"):
+        again.clouds()
 
 
 def test_candidates_are_added_and_found_again(
