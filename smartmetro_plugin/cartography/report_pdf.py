@@ -18,6 +18,7 @@ from .report_figures import Picture, make_room
 
 _HEAD = re.compile("<thead>.*?</thead>", re.DOTALL)
 _FIGURE = re.compile("<figure[^>]*>")
+_TITLE_OF_FIGURE = re.compile(r"<(h[234])>(?=[^<]*</h[234]>\s*<p><img)")
 #: Draws one page of its own.
 Drawing = Callable[[QPainter], None]
 _MARGIN_MM = 15.0
@@ -130,6 +131,8 @@ def _for_qt(page: str) -> str:
     # Rich text knows no figures: a picture is a paragraph, its caption the next.
     page = _FIGURE.sub("<p>", page).replace("</figure>", "</p>")
     page = page.replace("<figcaption>", "</p><p>").replace("</figcaption>", "")
+    # A title does not stay behind when its picture goes to the next page.
+    page = _TITLE_OF_FIGURE.sub(r'<\1 style="page-break-before:always">', page)
     return _HEAD.sub(_with_room, page)
 
 

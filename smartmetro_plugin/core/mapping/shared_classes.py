@@ -59,7 +59,12 @@ def classes_of_values(values: Iterable[float]) -> tuple[float, ...]:
     low, high = min(finite), max(finite)
     if high == low:
         high = low + (round_step(abs(low) / 100) if low else 1.0)
-    return boundaries(low, high, (high - low) / _USUAL_CLASSES)
+    bounds = boundaries(low, high, (high - low) / _USUAL_CLASSES)
+    step = bounds[1] - bounds[0]
+    # Bounds are round within a billionth of a step; a class is left to what lies beyond even so.
+    below = (bounds[0] - step,) if low < bounds[0] else ()
+    above = (bounds[-1] + step,) if high > bounds[-1] else ()
+    return (*below, *bounds, *above)
 
 
 def breaks_text(bounds: Iterable[float]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from statistics import median
 
 from ..indicators.definition import Indicator
 from ..indicators.table import IndicatorTable, is_missing
@@ -130,7 +131,7 @@ def _range(indicator: Indicator, values: Sequence[float]) -> Message:
             "label": indicator.message(indicator.label),
             "low": round(min(values), indicator.decimals),
             "high": round(max(values), indicator.decimals),
-            "median": round(sorted(values)[len(values) // 2], indicator.decimals),
+            "median": round(median(values), indicator.decimals),
             "symbol": _symbol(indicator),
             "count": len(values),
         },
