@@ -32,6 +32,7 @@ from .menu import Entry, Section, make_menu
 from .options_page import SmartMetroOptionsFactory
 from .panel_opening import radio_panel, siting_panel, study_panel
 from .playback_dialog import PlaybackOpening
+from .register.opening import RegisterOpening, view_in_3d
 from .siting.area_opening import edit_support_rules, prepare_area
 
 
@@ -55,6 +56,7 @@ class Desktop(QObject):
         self.field = FieldOpening(iface, default_cache_path, self._identities_changed)
         self.heat_page = HeatPageOpening(iface, default_cache_path, self._last_local)
         self.alerts = AlertDesk(iface, self.store, self.service, self.dock, default_cache_path)
+        self.register = RegisterOpening(iface, default_cache_path)
         self._folders = FolderWatch(self.store, self._files_changed, self)
         self._options = SmartMetroOptionsFactory(self.store)
         self._browser = SmartMetroBrowserProvider(self.dock.actions_of_connections)
@@ -154,6 +156,14 @@ class Desktop(QObject):
                         tr("Heat page for councillors…"),
                         self.heat_page.start,
                     ),
+                    Entry(
+                        "smartmetro_register", tr("Register and conventions…"), self.register.start
+                    ),
+                    Entry(
+                        "smartmetro_view_3d",
+                        tr("3D view of sensors…"),
+                        lambda: view_in_3d(iface),
+                    ),
                 ),
             ),
             Section(
@@ -180,6 +190,8 @@ class Desktop(QObject):
         self.dock.demo_requested.connect(self.demo.start)
         QgsProject.instance().readProject.connect(self._adopt)
         self.store.changed.connect(self._adopt)
+        self.dock.visibilityChanged.connect(self.register.remind)
+        self.register.remind(self.dock.isVisible())
 
     def _disconnect(self) -> None:
         self.service.synced.disconnect(self.live.refresh)
@@ -189,6 +201,7 @@ class Desktop(QObject):
         self.dock.demo_requested.disconnect(self.demo.start)
         QgsProject.instance().readProject.disconnect(self._adopt)
         self.store.changed.disconnect(self._adopt)
+        self.dock.visibilityChanged.disconnect(self.register.remind)
 
     def _adopt(self, *_document: object) -> None:
         self.live.adopt_project()

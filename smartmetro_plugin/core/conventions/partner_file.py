@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from ..cache.register_tables import REGISTER
 from ..cache.schema import TABLES
@@ -17,6 +18,7 @@ from .terms import Term, terms
 _BY_NAME = {table.name: table for table in TABLES}
 _REGISTER = tuple(table.name for table in REGISTER)
 _MOST_NAMED = 12
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True)
@@ -172,13 +174,16 @@ def _equipment(
     removed = {
         key: (row["removed_at"] or "")[:10] for row in rows["removals"] if (key := _key(row))
     }
-    made, told = [], set()
+    made: list[Hosted] = []
+    told: set[_Key | None] = set()
     for row in entered:
         key = _key(row)
         if key is not None and key not in sensors:
             key = by_id.get(key[2], key)
         told.add(key)
-        made.append(_hosted(row, sensors.get(key), installed.get(key), supports, removed.get(key)))
+        made.append(
+            _hosted(row, _of(sensors, key), _of(installed, key), supports, _of(removed, key))
+        )
     name = str(partner["name"]).casefold()
     for key, row in installed.items():
         support = supports.get(row["support_uuid"] or "", {})
@@ -189,6 +194,10 @@ def _equipment(
         if key not in told and name and str(row["host"]).casefold() == name:
             made.append(_hosted({}, row, installed.get(key), supports, removed.get(key)))
     return sorted(made, key=lambda item: (item.host, item.use_case, item.label))
+
+
+def _of(rows: Mapping[_Key, _Value], key: _Key | None) -> _Value | None:
+    return None if key is None else rows.get(key)
 
 
 def _hosted(

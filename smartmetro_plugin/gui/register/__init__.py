@@ -1,0 +1,1 @@
+"""The register: partners, conventions and what they cover, typed in by a service."""
