@@ -198,6 +198,7 @@
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/register/register_dialog.py" />
    <source>&amp;Delete</source>
    <translation>&amp;Supprimer</translation>
   </message>
@@ -343,6 +344,7 @@
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/register/register_dialog.py" />
    <source>&amp;New</source>
    <translation>&amp;Nouvelle</translation>
   </message>
@@ -438,6 +440,7 @@
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
+   <location filename="../../smartmetro_plugin/gui/register/register_dialog.py" />
    <source>&amp;Save</source>
    <translation>&amp;Enregistrer</translation>
   </message>
@@ -643,6 +646,11 @@
    <location filename="../../processing_algorithms/siting/sensorview.py" />
    <source>360: all around.</source>
    <translation>360 : tout autour.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/desktop.py" />
+   <source>3D view of sensors…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/sharing/sensors3d.py" />
@@ -1622,7 +1630,7 @@
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>As radiocoverage writes them, in the order of the candidates; one raster with a band for each candidate serves too. Left empty: margins are computed over the surface model, the candidates taken as gateways with their columns height_m, gain_dbi, cable_loss_db and power_dbm, up to the radius.</source>
-   <translation type="unfinished" />
+   <translation>Tels que radiocoverage les écrit, dans l’ordre des candidats ; un raster à une bande par candidat convient aussi. Laissé vide : les marges sont calculées sur le modèle de surface, les candidats pris comme passerelles avec leurs colonnes height_m, gain_dbi, cable_loss_db et power_dbm, jusqu’au rayon.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
@@ -1905,6 +1913,11 @@
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <source>Base map</source>
    <translation>Fond de plan</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
+   <source>Base of the crowns</source>
+   <translation>Base des houppiers</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -2546,6 +2559,7 @@ Les sites existants sont conservés et comptent ; les candidats peuvent être 
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>Clearness by month</source>
    <translation>Clarté par mois</translation>
   </message>
@@ -3405,6 +3419,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/gui/interventions/dialog.py" />
    <source>Delete this intervention? Its trace is lost.</source>
    <translation>Supprimer cette intervention ? Sa trace sera perdue.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/register/register_dialog.py" />
+   <source>Delete this row? Its trace is lost.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
@@ -4284,6 +4303,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Des fichiers (.eml, .mbox, .csv), ou des dossiers qui en contiennent.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/register/row_form.py" />
+   <source>Fill in “{field}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.json" />
    <source>Fill level</source>
    <translation>Taux de remplissage</translation>
@@ -4527,12 +4551,12 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>For lines of sight and radio margins: heights of ground and buildings.</source>
-   <translation type="unfinished" />
+   <translation>Pour les vues directes et les marges radio : altitudes du sol et des bâtiments.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>For lines of sight and radio margins: metres above ground.</source>
-   <translation type="unfinished" />
+   <translation>Pour les vues directes et les marges radio : mètres au-dessus du sol.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
@@ -4547,17 +4571,17 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>For radio margins, of LoRa at 868 MHz.</source>
-   <translation type="unfinished" />
+   <translation>Pour les marges radio, en LoRa à 868 MHz.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>For radio margins: the share of places like this one that must be served.</source>
-   <translation type="unfinished" />
+   <translation>Pour les marges radio : la part des endroits comme celui-ci qui doit être desservie.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
    <source>For radio margins; a column placement of the demand goes before.</source>
-   <translation type="unfinished" />
+   <translation>Pour les marges radio ; une colonne placement de la demande passe avant.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -5320,8 +5344,8 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
-   <source>Heights, buildings, trees, gateways</source>
-   <translation>Hauteurs, bâtiments, arbres, passerelles</translation>
+   <source>Heights, surroundings, gateways</source>
+   <translation>Hauteurs, environnement, passerelles</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
@@ -5933,6 +5957,11 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <translation type="unfinished" />
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
+   <source>Instead of a PVGIS file: twelve shares of a clear sky’s light, January first, or one for all months.</source>
+   <translation>À la place d’un fichier PVGIS : douze parts de la lumière d’un ciel clair, janvier d’abord, ou une seule pour tous les mois.</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/solarpanel.py" />
    <source>Instead of a PVGIS file: twelve shares of a clear sky’s light, January first, such as “0.5 0.55 0.6 …”, or one for all months.</source>
    <translation>À la place d’un fichier PVGIS : douze parts de la lumière d’un ciel clair, de janvier à décembre, par exemple « 0,5 0,55 0,6 … », ou une seule pour tous les mois.</translation>
@@ -6188,6 +6217,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rule_inputs.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
    <source>Land cover</source>
    <translation>Occupation du sol</translation>
   </message>
@@ -8873,6 +8903,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <translation>Autre place pour l’antenne : sous un couvercle en plastique, sur le dessus, ou dehors par un câble, car le réseau est reçu alentour.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/register/register_dialog.py" />
+   <source>Other rows refer to it: {tables}. Change or delete those first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/surveys.json" />
    <source>Out of reach of vandals</source>
    <translation>Hors de portée du vandalisme</translation>
@@ -9780,7 +9815,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/siting/placement_radio.py" />
    <source>Radio margins are read from MARGINS, or computed over a surface model: choose one under DSM.</source>
-   <translation type="unfinished" />
+   <translation>Les marges radio se lisent dans MARGINS, ou se calculent sur un modèle de surface : choisissez-en un sous DSM.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
@@ -10081,6 +10116,21 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <location filename="../../smartmetro_plugin/gui/connection_test.py" />
    <source>Refresh: only what changed is asked for.</source>
    <translation>Actualisation : seul ce qui a changé est demandé.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/register/register_dialog.py" />
+   <source>Register and conventions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/desktop.py" />
+   <source>Register and conventions…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/register/opening.py" />
+   <source>Register…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/methods.py" />
@@ -10441,6 +10491,11 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <translation>Ligne {number} : {reason}</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/register/register_dialog.py" />
+   <source>Rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
    <source>Rows changed</source>
    <translation>Lignes modifiées</translation>
@@ -10600,6 +10655,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
    <source>Save the study</source>
    <translation>Enregistrer l’étude</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/register/register_dialog.py" />
+   <source>Saved.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
@@ -11164,6 +11224,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Part du temps (%)</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
+   <source>Share of the tree’s height; below it the sun passes.</source>
+   <translation>Part de la hauteur de l’arbre ; le soleil passe en dessous.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
    <source>Share of this channel in the average daily traffic of all channels of its counter.</source>
    <translation>Part de ce canal dans le trafic moyen journalier de tous les canaux de son compteur.</translation>
@@ -11711,6 +11776,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
    <location filename="../../processing_algorithms/siting/preparearea.py" />
    <location filename="../../smartmetro_plugin/gui/siting/rule_inputs.py" />
+   <location filename="../../smartmetro_plugin/gui/studies/source_choice.py" />
    <source>Streets</source>
    <translation>Rues</translation>
   </message>
@@ -12030,6 +12096,11 @@ Les emprises sont du bâti, leurs bords de toit aussi. Hors des emprises, ce qui
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
    <source>TMJO without the days of school holidays.</source>
    <translation>TMJO sans les jours de vacances scolaires.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/register/register_dialog.py" />
+   <source>Table</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/packages.py" />
@@ -12469,6 +12540,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
+   <location filename="../../smartmetro_plugin/gui/register/row_form.py" />
    <source>The end comes before the beginning.</source>
    <translation>La fin précède le début.</translation>
   </message>
@@ -13189,6 +13261,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>L’étude n’a pas de candidat « {name} ».</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>The study looked at layers that this project does not hold: {names}.</source>
+   <translation>L’étude regardait des couches que ce projet ne contient pas : {names}.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/shade.py" />
    <source>The sun is not up: its altitude is {altitude} degrees. Choose another instant.</source>
    <translation>Le soleil n’est pas levé : sa hauteur est de {altitude} degrés. Choisissez un autre instant.</translation>
@@ -13452,6 +13529,11 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <translation>Ces passerelles sont hors du modèle de surface : {names}. Choisissez un modèle qui va jusque-là, ou retirez-les.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
+   <source>These layers are no files and were not looked at: {names}. Save them to a GeoPackage first.</source>
+   <translation>Ces couches ne sont pas des fichiers et n’ont pas été regardées : {names}. Enregistrez-les d’abord dans un GeoPackage.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/identity/identity_dialog.py" />
    <source>These pairs are not proposed again.</source>
    <translation>Ces paires ne seront plus proposées.</translation>
@@ -13599,6 +13681,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
    <location filename="../../smartmetro_plugin/cartography/report_maps.py" />
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
    <source>Time zone</source>
    <translation>Fuseau horaire</translation>
   </message>
@@ -14637,7 +14720,7 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
    <source>Where the columns mount_m and height_m are empty.</source>
-   <translation type="unfinished" />
+   <translation>Quand les colonnes mount_m et height_m sont vides.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/report.py" />
@@ -16005,6 +16088,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>dans un conteneur métallique</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
+   <source>in leaf from day</source>
+   <translation>en feuilles du jour</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />
    <source>in no zone of the land cover, to check on site</source>
    <translation>dans aucune zone d’occupation du sol, à vérifier sur place</translation>
@@ -17058,6 +17146,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>à vérifier sur place</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
+   <source>to day</source>
+   <translation>au jour</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/identity/alias_table.py" />
    <source>to decide</source>
    <translation>à décider</translation>
@@ -17620,6 +17713,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>{label} ({symbol})</source>
    <translation>{label} ({symbol})</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/register/row_form.py" />
+   <source>{label}:</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -18609,6 +18707,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>« {path} » ne dit pas de quel type d’archive il s’agit. Il doit contenir {{"kind":"sqlite"}} ou {{"kind":"parquet"}}.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/exports/reading_back.py" />
+   <source>“{path}” exists already: an export is read into a new cache. Choose another name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/alerts/mail.py" />
    <source>“{path}” has no column of dates (date, opened_at, horodatage) or of texts (subject, message, objet): it has {found}. Rename its columns.</source>
    <translation>« {path} » n’a pas de colonne de dates (date, opened_at, horodatage) ou de textes (subject, message, objet) : il a {found}. Renommez ses colonnes.</translation>
@@ -18622,6 +18725,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/gui/studies/study_file.py" />
    <source>“{path}” holds no siting study, or a damaged one. Choose a file that the siting study saved.</source>
    <translation>« {path} » ne contient pas d’étude d’implantation, ou elle est abîmée. Choisissez un fichier enregistré par l’étude d’implantation.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/stored_tables.py" />
+   <source>“{path}” holds no whole export in JSON, GeoPackage or CSV. Open data cannot be read back: what identifies the sensors was left out.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/store.py" />
@@ -18743,6 +18851,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/exports/producer.py" />
    <source>“{siret}” is not a SIRET: it has 14 digits, of which the last checks the others. Correct it, or leave it empty.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/platform/files/connector.py" />
+   <source>“{source}” is read as its fields tell by themselves, for {use_case}. Check it under “Fields and units…” in the connection’s editor.</source>
    <translation type="unfinished" />
   </message>
   <message>
