@@ -650,12 +650,12 @@
   <message>
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
    <source>3D view of sensors…</source>
-   <translation type="unfinished" />
+   <translation>Vue 3D des capteurs…</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sharing/sensors3d.py" />
    <source>3D,view,altitude,height,DSM,terrain,scene</source>
-   <translation type="unfinished" />
+   <translation>3D,vue,altitude,hauteur,MNS,terrain,scène</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -715,12 +715,12 @@
   <message>
    <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
    <source>A PostgreSQL connection of QGIS, or host=… dbname=… authcfg=… with the id of an authentication configuration. Passwords are not taken.</source>
-   <translation type="unfinished" />
+   <translation>Une connexion PostgreSQL de QGIS, ou host=… dbname=… authcfg=… avec l’identifiant d’une configuration d’authentification. Les mots de passe ne sont pas acceptés.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sharing/serverproject.py" />
    <source>A PostgreSQL connection of QGIS. Left empty: a GeoPackage beside the project.</source>
-   <translation type="unfinished" />
+   <translation>Une connexion PostgreSQL de QGIS. Laissé vide : un GeoPackage à côté du projet.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/waterindicators.py" />
@@ -786,7 +786,7 @@
   <message>
    <location filename="../../processing_algorithms/sharing/sensors3d.py" />
    <source>A layer of sensors: a live layer, or the output of “Sensor status”.</source>
-   <translation type="unfinished" />
+   <translation>Une couche de capteurs : une couche vivante, ou la sortie de « État des capteurs ».</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
@@ -1354,7 +1354,7 @@
   <message>
    <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
    <source>Also bring the archive’s observations of the period.</source>
-   <translation type="unfinished" />
+   <translation>Envoie aussi les observations de la période que contient l’archive.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
@@ -1404,12 +1404,12 @@
   <message>
    <location filename="../../processing_algorithms/sharing/sensors3d.py" />
    <source>Altitudes of the bare ground, for sensors without z_m.</source>
-   <translation type="unfinished" />
+   <translation>Altitudes du sol nu, pour les capteurs sans z_m.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sharing/sensors3d.py" />
    <source>Altitudes of the ground, buildings and trees, in a projected CRS in metres.</source>
-   <translation type="unfinished" />
+   <translation>Altitudes du sol, des bâtiments et des arbres, dans un SCR projeté en mètres.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste_tour.py" />
@@ -1420,7 +1420,7 @@
    <location filename="../../forms/definitions/costs.json" />
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>Amount (€)</source>
-   <translation type="unfinished" />
+   <translation>Montant (€)</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
@@ -1475,32 +1475,32 @@
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Annex 1: equipment on the other party’s supports</source>
-   <translation type="unfinished" />
+   <translation>Annexe 1 : équipements sur les supports de l’autre partie</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Annex 2: connectivity shared</source>
-   <translation type="unfinished" />
+   <translation>Annexe 2 : connectivité partagée</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Annex 3: data exchanged</source>
-   <translation type="unfinished" />
+   <translation>Annexe 3 : données échangées</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Annex 4: contacts</source>
-   <translation type="unfinished" />
+   <translation>Annexe 4 : contacts</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sharing/conventionannex.py" />
    <source>Annexes of a convention</source>
-   <translation type="unfinished" />
+   <translation>Annexes d’une convention</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Annexes of the convention with {partner}</source>
-   <translation type="unfinished" />
+   <translation>Annexes de la convention avec {partner}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -1527,12 +1527,12 @@
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <source>Answer</source>
-   <translation type="unfinished" />
+   <translation>Réponse</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <source>Answer of the host</source>
-   <translation type="unfinished" />
+   <translation>Réponse de la partie accueillante</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
@@ -1635,7 +1635,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>As the register stands on {today_on}.</source>
-   <translation type="unfinished" />
+   <translation>État du registre au {today_on}.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
@@ -1656,7 +1656,7 @@
    <location filename="../../forms/definitions/intervention_requests.json" />
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <source>Asked for by</source>
-   <translation type="unfinished" />
+   <translation>Demandé par</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/authorisations.json" />
@@ -1905,7 +1905,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>Balance of {year}: {use_case}</source>
-   <translation type="unfinished" />
+   <translation>Bilan {year} : {use_case}</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -2143,7 +2143,9 @@
    <source>Brings sensors with their status and last values, zones, interventions, alerts, former names and, if wanted, observations of the chosen use cases into a PostGIS database that colleagues share. New rows are written, known ones renewed, none deleted: run it as often as you like.
 
 All columns go there, restricted ones too: give rights on the schema accordingly. Secrets stay in QGIS’s authentication database.</source>
-   <translation type="unfinished" />
+   <translation>Envoie les capteurs avec leur état et leurs dernières valeurs, les zones, les interventions, les alertes, les anciens noms et, si on le veut, les observations des cas d’usage choisis dans une base PostGIS que des collègues partagent. Les nouvelles lignes sont écrites, celles déjà connues renouvelées, aucune n’est supprimée : relancez le traitement aussi souvent que vous voulez.
+
+Toutes les colonnes y vont, y compris celles à diffusion restreinte : donnez les droits sur le schéma en conséquence. Les secrets restent dans la base d’authentification de QGIS.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
@@ -2184,7 +2186,7 @@ All columns go there, restricted ones too: give rights on the schema accordingly
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>By</source>
-   <translation type="unfinished" />
+   <translation>Par</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -2241,7 +2243,7 @@ All columns go there, restricted ones too: give rights on the schema accordingly
    <location filename="../../forms/definitions/shared_data.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>By what means</source>
-   <translation type="unfinished" />
+   <translation>Par quel moyen</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/options_page.py" />
@@ -2727,7 +2729,7 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <source>Conditions</source>
-   <translation type="unfinished" />
+   <translation>Conditions</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/water.json" />
@@ -2788,7 +2790,7 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>Connectivity</source>
-   <translation type="unfinished" />
+   <translation>Connectivité</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -2798,14 +2800,14 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
   <message>
    <location filename="../../forms/definitions/shared_networks.json" />
    <source>Connectivity shared</source>
-   <translation type="unfinished" />
+   <translation>Connectivité partagée</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/hosted_equipment.json" />
    <location filename="../../forms/definitions/shared_networks.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Constraints</source>
-   <translation type="unfinished" />
+   <translation>Contraintes</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
@@ -2832,12 +2834,12 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <source>Content</source>
-   <translation type="unfinished" />
+   <translation>Contenu</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/networks.json" />
    <source>Contract</source>
-   <translation type="unfinished" />
+   <translation>Contrat</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
@@ -2865,12 +2867,12 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <location filename="../../forms/definitions/conventions.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Conventions</source>
-   <translation type="unfinished" />
+   <translation>Conventions</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>Conventions and sharing</source>
-   <translation type="unfinished" />
+   <translation>Conventions et partage</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -2940,17 +2942,17 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
   <message>
    <location filename="../../forms/definitions/costs.json" />
    <source>Costs</source>
-   <translation type="unfinished" />
+   <translation>Coûts</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>Costs entered</source>
-   <translation type="unfinished" />
+   <translation>Coûts saisis</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sharing/yearlybalance.py" />
    <source>Costs entered (€)</source>
-   <translation type="unfinished" />
+   <translation>Coûts saisis (€)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.json" />
@@ -2975,7 +2977,7 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
   <message>
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>Counted up to {end_at}.</source>
-   <translation type="unfinished" />
+   <translation>Décompte arrêté au {end_at}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -3098,22 +3100,22 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/host/postgis.py" />
    <source>DATABASE holds a password, which the history of algorithms would keep. Save it as an authentication configuration of QGIS and write authcfg= and its id instead.</source>
-   <translation type="unfinished" />
+   <translation>DATABASE contient un mot de passe, que l’historique des traitements garderait. Enregistrez-le comme configuration d’authentification de QGIS et écrivez à la place authcfg= suivi de son identifiant.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/postgis.py" />
    <source>DATABASE: QGIS has no PostgreSQL connection “{database}”. It has: {known}. Add it in the browser panel, with an authentication configuration.</source>
-   <translation type="unfinished" />
+   <translation>DATABASE : QGIS n’a pas de connexion PostgreSQL « {database} ». Il connaît : {known}. Ajoutez-la dans l’explorateur, avec une configuration d’authentification.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/postgis.py" />
    <source>DATABASE: “{database}” has no PostGIS. Have its administrator run CREATE EXTENSION postgis, or choose another database.</source>
-   <translation type="unfinished" />
+   <translation>DATABASE : « {database} » n’a pas PostGIS. Demandez à son administrateur d’exécuter CREATE EXTENSION postgis, ou choisissez une autre base.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/postgis.py" />
    <source>DATABASE: “{database}” refused: {detail}. Check the connection and your rights to write there. What was written before stays and is renewed by the next run.</source>
-   <translation type="unfinished" />
+   <translation>DATABASE : « {database} » a refusé : {detail}. Vérifiez la connexion et vos droits d’écriture. Ce qui a été écrit avant reste et sera renouvelé à la prochaine exécution.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
@@ -3123,7 +3125,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/sharing/sensors3d.py" />
    <source>DSM: “{layer}” is not in a projected CRS in metres. Warp it first, in France to EPSG:2154.</source>
-   <translation type="unfinished" />
+   <translation>DSM : « {layer} » n’est pas dans un SCR projeté en mètres. Reprojetez-la d’abord, en France en EPSG:2154.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/statistics.py" />
@@ -3154,7 +3156,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../forms/definitions/shared_data.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Data</source>
-   <translation type="unfinished" />
+   <translation>Données</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -3204,7 +3206,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../forms/definitions/shared_data.json" />
    <source>Data exchanged</source>
-   <translation type="unfinished" />
+   <translation>Données échangées</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
@@ -3231,15 +3233,17 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
    <location filename="../../processing_algorithms/sharing/serverproject.py" />
    <source>Database</source>
-   <translation type="unfinished" />
+   <translation>Base de données</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <source>Date and signature</source>
-   <translation type="unfinished" />
+   <translation>Date et signature</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
+   <location filename="../../smartmetro_plugin/layers/field_map.py" />
    <source>Date and time</source>
    <translation>Date et heure</translation>
   </message>
@@ -3423,7 +3427,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/gui/register/register_dialog.py" />
    <source>Delete this row? Its trace is lost.</source>
-   <translation type="unfinished" />
+   <translation>Supprimer cette ligne ? Il n’en restera pas de trace.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
@@ -3555,7 +3559,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../forms/definitions/shared_data.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Direction</source>
-   <translation type="unfinished" />
+   <translation>Sens</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
@@ -3606,7 +3610,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../forms/definitions/conventions.json" />
    <location filename="../../forms/definitions/intervention_requests.json" />
    <source>Document</source>
-   <translation type="unfinished" />
+   <translation>Document</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
@@ -3745,7 +3749,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Each party pays for what it installs and operates.</source>
-   <translation type="unfinished" />
+   <translation>Chaque partie paie ce qu’elle installe et exploite.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radiocoverage.py" />
@@ -3824,7 +3828,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
    <source>End of the period, not included.</source>
-   <translation type="unfinished" />
+   <translation>Fin de la période, non comprise.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
@@ -3918,18 +3922,18 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>Entries without an amount, not counted: {count}.</source>
-   <translation type="unfinished" />
+   <translation>Saisies sans montant, non comptées : {count}.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/hosted_equipment.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Equipment</source>
-   <translation type="unfinished" />
+   <translation>Équipement</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/hosted_equipment.json" />
    <source>Equipment on the other party’s supports</source>
-   <translation type="unfinished" />
+   <translation>Équipements sur les supports de l’autre partie</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
@@ -4108,7 +4112,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
    <source>Export to PostGIS</source>
-   <translation type="unfinished" />
+   <translation>Export vers PostGIS</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -4305,7 +4309,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/gui/register/row_form.py" />
    <source>Fill in “{field}”.</source>
-   <translation type="unfinished" />
+   <translation>Remplissez « {field} ».</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/waste.json" />
@@ -4380,7 +4384,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
    <source>First moment of alerts, interventions and observations.</source>
-   <translation type="unfinished" />
+   <translation>Premier instant des alertes, des interventions et des observations.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
@@ -4448,12 +4452,12 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/sharing/conventionannex.py" />
    <source>Folder of the annexes</source>
-   <translation type="unfinished" />
+   <translation>Dossier des annexes</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sharing/yearlybalance.py" />
    <source>Folder of the balance</source>
-   <translation type="unfinished" />
+   <translation>Dossier du bilan</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
@@ -4470,7 +4474,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/sharing/serverproject.py" />
    <source>Folder of the project</source>
-   <translation type="unfinished" />
+   <translation>Dossier du projet</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sitesheet.py" />
@@ -4965,7 +4969,7 @@ Les zones ont un rôle : projet, référence ou témoin (zone_role). Sans candi
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <source>Given by</source>
-   <translation type="unfinished" />
+   <translation>Donnée par</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/authorisations.json" />
@@ -5541,7 +5545,7 @@ Les règles sont des fichiers JSON : ceux fournis, ceux de votre profil (dossie
   <message>
    <location filename="../../processing_algorithms/sharing/sensors3d.py" />
    <source>How large a sensor is drawn.</source>
-   <translation type="unfinished" />
+   <translation>Taille à laquelle un capteur est dessiné.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
@@ -5634,7 +5638,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../processing_algorithms/sharing/serverproject.py" />
    <source>How the service is called.</source>
-   <translation type="unfinished" />
+   <translation>Nom du service.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
@@ -5849,7 +5853,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>In the register: {count}</source>
-   <translation type="unfinished" />
+   <translation>Dans le registre : {count}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -5939,7 +5943,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Installing party</source>
-   <translation type="unfinished" />
+   <translation>Partie déposante</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_raster.py" />
@@ -6452,7 +6456,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../forms/definitions/costs.json" />
    <source>Left empty: the metropolis.</source>
-   <translation type="unfinished" />
+   <translation>Laissé vide : la métropole.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -6477,7 +6481,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../forms/definitions/conventions.json" />
    <source>Left empty: three months.</source>
-   <translation type="unfinished" />
+   <translation>Laissé vide : trois mois.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
@@ -6595,7 +6599,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Licence</source>
-   <translation type="unfinished" />
+   <translation>Licence</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -7242,7 +7246,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>Median duration (h)</source>
-   <translation type="unfinished" />
+   <translation>Durée médiane (h)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
@@ -7532,7 +7536,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <source>Name and role</source>
-   <translation type="unfinished" />
+   <translation>Nom et fonction</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
@@ -7644,7 +7648,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../forms/definitions/networks.json" />
    <source>Networks</source>
-   <translation type="unfinished" />
+   <translation>Réseaux</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -7766,7 +7770,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>No alert was raised.</source>
-   <translation type="unfinished" />
+   <translation>Aucune alerte n’a été levée.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
@@ -7777,7 +7781,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>No authorisation has been entered.</source>
-   <translation type="unfinished" />
+   <translation>Aucune autorisation n’a été saisie.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/map_surface.py" />
@@ -7827,12 +7831,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>No connectivity is shared.</source>
-   <translation type="unfinished" />
+   <translation>Aucune connectivité n’est partagée.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>No contact has been entered.</source>
-   <translation type="unfinished" />
+   <translation>Aucun contact n’a été saisi.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
@@ -7847,7 +7851,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>No cost was entered.</source>
-   <translation type="unfinished" />
+   <translation>Aucun coût n’a été saisi.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
@@ -7917,12 +7921,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>No equipment stands on the other party’s supports.</source>
-   <translation type="unfinished" />
+   <translation>Aucun équipement ne se trouve sur les supports de l’autre partie.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>No exchange of data has been entered.</source>
-   <translation type="unfinished" />
+   <translation>Aucun échange de données n’a été saisi.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
@@ -7957,7 +7961,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>No intervention was noted.</source>
-   <translation type="unfinished" />
+   <translation>Aucune intervention n’a été notée.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
@@ -7987,7 +7991,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>No money changes hands between the parties.</source>
-   <translation type="unfinished" />
+   <translation>Aucun flux financier n’a lieu entre les parties.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/exports/use_case_export.py" />
@@ -8007,7 +8011,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>No request for intervention has been entered.</source>
-   <translation type="unfinished" />
+   <translation>Aucune demande d’intervention n’a été saisie.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
@@ -8062,7 +8066,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>No sensor was removed.</source>
-   <translation type="unfinished" />
+   <translation>Aucun capteur n’a été déposé.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/choice.py" />
@@ -8219,7 +8223,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../forms/definitions/intervention_requests.json" />
    <source>Nothing begins before the host has agreed.</source>
-   <translation type="unfinished" />
+   <translation>Rien ne commence avant l’accord de la partie accueillante.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
@@ -8229,7 +8233,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>Nothing came.</source>
-   <translation type="unfinished" />
+   <translation>Rien n’est arrivé.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/sources/catalogue_dialog.py" />
@@ -8287,12 +8291,12 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../forms/definitions/conventions.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Notice (months)</source>
-   <translation type="unfinished" />
+   <translation>Préavis (mois)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Notice: {months} months before the term.</source>
-   <translation type="unfinished" />
+   <translation>Préavis : {months} mois avant le terme.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/sun_period.py" />
@@ -8446,7 +8450,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
    <source>Observations too</source>
-   <translation type="unfinished" />
+   <translation>Observations aussi</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
@@ -8833,7 +8837,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../forms/definitions/networks.json" />
    <source>Operator</source>
-   <translation type="unfinished" />
+   <translation>Opérateur</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatindicators.py" />
@@ -8880,7 +8884,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>Other</source>
-   <translation type="unfinished" />
+   <translation>Autre</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
@@ -8905,7 +8909,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../smartmetro_plugin/gui/register/register_dialog.py" />
    <source>Other rows refer to it: {tables}. Change or delete those first.</source>
-   <translation type="unfinished" />
+   <translation>D’autres lignes y renvoient : {tables}. Modifiez ou supprimez d’abord celles-ci.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
@@ -9036,12 +9040,12 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/partner_file.py" />
    <source>PARTNER: several partners of the register are called “{partner}”. Give the SIRET or the uuid of the one you mean.</source>
-   <translation type="unfinished" />
+   <translation>PARTNER : plusieurs partenaires du registre s’appellent « {partner} ». Donnez le SIRET ou l’uuid de celui que vous voulez.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/partner_file.py" />
    <source>PARTNER: the register has no partner “{partner}”. It knows: {known}. Enter partners in SmartMetro &gt; Register and conventions.</source>
-   <translation type="unfinished" />
+   <translation>PARTNER : le registre n’a pas de partenaire « {partner} ». Il connaît : {known}. Saisissez les partenaires dans SmartMetro &gt; Registre et conventions.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/mappings/pcrs.json" />
@@ -9109,7 +9113,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../forms/definitions/costs.json" />
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>Paid by</source>
-   <translation type="unfinished" />
+   <translation>Payé par</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -9192,7 +9196,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../forms/definitions/partners.json" />
    <source>Partners</source>
-   <translation type="unfinished" />
+   <translation>Partenaires</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/maintenance.json" />
@@ -9318,7 +9322,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/sharing/conventionannex.py" />
    <source>Pieces of equipment</source>
-   <translation type="unfinished" />
+   <translation>Équipements</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_words.py" />
@@ -9387,7 +9391,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>Platform and subscriptions</source>
-   <translation type="unfinished" />
+   <translation>Plateforme et abonnements</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/playback_dialog.py" />
@@ -9412,7 +9416,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/sharing/sensors3d.py" />
    <source>Points with their altitude, in the surface model’s CRS.</source>
-   <translation type="unfinished" />
+   <translation>Des points avec leur altitude, dans le SCR du modèle de surface.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
@@ -9448,7 +9452,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
    <source>PostGIS,PostgreSQL,database,share,upsert,export,authcfg</source>
-   <translation type="unfinished" />
+   <translation>PostGIS,PostgreSQL,base de données,partage,upsert,export,authcfg</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/hosted_equipment.json" />
@@ -9576,7 +9580,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/sharing/serverproject.py" />
    <source>Project</source>
-   <translation type="unfinished" />
+   <translation>Projet</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
@@ -9598,7 +9602,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/sharing/serverproject.py" />
    <source>Project for QGIS Server</source>
-   <translation type="unfinished" />
+   <translation>Projet pour QGIS Server</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -9647,7 +9651,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../forms/definitions/shared_networks.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Provided by</source>
-   <translation type="unfinished" />
+   <translation>Fourni par</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.json" />
@@ -9668,7 +9672,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>Purchase of equipment</source>
-   <translation type="unfinished" />
+   <translation>Achat d’équipements</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/retention_panel.py" />
@@ -9678,7 +9682,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/sharing/sensors3d.py" />
    <source>Puts each sensor at its altitude, z_m + height_m, coloured by status, and makes the surface model the ground of the project’s 3D views. Where z_m is missing the ground is read from the terrain model, else from the surface model. Open the view from SmartMetro &gt; 3D view of sensors.</source>
-   <translation type="unfinished" />
+   <translation>Place chaque capteur à son altitude, z_m + height_m, dans la couleur de son état, et fait du modèle de surface le sol des vues 3D du projet. Là où z_m manque, le sol est lu dans le modèle de terrain, sinon dans le modèle de surface. Ouvrez la vue par SmartMetro &gt; Vue 3D des capteurs.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
@@ -9738,7 +9742,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>Quality of what came</source>
-   <translation type="unfinished" />
+   <translation>Qualité de ce qui est arrivé</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/alerts/rules_editor.py" />
@@ -9835,7 +9839,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/sharing/sensors3d.py" />
    <source>Radius of the balls (m)</source>
-   <translation type="unfinished" />
+   <translation>Rayon des boules (m)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
@@ -10120,17 +10124,17 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../smartmetro_plugin/gui/register/register_dialog.py" />
    <source>Register and conventions</source>
-   <translation type="unfinished" />
+   <translation>Registre et conventions</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
    <source>Register and conventions…</source>
-   <translation type="unfinished" />
+   <translation>Registre et conventions…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/register/opening.py" />
    <source>Register…</source>
-   <translation type="unfinished" />
+   <translation>Registre…</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/methods.py" />
@@ -10206,7 +10210,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../processing_algorithms/sharing/conventionannex.py" />
    <source>Reminders of terms</source>
-   <translation type="unfinished" />
+   <translation>Rappels d’échéances</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/removals.json" />
@@ -10217,7 +10221,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>Removal and recycling</source>
-   <translation type="unfinished" />
+   <translation>Dépose et recyclage</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_work.py" />
@@ -10354,22 +10358,22 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <source>Request for intervention to {partner}</source>
-   <translation type="unfinished" />
+   <translation>Demande d’intervention à {partner}</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/intervention_requests.json" />
    <source>Requests for intervention</source>
-   <translation type="unfinished" />
+   <translation>Demandes d’intervention</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Requests for intervention and their answers</source>
-   <translation type="unfinished" />
+   <translation>Demandes d’intervention et leurs réponses</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sharing/conventionannex.py" />
    <source>Requests that have no answer yet</source>
-   <translation type="unfinished" />
+   <translation>Demandes encore sans réponse</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -10410,7 +10414,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>Reused or dismantled</source>
-   <translation type="unfinished" />
+   <translation>Réemployé ou démantelé</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragereview.py" />
@@ -10493,7 +10497,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../smartmetro_plugin/gui/register/register_dialog.py" />
    <source>Rows</source>
-   <translation type="unfinished" />
+   <translation>Lignes</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
@@ -10503,7 +10507,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
    <source>Rows written or renewed</source>
-   <translation type="unfinished" />
+   <translation>Lignes écrites ou renouvelées</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
@@ -10587,7 +10591,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
    <source>SCHEMA is empty: give the name of a schema.</source>
-   <translation type="unfinished" />
+   <translation>SCHEMA est vide : donnez le nom d’un schéma.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/sun_drawing.py" />
@@ -10597,7 +10601,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../forms/definitions/partners.json" />
    <source>SIRET</source>
-   <translation type="unfinished" />
+   <translation>SIRET</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
@@ -10659,7 +10663,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/gui/register/register_dialog.py" />
    <source>Saved.</source>
-   <translation type="unfinished" />
+   <translation>Enregistré.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/study_panel.py" />
@@ -10685,7 +10689,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
    <location filename="../../processing_algorithms/sharing/serverproject.py" />
    <source>Schema</source>
-   <translation type="unfinished" />
+   <translation>Schéma</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/mobilityindicators.py" />
@@ -10938,7 +10942,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/sharing/sensors3d.py" />
    <source>Sensors in 3D</source>
-   <translation type="unfinished" />
+   <translation>Capteurs en 3D</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -11018,7 +11022,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>Sensors removed</source>
-   <translation type="unfinished" />
+   <translation>Capteurs déposés</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
@@ -11088,12 +11092,12 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/sharing/sensors3d.py" />
    <source>Sensors without a place, or without z_m outside the surface model: {n}</source>
-   <translation type="unfinished" />
+   <translation>Capteurs sans emplacement, ou sans z_m hors du modèle de surface : {n}</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sharing/sensors3d.py" />
    <source>Sensors without an altitude</source>
-   <translation type="unfinished" />
+   <translation>Capteurs sans altitude</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
@@ -11148,7 +11152,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>Set aside by the checks</source>
-   <translation type="unfinished" />
+   <translation>Écartées par les contrôles</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/importalerts.py" />
@@ -11308,7 +11312,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../forms/definitions/conventions.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Signed on</source>
-   <translation type="unfinished" />
+   <translation>Signée le</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
@@ -11588,7 +11592,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../forms/definitions/costs.json" />
    <source>Spent on</source>
-   <translation type="unfinished" />
+   <translation>Dépensé le</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
@@ -11819,7 +11823,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../forms/definitions/conventions.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Subject</source>
-   <translation type="unfinished" />
+   <translation>Objet</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
@@ -11849,7 +11853,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/sharing/yearlybalance.py" />
    <source>Sums up one calendar year of a use case: availability by month and whether the use case works, quality of what came, alerts, interventions, costs entered in the register, and what was reused or dismantled. A page to read (HTML), to print (PDF), and its tables (XLSX).</source>
-   <translation type="unfinished" />
+   <translation>Résume une année civile d’un cas d’usage : disponibilité par mois et réponse à la question « le cas d’usage fonctionne-t-il », qualité de ce qui est arrivé, alertes, interventions, coûts saisis dans le registre, et ce qui a été réemployé ou démantelé. Une page à lire (HTML), à imprimer (PDF), et ses tableaux (XLSX).</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
@@ -12100,7 +12104,7 @@ Les emprises sont du bâti, leurs bords de toit aussi. Hors des emprises, ce qui
   <message>
    <location filename="../../smartmetro_plugin/gui/register/register_dialog.py" />
    <source>Table</source>
-   <translation type="unfinished" />
+   <translation>Table</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/host/packages.py" />
@@ -12202,7 +12206,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/sharing/conventionannex.py" />
    <source>Terms that are near</source>
-   <translation type="unfinished" />
+   <translation>Échéances proches</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
@@ -12279,7 +12283,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/sharing/conventionannex.py" />
    <source>The annexes, and the letters of the requests that have no answer yet.</source>
-   <translation type="unfinished" />
+   <translation>Les annexes, et les lettres des demandes encore sans réponse.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
@@ -12360,7 +12364,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/sharing/yearlybalance.py" />
    <source>The balance as HTML, PDF and XLSX.</source>
-   <translation type="unfinished" />
+   <translation>Le bilan en HTML, PDF et XLSX.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
@@ -12425,7 +12429,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/sharing/yearlybalance.py" />
    <source>The calendar year, in local time; one under way is counted up to now.</source>
-   <translation type="unfinished" />
+   <translation>L’année civile, en heure locale ; une année en cours est comptée jusqu’à maintenant.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/requests_transport.py" />
@@ -12465,12 +12469,12 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/terms.py" />
    <source>The convention {reference} with {partner} ended on {end_on}.</source>
-   <translation type="unfinished" />
+   <translation>La convention {reference} avec {partner} a pris fin le {end_on}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/terms.py" />
    <source>The convention {reference} with {partner} ends on {end_on}: renew it, or give notice.</source>
-   <translation type="unfinished" />
+   <translation>La convention {reference} avec {partner} prend fin le {end_on} : renouvelez-la, ou dénoncez-la.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/archive_conversion.py" />
@@ -12500,7 +12504,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/sharing/conventionannex.py" />
    <source>The day of the document, as 2026-09-01. Left empty: today.</source>
-   <translation type="unfinished" />
+   <translation>Le jour du document, sous la forme 2026-09-01. Laissé vide : aujourd’hui.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/coveragegaps.py" />
@@ -12641,12 +12645,12 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>The host bears the energy that equipment on its supports uses.</source>
-   <translation type="unfinished" />
+   <translation>La partie accueillante supporte l’énergie que consomment les équipements sur ses supports.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>The host’s agreement is obtained before any intervention on its supports.</source>
-   <translation type="unfinished" />
+   <translation>L’accord de la partie accueillante est obtenu avant toute intervention sur ses supports.</translation>
   </message>
   <message>
    <location filename="../../resources/mappings/meteo_france_hourly.json" />
@@ -12960,7 +12964,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/sharing/conventionannex.py" />
    <source>The partner’s name in the register, or its INSEE code, SIRET or uuid.</source>
-   <translation type="unfinished" />
+   <translation>Le nom du partenaire dans le registre, ou son code INSEE, son SIRET ou son uuid.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
@@ -13078,7 +13082,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/sharing/serverproject.py" />
    <source>The project and its data; the folder can be moved as a whole.</source>
-   <translation type="unfinished" />
+   <translation>Le projet et ses données ; le dossier se déplace en entier.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/before_after/study.py" />
@@ -13128,7 +13132,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>The register holds no convention with this partner.</source>
-   <translation type="unfinished" />
+   <translation>Le registre ne contient aucune convention avec ce partenaire.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/tables.py" />
@@ -13203,7 +13207,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/layers/server_project.py" />
    <source>The sensors of “{use_case}” cannot be read at their new place: {detail}. In a database, run “Export to PostGIS” first.</source>
-   <translation type="unfinished" />
+   <translation>Les capteurs de « {use_case} » ne se lisent pas à leur nouvel emplacement : {detail}. Dans une base, lancez d’abord « Export vers PostGIS ».</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/calibrateplacement.py" />
@@ -13561,7 +13565,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/layers/scene_3d.py" />
    <source>This QGIS was built without the 3D view. Use QGIS’s own installer for your system.</source>
-   <translation type="unfinished" />
+   <translation>Ce QGIS a été compilé sans la vue 3D. Prenez l’installateur de QGIS lui-même pour votre système.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
@@ -13719,7 +13723,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <source>To be filled in by the host</source>
-   <translation type="unfinished" />
+   <translation>À remplir par la partie accueillante</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/trial_table.py" />
@@ -13776,7 +13780,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>Total</source>
-   <translation type="unfinished" />
+   <translation>Total</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -13955,7 +13959,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <source>Under the convention between the parties, this work begins only once the host has agreed to it.</source>
-   <translation type="unfinished" />
+   <translation>Selon la convention entre les parties, ces travaux ne commencent qu’une fois que la partie accueillante a donné son accord.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/splitsurface.py" />
@@ -14070,7 +14074,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>Usable (%)</source>
-   <translation type="unfinished" />
+   <translation>Utilisables (%)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/rules_dialog.py" />
@@ -14113,7 +14117,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../forms/definitions/shared_networks.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>Used for</source>
-   <translation type="unfinished" />
+   <translation>Utilisé pour</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
@@ -14264,7 +14268,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <source>Wanted from</source>
-   <translation type="unfinished" />
+   <translation>Souhaité à partir du</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />
@@ -14380,7 +14384,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>What became of it</source>
-   <translation type="unfinished" />
+   <translation>Destination</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/removals.json" />
@@ -14432,7 +14436,7 @@ Les polygones de couverture d’un opérateur n’ont pas besoin de calcul : do
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <source>What is asked for</source>
-   <translation type="unfinished" />
+   <translation>Ce qui est demandé</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
@@ -14531,7 +14535,7 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>What the annexes rest on</source>
-   <translation type="unfinished" />
+   <translation>Ce sur quoi reposent les annexes</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/field/pack_dialog.py" />
@@ -14650,9 +14654,7 @@ Compteurs de trames, RSSI, SNR et facteur d’étalement viennent des observatio
    <translation>Ce que mesure « {word} »</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/gui/thresholds_table.py" />
-   <location filename="../../smartmetro_plugin/layers/field_map.py" />
    <source>When</source>
    <translation>Si</translation>
   </message>
@@ -14695,7 +14697,7 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <source>Where</source>
-   <translation type="unfinished" />
+   <translation>Où</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
@@ -14756,12 +14758,12 @@ Les plages sont données pour chaque jour d’une période d’un mois ou moins,
   <message>
    <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
    <source>Where the tables lie; made when it is missing.</source>
-   <translation type="unfinished" />
+   <translation>Où se trouvent les tables ; créé s’il manque.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sharing/serverproject.py" />
    <source>Where the tables of “Export to PostGIS” lie.</source>
-   <translation type="unfinished" />
+   <translation>Où se trouvent les tables de « Export vers PostGIS ».</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/council_page.py" />
@@ -14989,7 +14991,9 @@ Les lignes et polygones sont examinés point par point, tous les STEP mètres 
    <source>Writes a folder with a QGIS project, one layer and one map theme by use case, and the GeoPackage that it reads: the sensors with their status as of now. Open it anywhere, or serve it by QGIS Server (WMS, WFS). Run it again to renew the data.
 
 With DATABASE the project reads the tables that “Export to PostGIS” keeps up to date. Owners, hosts and radio figures are hidden from what the server tells.</source>
-   <translation type="unfinished" />
+   <translation>Écrit un dossier avec un projet QGIS, une couche et un thème de carte par cas d’usage, et le GeoPackage qu’il lit : les capteurs avec leur état du moment. Ouvrez-le n’importe où, ou diffusez-le par QGIS Server (WMS, WFS). Relancez le traitement pour renouveler les données.
+
+Avec DATABASE, le projet lit les tables que « Export vers PostGIS » tient à jour. Propriétaires, parties accueillantes et chiffres radio sont cachés de ce que dit le serveur.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
@@ -15019,7 +15023,9 @@ La terminaison de la sortie choisit le format : .xlsx et .csv pour les tableurs
    <source>Writes the annexes of the convention with a partner from the register: equipment on the other party’s supports (host, installing party, constraints), connectivity shared, data exchanged, contacts, requests for intervention with their answers. ODT and DOCX to go on writing in, PDF to sign, HTML to read.
 
 Each request that has no answer yet comes as a letter of its own, to be agreed before any work. Conventions whose term is near are reminded of. The register is filled in under SmartMetro &gt; Register and conventions.</source>
-   <translation type="unfinished" />
+   <translation>Écrit les annexes de la convention avec un partenaire à partir du registre : équipements sur les supports de l’autre partie (partie accueillante, partie déposante, contraintes), connectivité partagée, données échangées, contacts, demandes d’intervention avec leurs réponses. ODT et DOCX pour continuer à rédiger, PDF à signer, HTML à lire.
+
+Chaque demande encore sans réponse vient comme une lettre à part, dont l’accord précède tous travaux. Les conventions dont le terme approche sont rappelées. Le registre se remplit dans SmartMetro &gt; Registre et conventions.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -15079,7 +15085,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/sharing/yearlybalance.py" />
    <source>Yearly balance</source>
-   <translation type="unfinished" />
+   <translation>Bilan annuel</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />
@@ -15357,13 +15363,13 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>agreed</source>
-   <translation type="unfinished" />
+   <translation>accord</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>agreed with conditions</source>
-   <translation type="unfinished" />
+   <translation>accord sous conditions</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -15413,7 +15419,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/sharing/conventionannex.py" />
    <source>annexes</source>
-   <translation type="unfinished" />
+   <translation>annexes</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -15529,12 +15535,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/sharing/yearlybalance.py" />
    <source>balance</source>
-   <translation type="unfinished" />
+   <translation>bilan</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sharing/yearlybalance.py" />
    <source>balance,year,annual,report,costs,reuse,removal,alerts,availability</source>
-   <translation type="unfinished" />
+   <translation>bilan,année,annuel,rapport,coûts,réemploi,dépose,alertes,disponibilité</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -15595,7 +15601,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>both ways</source>
-   <translation type="unfinished" />
+   <translation>dans les deux sens</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -15692,7 +15698,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>commune</source>
-   <translation type="unfinished" />
+   <translation>commune</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/comparesensors.py" />
@@ -15723,7 +15729,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/sharing/conventionannex.py" />
    <source>convention,annex,partner,commune,host,request,intervention,term,ODT,DOCX,PDF</source>
-   <translation type="unfinished" />
+   <translation>convention,annexe,partenaire,commune,accueillant,demande,intervention,échéance,ODT,DOCX,PDF</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -15932,13 +15938,13 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>from the metropolis to the partner</source>
-   <translation type="unfinished" />
+   <translation>de la métropole vers le partenaire</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>from the partner to the metropolis</source>
-   <translation type="unfinished" />
+   <translation>du partenaire vers la métropole</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/report_maps.py" />
@@ -16075,7 +16081,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>host</source>
-   <translation type="unfinished" />
+   <translation>partie accueillante</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule_file.py" />
@@ -16311,7 +16317,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>no answer yet</source>
-   <translation type="unfinished" />
+   <translation>pas encore de réponse</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
@@ -16428,7 +16434,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>not told</source>
-   <translation type="unfinished" />
+   <translation>non précisé</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
@@ -16502,12 +16508,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>open data</source>
-   <translation type="unfinished" />
+   <translation>données ouvertes</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>operator</source>
-   <translation type="unfinished" />
+   <translation>opérateur</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -16734,7 +16740,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/sharing/conventionannex.py" />
    <source>request</source>
-   <translation type="unfinished" />
+   <translation>demande</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/placement_style.py" />
@@ -16751,7 +16757,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>restricted</source>
-   <translation type="unfinished" />
+   <translation>diffusion restreinte</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -16828,7 +16834,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/sharing/serverproject.py" />
    <source>server,WMS,WFS,project,map theme,publish,GeoPackage,PostGIS</source>
-   <translation type="unfinished" />
+   <translation>serveur,WMS,WFS,projet,thème de carte,publier,GeoPackage,PostGIS</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/siting_style.py" />
@@ -16979,7 +16985,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>supplier</source>
-   <translation type="unfinished" />
+   <translation>fournisseur</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/assesssupports.py" />
@@ -17041,7 +17047,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>the metropolis</source>
-   <translation type="unfinished" />
+   <translation>la métropole</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/set_cover.py" />
@@ -17057,7 +17063,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../forms/definitions/vocabularies.json" />
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>the partner</source>
-   <translation type="unfinished" />
+   <translation>le partenaire</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -17717,7 +17723,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/register/row_form.py" />
    <source>{label}:</source>
-   <translation type="unfinished" />
+   <translation>{label} :</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -18322,7 +18328,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <location filename="../../processing_algorithms/sharing/exportpostgis.py" />
    <source>{table}: {n} rows</source>
-   <translation type="unfinished" />
+   <translation>{table} : {n} lignes</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/dock.py" />
