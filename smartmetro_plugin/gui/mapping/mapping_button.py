@@ -13,12 +13,11 @@ from ...core.errors import SmartMetroError
 from ...core.messages import Message
 from ...core.platform.connection import FILES, OPENDATASOFT, Connection
 from ...core.platform.field_mapping.mapping import FieldMapping
-from ...core.platform.field_mapping.presets import read_presets
+from ...core.platform.field_mapping.presets import FOLDER, read_presets
 from ...core.platform.field_mapping.preview import DatasetPreview, Previewing
 from ...core.use_cases.declaration import UseCase
 from ...host.cancellation import FeedbackCancellation
 from ...host.open_connection import open_for
-from ...host.paths import RESOURCES
 from ...host.tasks import BackgroundTask
 from ...host.translation import say, tr
 from ..plain_text import wrapping_label
@@ -112,7 +111,7 @@ class MappingButton(QWidget):
             )
             return
         try:
-            presets = read_presets(RESOURCES / "mappings")
+            presets = read_presets(FOLDER)
         except SmartMetroError as error:
             self._failed(error.message)
             return

@@ -30,6 +30,7 @@ from ...core.platform.field_mapping.mapping import FieldMapping, problem_of
 from ...core.platform.field_mapping.presets import Preset, fitting
 from ...core.platform.field_mapping.preview import DatasetPreview
 from ...core.platform.field_mapping.trial import TriedRow, try_mapping
+from ...core.platform.field_mapping.undescribed import first_mapping
 from ...core.use_cases.declaration import UseCase
 from ...host.locale_format import translate
 from ...host.translation import say, tr
@@ -82,9 +83,7 @@ class MappingDialog(QDialog):
         """Return the mapping that is saved, that of a ready-made one that fits, or a guess."""
         if preview.key in self._given:
             return self._given[preview.key]
-        fits = (fitting(preset, preview) for preset in self._presets)
-        usable = (m for m in fits if m is not None and m.use_case in self._use_cases)
-        return next(usable, None) or guess(preview, self._use_cases)
+        return first_mapping(preview, self._presets, self._use_cases)
 
     # --- widgets
 

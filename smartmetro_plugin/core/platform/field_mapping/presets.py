@@ -14,6 +14,9 @@ from . import plain
 from .mapping import FieldMapping, Role, check
 from .preview import DatasetPreview
 
+#: Those that ship.
+FOLDER = Path(__file__).parents[4] / "resources" / "mappings"
+
 _VERSION = 1
 _LONGEST_ABOUT = 600
 

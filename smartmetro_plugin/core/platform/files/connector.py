@@ -2,8 +2,9 @@
 
 SmartMetro's own files are ``sensors.geojson``, ``observations*`` (CSV, XLSX, JSON, Parquet),
 ``zones.geojson``, ``maintenance.csv`` and ``dataset.json``. Files of others are read through the
-mappings of the connection; with such ones ``sensors.geojson`` may lack. A sample that was frozen
-says so in ``dataset.json`` (``as_of``): its sensors are assessed at that instant, not now.
+mappings of the connection; with such ones ``sensors.geojson`` may lack. With neither, files that
+tell by themselves what they hold are read, which is said. A sample that was frozen says so in
+``dataset.json`` (``as_of``): its sensors are assessed at that instant, not now.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
+from functools import cached_property
 from pathlib import Path
 
 from ...cancellation import Cancellation, check
@@ -25,9 +27,11 @@ from ..connection import Connection
 from ..field_mapping.mapping import FieldMapping
 from ..field_mapping.mapping import check as check_mapping
 from ..field_mapping.places import Place
+from ..field_mapping.presets import FOLDER, read_presets
 from ..field_mapping.preview import DatasetPreview
 from ..field_mapping.reading import UseCaseOf
 from ..field_mapping.sensors import MappedSensors, sensors_of
+from ..field_mapping.undescribed import usable_mappings
 from ..protocol import (
     ObservationPage,
     ObservationQuery,
@@ -51,6 +55,13 @@ _FROZEN = QT_TRANSLATE_NOOP(
     "SmartMetro", "Sample frozen on {frozen_at}: statuses are of that moment."
 )
 _SIMULATED = QT_TRANSLATE_NOOP("SmartMetro", "The data are simulated: nothing was measured.")
+
+
+_UNDESCRIBED = QT_TRANSLATE_NOOP(
+    "SmartMetro",
+    "“{source}” is read as its fields tell by themselves, for {use_case}. Check it under “Fields and "
+    "units…” in the connection’s editor.",
+)
 
 
 def folder_of(url: str) -> Path:
@@ -77,9 +88,23 @@ class FilesPlatform:
         self._use_cases = use_cases
         self._cancel = cancel
         self._folder = folder_of(connection.url)
-        self._mappings = connection.mappings
-        for mapping in self._mappings:
+        for mapping in connection.mappings:
             check_mapping(mapping, use_cases)
+
+    @cached_property
+    def _mappings(self) -> tuple[FieldMapping, ...]:
+        """The connection's mappings; where nothing describes the folder, what its files tell."""
+        if self._connection.mappings or (self._folder / SENSORS).exists():
+            return self._connection.mappings
+        previews = previews_of(self._folder, self._cancel)
+        return usable_mappings(previews, read_presets(FOLDER), self._use_cases)
+
+    def _undescribed(self) -> Iterator[Message]:
+        if self._connection.mappings:
+            return
+        for mapping in self._mappings:
+            use_case = Message(self._use_cases[mapping.use_case].label)
+            yield Message(_UNDESCRIBED, {"source": mapping.source, "use_case": use_case})
 
     def report(self) -> PlatformReport:
         """Count the sensors by type; of SmartMetro's own files no observations are read for it.
@@ -99,7 +124,12 @@ class FilesPlatform:
             counts_by_type=counts,
             temporal=mapped or bool(self._own_files()),
             resumes_by_modification=True,
-            notes=(*_notes(dataset), *own.warnings, *others.sensors.warnings),
+            notes=(
+                *_notes(dataset),
+                *self._undescribed(),
+                *own.warnings,
+                *others.sensors.warnings,
+            ),
         )
 
     def previews(self) -> list[DatasetPreview]:
@@ -149,7 +179,9 @@ class FilesPlatform:
                 as_of=dataset.as_of,
             )
         aside = (*own.set_aside, *others.sensors.set_aside, *zones_aside, *visits_aside)
-        told = (*own.warnings, *others.sensors.warnings, *visit_warnings)
+        told = (
+            *self._undescribed(), *own.warnings, *others.sensors.warnings, *visit_warnings,
+        )  # fmt: skip
         yield SensorPage(
             (),
             set_aside=(*aside, *read.set_aside, *others.read.set_aside, *others.unread),

@@ -26,7 +26,7 @@ from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag
 from smartmetro.smartmetro_plugin.core.errors import PlatformError
 from smartmetro.smartmetro_plugin.core.fetch import FetchSummary, fetch_observations
 from smartmetro.smartmetro_plugin.core.instants import to_microseconds
-from smartmetro.smartmetro_plugin.core.platform.connection import FILES, Connection
+from smartmetro.smartmetro_plugin.core.platform.connection import FILES, Connection, from_uri
 from smartmetro.smartmetro_plugin.core.platform.field_mapping.guess import guess
 from smartmetro.smartmetro_plugin.core.platform.field_mapping.mapping import (
     FieldMapping,
@@ -255,6 +255,23 @@ def test_national_counting_schemas_read_as_they_are(
         assert by_id["C-C-01-Baix"].insee == "72010"
         assert by_id["C-C-01-Baix"].provider == "ADAV"
         assert by_id["C-C-01-Baix"].extra == {"vehicleType": "E-SCOOTER,PEDESTRIAN"}
+
+
+def test_files_that_nobody_described_are_read_as_they_tell_and_said(
+    tmp_path: Path, repository: Path
+) -> None:
+    data = repository / "tests" / "data" / "comptage_mobilites"
+    for kind in ("site", "channel", "measure"):
+        shutil.copy(data / f"{kind}_exemple-valide.csv", tmp_path)
+    (tmp_path / "notes.csv").write_text("sujet;texte\nréunion;à midi\n", "utf-8")
+    folder = FilesPlatform(from_uri(f"files:{tmp_path}"), USE_CASES, CancelFlag())
+    found = list(folder.sensors(SensorQuery()))
+    assert {r.sensor.key.sensor_id for p in found for r in p.records} >= {"C-C-01-Baix"}
+    said = [w.in_english() for p in found for w in p.warnings if "by themselves" in w.in_english()]
+    assert len(said) == 3
+    query = ObservationQuery("mobility", *EVER)
+    counts = values(list(folder.observations(query)))
+    assert counts["C-C-01-Baix", "count"][0] == (us(2021, 9, 7, 13, 15), 20.0)
 
 
 def test_hubeau_in_its_units(tmp_path: Path, repository: Path) -> None:
