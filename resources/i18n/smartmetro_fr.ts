@@ -17377,12 +17377,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/gui/field/opening.py" />
    <source>{added} new rows, {updated} changed, {photos} photos; {waiting} decisions wait.</source>
-   <translation>{added} lignes nouvelles, {updated} modifiées, {photos} photos ; {waiting} décisions en attente.</translation>
+   <translation>Lignes nouvelles : {added} ; modifiées : {updated} ; photos : {photos} ; décisions en attente : {waiting}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <source>{added} new rows, {updated} rows changed, {photos} photos; {conflicts} conflicts, of which {waiting} decisions wait.</source>
-   <translation>{added} lignes nouvelles, {updated} lignes modifiées, {photos} photos ; {conflicts} conflits, dont {waiting} décisions en attente.</translation>
+   <translation>Lignes nouvelles : {added} ; lignes modifiées : {updated} ; photos : {photos} ; conflits : {conflicts} ; décisions en attente : {waiting}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/ngsi_ld/history.py" />
@@ -17436,13 +17436,18 @@ La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
-   <source>{column}: {value}, not as asked</source>
-   <translation>{column} : {value}, non conforme</translation>
+   <source>{column}: {value}, less than {low}</source>
+   <translation>{column} : {value}, moins de {low}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/siting/supports/checks.py" />
+   <source>{column}: {value}, more than {high}</source>
+   <translation>{column} : {value}, plus de {high}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/completing.py" />
    <source>{count} heights read by a receiver could not be turned into NGF: PROJ has no grid {grid} here, or the place lies outside France. They are kept as read; install the grid and bring the mission back once more.</source>
-   <translation>{count} altitudes lues sur un récepteur n’ont pas pu être converties en NGF : PROJ n’a pas ici la grille {grid}, ou le lieu est hors de France. Elles sont gardées telles que lues ; installez la grille et ramenez la mission encore une fois.</translation>
+   <translation>Altitudes lues sur un récepteur et non converties en NGF : {count}. PROJ n’a pas ici la grille {grid}, ou le lieu est hors de France. Elles sont gardées telles que lues ; installez la grille et ramenez la mission encore une fois.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
@@ -17488,7 +17493,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <source>{count} sensors carry on the history of those that they replace.</source>
-   <translation>{count} capteurs poursuivent l’historique de ceux qu’ils remplacent.</translation>
+   <translation>Capteurs qui poursuivent l’historique de ceux qu’ils remplacent : {count}.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/smart_data_models/location.py" />

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from contextlib import suppress
+from typing import Any, Final
 
 import numpy as np
+import numpy.typing as npt
 
 from ...messages import QT_TRANSLATE_NOOP
 from .checks_around import AROUND
 from .finding import Finding, Verdict
 from .rule_set import Rule
-from .support import Supports
+from .support import Reals, Supports
 from .surroundings import Surroundings
 
 Check = Callable[[Supports, Surroundings, Rule], Finding]
@@ -189,7 +191,7 @@ def column(supports: Supports, _around: Surroundings, rule: Rule) -> Finding:
     texts = rule.words and values is not None
     numbers = np.full(len(supports), np.nan)
     if values is not None and not texts:
-        numbers = values.astype(np.float64)
+        numbers = _numbers(values)
     found = Finding.of(numbers)
     unknown = np.ones(len(supports), dtype=bool)
     good = np.zeros(len(supports), dtype=bool)
@@ -209,9 +211,25 @@ def column(supports: Supports, _around: Surroundings, rule: Rule) -> Finding:
     wrong = QT_TRANSLATE_NOOP("SmartMetro", "{column}: not as asked")
     if not rule.words:
         text = QT_TRANSLATE_NOOP("SmartMetro", "{column}: {value}, as asked")
-        wrong = QT_TRANSLATE_NOOP("SmartMetro", "{column}: {value}, not as asked")
+        low, high = rule.numbers["min"], rule.numbers["max"]
+        below = QT_TRANSLATE_NOOP("SmartMetro", "{column}: {value}, less than {low}")
+        wrong = QT_TRANSLATE_NOOP("SmartMetro", "{column}: {value}, more than {high}")
+        found.say(numbers < low, FAILS, below, column=rule.column, low=low)
+        found.say(numbers > high, FAILS, wrong, column=rule.column, high=high)
+        return found.say(~unknown & good, OK, text, column=rule.column)
     found.say(~unknown & good, OK, text, column=rule.column)
     return found.say(~unknown & ~good, FAILS, wrong, column=rule.column)
+
+
+def _numbers(values: npt.NDArray[Any]) -> Reals:
+    """Return a column as numbers; what is none, such as a word, is not known."""
+    if values.dtype != object:
+        return values.astype(np.float64)
+    found = np.full(len(values), np.nan)
+    for n, value in enumerate(values):
+        with suppress(TypeError, ValueError):
+            found[n] = float(str(value).replace(",", "."))
+    return found
 
 
 CHECKS: Final[Mapping[str, Check]] = {

@@ -138,6 +138,18 @@ CASES: list[tuple[dict[str, object], dict[str, object], dict[str, object], Verdi
         Verdict.FAILS,
     ),
     (
+        {"kind": "column", "label": "a", "column": "margin_db", "min": 10},
+        {"further": {"margin_db": np.array(["12,5"], dtype=object)}},
+        {},
+        Verdict.OK,
+    ),
+    (
+        {"kind": "column", "label": "a", "column": "margin_db", "min": 10},
+        {"further": {"margin_db": np.array(["strong"], dtype=object)}},
+        {},
+        Verdict.TO_CHECK,
+    ),
+    (
         {"kind": "column", "label": "a", "column": "verdict", "accepted": ["ok"]},
         {"further": {"verdict": np.array(["ok"], dtype=object)}},
         {},
