@@ -33,6 +33,7 @@ from .plain_words import fill_label, literal
 _NORTH = RESOURCES / "layouts" / "north.svg"
 #: Scales that people know how to read; times a power of ten.
 _ROUND_SCALES = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.5, 8.0, 10.0)
+_NO_MARKUP = str.maketrans("<>&", "‹›+")
 Item = TypeVar("Item", bound=QgsLayoutItem)
 
 
@@ -70,8 +71,9 @@ class Sheet:
         """Fill what belongs to one page."""
         self.layout.setName(literal(page.title))
         metadata = self.project.metadata()
-        metadata.setTitle(literal(page.title))
-        metadata.setAbstract(literal(page.subtitle))
+        # Qt writes the title into an SVG as it is: what is markup there would break the file.
+        metadata.setTitle(literal(page.title).translate(_NO_MARKUP))
+        metadata.setAbstract(literal(page.subtitle).translate(_NO_MARKUP))
         metadata.setAuthor("SmartMetro")  # not who happened to print it
         self.project.setMetadata(metadata)
         facts = "\n".join(
