@@ -45,9 +45,10 @@ class Constraint:
 class FormField:
     """One field of a form. ``label`` and ``help`` are English keys to translate.
 
-    ``choices``: value → label. ``link``: the table and the column shown, for a field that holds
-    another row's uuid. ``remember``: the next row starts with the last value. ``from_candidate``: it
-    starts with what the siting study says of the candidate site there.
+    ``choices``: value → label; ``as_words`` stores the label in the crew's language instead of the
+    value, for columns that hold free text elsewhere. ``link``: the table and the column shown, for a
+    field that holds another row's uuid. ``remember``: the next row starts with the last value.
+    ``from_candidate``: it starts with what the siting study says of the candidate site there.
     """
 
     name: str
@@ -55,6 +56,7 @@ class FormField:
     widget: str
     help: str = ""
     choices: Mapping[str, str] | None = None
+    as_words: bool = False
     link: tuple[str, str] | None = None
     required: bool = False
     default: str = ""
@@ -116,10 +118,10 @@ def load_register_forms(folder: Path = FOLDER) -> Mapping[str, Form]:
     return {name: _form(folder / f"{name}.json", words, {}) for name in REGISTER_FORMS}
 
 
-def word(table: str, field: str, value: str) -> str:
-    """Return what a form calls a value of its lists, an English key; other values as they are."""
+def word(table: str, field: str, value: str) -> str | None:
+    """Return what a form calls a value of its lists, an English key; None for other values."""
     choices = next((f.choices for f in load_forms()[table].fields() if f.name == field), None)
-    return (choices or {}).get(value, value)
+    return (choices or {}).get(value)
 
 
 def _vocabularies(path: Path) -> Mapping[str, Mapping[str, str]]:
@@ -190,6 +192,7 @@ def _field(field: Fields, vocabularies: Mapping[str, Mapping[str, str]]) -> Form
         widget=widget,
         help=field.label("help") if "help" in field.pairs() else "",
         choices=choices,
+        as_words=field.flag("as_words", False),
         link=link,
         required=field.flag("required", False),
         default=field.text("default", "", longest=_LONGEST_EXPRESSION),

@@ -144,6 +144,8 @@ def _set_default(layer: QgsVectorLayer, name: str, expression: str, again: bool 
 
 def _widget(layer: QgsVectorLayer, field: FormField, around: Surroundings) -> QgsEditorWidgetSetup:
     labels = {value: around.translate(label) for value, label in (field.choices or {}).items()}
+    if field.as_words:
+        labels = {label: label for label in labels.values()}
     words = {"choice": labels, "use_case": around.use_cases, "property": around.properties}
     if field.widget in words:
         return _value_map(words[field.widget])

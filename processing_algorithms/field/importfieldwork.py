@@ -22,7 +22,6 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...forms.definition import word
 from ...smartmetro_plugin.core.cache.archive import archive_folder, open_archive
 from ...smartmetro_plugin.core.cache.field_tables import CROSS_CHECKS
 from ...smartmetro_plugin.core.cache.store import Cache
@@ -33,6 +32,7 @@ from ...smartmetro_plugin.core.field_work.importing import ImportReport, Rule, b
 from ...smartmetro_plugin.core.field_work.returned import opened
 from ...smartmetro_plugin.core.reports.html import write
 from ...smartmetro_plugin.field.cloud import download
+from ...smartmetro_plugin.field.form_words import form_words
 from ...smartmetro_plugin.field.thumbnails import thumbnail
 from ...smartmetro_plugin.host.report_wording import HostWording
 from ...smartmetro_plugin.host.translation import say, tr
@@ -159,7 +159,7 @@ class ImportFieldWork(SmartMetroAlgorithm):
             archive = open_archive(archive_folder(cache.path), cache.succession())
             checks = [row for table, row in report.rows if table is CROSS_CHECKS]
             crossed = list(cross_checked(checks, archive, use_cases()))
-            page = day_report(report, now, cache.sensor_names(), word, crossed)
+            page = day_report(report, now, cache.sensor_names(), form_words(use_cases()), crossed)
         _tell(report, feedback)
         results: dict[str, object] = {
             "ADDED": report.added_count,

@@ -71,7 +71,7 @@ def _area_columns() -> dict[str, str]:
 
 def _work_columns() -> dict[str, str]:
     return {
-        "kind": tr("Kind"), "title": tr("Work"), "at": tr("When"), "place": tr("Sensor or site"),
+        "kind": tr("Kind"), "title": tr("Work"), "at": tr("Date and time"), "place": tr("Sensor or site"),
         "what": tr("What"), "who": tr("Who"),
     }  # fmt: skip
 

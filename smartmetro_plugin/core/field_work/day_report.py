@@ -78,7 +78,7 @@ def _blocks(
     ]
     if rows:
         titles = (
-            QT_TRANSLATE_NOOP("SmartMetro", "When"),
+            QT_TRANSLATE_NOOP("SmartMetro", "Date and time"),
             QT_TRANSLATE_NOOP("SmartMetro", "Kind"),
             QT_TRANSLATE_NOOP("SmartMetro", "Sensor or site"),
             QT_TRANSLATE_NOOP("SmartMetro", "What"),

@@ -37,8 +37,8 @@ _WHO = {
     "removals": ("removed_by", "removed_at", ("reason", "destination")),
     "cross_checks": ("observer", "started_at", ("property", "category")),
 }
-#: Table, column and value → what the form calls it, an English key.
-Word = Callable[[str, str, str], str]
+#: Table, column and value → what the form calls it, an English key; None where it is a text.
+Word = Callable[[str, str, str], "str | None"]
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def _work(table: str, row: Row, names: Mapping[SensorKey, str], word: Word) -> W
 def _said(word: Word, table: str, name: str, value: str) -> Message | str:
     """Return a value in words; what somebody typed is shown as it is."""
     known = word(table, name, value)
-    return value if known == value else Message(known)
+    return value if known is None else Message(known)
 
 
 def last_day(cache: Cache, word: Word, zone: str) -> tuple[date | None, list[Work]]:

@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from qgis.core import QgsGeometry, QgsJsonUtils, QgsProject, QgsVectorLayer
 
-from ....forms.definition import word
 from ...core.cache.store import Cache
 from ...core.field_work.day_work import Work, last_day
 from ...core.field_work.mission import MissionState
 from ...core.field_work.missions import KnownMission, missions
 from ...core.model import Geometry, SensorKey
 from ...core.platform.connection import DEFAULT_TIME_ZONE
+from ...field.form_words import form_words
 from ...host import locale_format
 from ...host.translation import say
+from ...host.use_cases import use_cases
 from ...layers.field_map import AreaRow, WorkRow, show_field_map
 from .mission_table import state_in_words
 
@@ -28,7 +29,7 @@ def show_day_map(cache: Cache, project: QgsProject) -> list[QgsVectorLayer]:
     Raises:
         CacheError: the cache cannot be read.
     """
-    day, work = last_day(cache, word, DEFAULT_TIME_ZONE)
+    day, work = last_day(cache, form_words(use_cases()), DEFAULT_TIME_ZONE)
     return show_field_map(
         project,
         [

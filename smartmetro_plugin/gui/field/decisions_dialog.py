@@ -27,6 +27,7 @@ from ...core.cache.store import Cache
 from ...core.errors import SmartMetroError
 from ...core.field_work.waiting import CREW, OFFICE, Waiting, decide, waiting
 from ...field.qfield_project import layer_titles
+from ...host.locale_format import translate
 from ...host.translation import say, tr
 from ..plain_text import wrapping_label
 
@@ -156,4 +157,4 @@ class DecisionsDialog(QDialog):
 def _in_words(item: Waiting, value: str) -> str:
     """Return a value as its form shows it."""
     known = word(item.table.name, item.field, value)
-    return value if known == value else tr(known)
+    return value if known is None else translate(known)

@@ -193,12 +193,16 @@ def _authorisations(pending: list[PendingAuthorisation]) -> str:
         return ""
     lines = [
         tr("{what} for {where}, asked on {day}").format(
-            what=translate(word("authorisations", "kind", one.kind))
-            if one.kind
-            else tr("authorisation"),
+            what=_kind(one.kind),
             where=one.support or "–",
             day=locale_format.day(one.asked_on) if one.asked_on else "–",
         )
         for one in pending
     ]
     return tr("Authorisations that wait:") + "\n" + "\n".join(f"– {line}" for line in lines)
+
+
+def _kind(value: str) -> str:
+    """Return what an authorisation is for, in the form's words or as it was typed."""
+    known = word("authorisations", "kind", value)
+    return translate(known) if known is not None else value or tr("authorisation")
