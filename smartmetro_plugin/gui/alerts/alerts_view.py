@@ -220,7 +220,7 @@ class AlertsView(QWidget):
         tree.setAccessibleName(tr("Open alerts"))
         tree.setMinimumHeight(8 * tree.fontMetrics().height())
         letter = tree.fontMetrics().averageCharWidth()
-        for column, letters in enumerate((26, 38, 18)):
+        for column, letters in enumerate((36, 34, 17)):
             tree.header().resizeSection(column, letters * letter)
         tree.itemSelectionChanged.connect(self._enable)
         tree.itemDoubleClicked.connect(

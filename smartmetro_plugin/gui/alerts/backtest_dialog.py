@@ -98,7 +98,7 @@ class BackTestDialog(QDialog):
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         letter = self.list.fontMetrics().averageCharWidth()
-        for column, letters in enumerate((34, 18, 18)):
+        for column, letters in enumerate((36, 23, 23)):
             self.list.header().resizeSection(column, letters * letter)
         self.list.setAlternatingRowColors(True)
         self._range = (0.0, 1.0)

@@ -143,6 +143,7 @@ class AlertDesk(QObject):
             self._cache_path(), sensors,
             connection.time_zone if connection else DEFAULT_TIME_ZONE,
             lambda: self._interventions_changed({key.connection for key, _ in sensors}),
+            lambda: self._present({key.connection for key, _ in sensors}),
             self._iface.mainWindow(),
         )  # fmt: skip
         dialog.exec()
@@ -195,8 +196,12 @@ class AlertDesk(QObject):
         )  # fmt: skip
 
     def _end_of(self, alerts: Sequence[Alert]) -> datetime:
-        """Return the present, or the instant at which a sample was frozen."""
-        names = {a.key.connection for a in alerts} or {c.name for c in self._store.all()}
+        return self._present(
+            {a.key.connection for a in alerts} or {c.name for c in self._store.all()}
+        )
+
+    def _present(self, names: set[str]) -> datetime:
+        """Return the present, or the instant at which samples were frozen."""
         frozen = [self._service.state(name).as_of for name in names]
         ends = [at for at in frozen if at is not None]
         return max(ends) if ends and len(ends) == len(frozen) else now()

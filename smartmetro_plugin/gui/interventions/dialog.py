@@ -36,7 +36,8 @@ from .form import KIND_LABELS, InterventionForm
 class InterventionsDialog(QDialog):
     """The interventions on some sensors: their list, and the form of the one chosen.
 
-    A new one is written for each of the sensors. ``changed`` is called after each writing.
+    A new one is written for each of the sensors. ``changed`` is called after each writing; ``now``
+    is the moment that the sensors live in.
     """
 
     def __init__(
@@ -45,6 +46,7 @@ class InterventionsDialog(QDialog):
         sensors: Sequence[tuple[SensorKey, str]],
         zone: str,
         changed: Callable[[], None] = lambda: None,
+        now: Callable[[], datetime] = lambda: datetime.now(timezone.utc),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -54,13 +56,14 @@ class InterventionsDialog(QDialog):
         self._names = dict(sensors)
         self._zone = zone
         self._changed = changed
+        self._now = now
         self._current: Maintenance | None = None
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Interventions"))
         self.list.setWordWrap(True)
         self.list.itemClicked.connect(self._chosen)
         self.list.itemActivated.connect(self._chosen)
-        self.form = InterventionForm(zone, photo_folder(cache_path))
+        self.form = InterventionForm(zone, photo_folder(cache_path), now)
         self.form.edited.append(self._check)
         self._problem = QLabel()
         self._problem.setWordWrap(True)
@@ -166,7 +169,7 @@ class InterventionsDialog(QDialog):
             return tr("Data came back on {date}").format(
                 date=date_time(item.data_back_at, self._zone)
             )
-        if item.ended_at is not None and item.ended_at <= datetime.now(timezone.utc):
+        if item.ended_at is not None and item.ended_at <= self._now():
             return tr("No data has come back yet")
         if item.next_visit_on is not None:
             return tr("Next visit on {date}").format(date=day(item.next_visit_on))

@@ -43,8 +43,15 @@ KIND_LABELS = {
 class InterventionForm(QWidget):
     """The fields of one intervention; times are the wall clock of the connection’s zone."""
 
-    def __init__(self, zone: str, photo_folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        zone: str,
+        photo_folder: Path,
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._now = now
         self._photo_folder = photo_folder
         self._zone = ZoneInfo(zone)
         #: Called when something changes.
@@ -77,7 +84,7 @@ class InterventionForm(QWidget):
 
     def show_intervention(self, item: Maintenance | None) -> None:
         """Fill the fields; None: those of a new one that starts now."""
-        now = datetime.now(timezone.utc)
+        now = self._now()
         self.kind.setCurrentIndex(
             self.kind.findData(item.kind if item else MaintenanceKind.CURATIVE)
         )
@@ -101,7 +108,7 @@ class InterventionForm(QWidget):
 
     def end_now(self) -> None:
         """Say that it is over."""
-        self.ended.setDateTime(self._wall(datetime.now(timezone.utc)))
+        self.ended.setDateTime(self._wall(self._now()))
         self.is_over.setChecked(True)
 
     def problem(self) -> str:

@@ -93,6 +93,20 @@ def test_an_intervention_is_opened_on_several_sensors_then_closed(world: World) 
     assert len(told) == 2
 
 
+def test_an_intervention_on_a_frozen_sample_begins_when_it_was_frozen(world: World) -> None:
+    frozen = at(600)
+    dialog = InterventionsDialog(world.path, [(KEY, "Mast 0")], "Europe/Paris", now=lambda: frozen)
+    dialog.form.done_by.setText("Night team")
+    assert dialog.save()
+    with Cache.open(world.path) as cache:
+        [opened] = cache.maintenance()
+    assert opened.started_at == frozen
+    frozen = at(660)
+    dialog.close_now()
+    with Cache.open(world.path) as cache:
+        assert cache.maintenance()[0].ended_at == at(660)
+
+
 def test_photos_of_an_intervention_are_kept_beside_the_cache(
     world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
