@@ -18867,7 +18867,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/connector.py" />
    <source>“{source}” is read as its fields tell by themselves, for {use_case}. Check it under “Fields and units…” in the connection’s editor.</source>
-   <translation type="unfinished" />
+   <translation>« {source} » est lu comme ses champs le disent d’eux-mêmes, pour {use_case}. Vérifiez-le sous « Champs et unités… » dans l’éditeur de la connexion.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/instants.py" />
