@@ -18,6 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt import sip
 
 from smartmetro.processing_algorithms.provider import SmartMetroProvider
 from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag
@@ -49,10 +50,11 @@ def provider() -> Iterator[None]:
 
 
 @pytest.fixture
-def posts() -> QgsVectorLayer:
+def posts() -> Iterator[QgsVectorLayer]:
     layer = QgsVectorLayer(str(QUARTER / "lamp_posts.geojson"), "Candélabres", "ogr")
     assert layer.isValid()
-    return layer
+    yield layer
+    sip.delete(layer)  # pytest keeps it until GDAL is gone, which ends the process
 
 
 def square(x: float, y: float, side: float) -> str:
