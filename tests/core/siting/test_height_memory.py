@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from osgeo import gdal, osr
 
-from smartmetro.smartmetro_plugin.core.siting import surface as surface_module
 from smartmetro.smartmetro_plugin.core.siting.height_above_ground import height_above_ground
+from smartmetro.smartmetro_plugin.core.siting.surface import reading as surface_module
 
 
 def peak_mb(folder: Path, rows: int) -> float:

@@ -10,10 +10,10 @@ import pytest
 from osgeo import gdal, ogr
 
 from smartmetro.smartmetro_plugin.core.siting import split_surface as split_module
-from smartmetro.smartmetro_plugin.core.siting import surface as surface_module
 from smartmetro.smartmetro_plugin.core.siting.grid import Grid
 from smartmetro.smartmetro_plugin.core.siting.split_surface import SplitPaths, split_surface
 from smartmetro.smartmetro_plugin.core.siting.surface import open_surface, write_surface
+from smartmetro.smartmetro_plugin.core.siting.surface import reading as surface_module
 from smartmetro.smartmetro_plugin.core.siting.surface_parts import (
     Parts,
     SplitRules,

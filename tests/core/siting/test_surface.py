@@ -10,7 +10,6 @@ from osgeo import gdal, osr
 
 from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag
 from smartmetro.smartmetro_plugin.core.errors import Cancelled
-from smartmetro.smartmetro_plugin.core.siting import surface as surface_module
 from smartmetro.smartmetro_plugin.core.siting.canopy import CanopyModel
 from smartmetro.smartmetro_plugin.core.siting.errors import SurfaceError
 from smartmetro.smartmetro_plugin.core.siting.height_above_ground import height_above_ground
@@ -24,6 +23,7 @@ from smartmetro.smartmetro_plugin.core.siting.surface import (
     values_at,
     write_surface,
 )
+from smartmetro.smartmetro_plugin.core.siting.surface import reading as surface_module
 from smartmetro.smartmetro_plugin.core.siting.tree_check import tree_notice
 
 X, Y = 892_000.0, 6_247_000.0
