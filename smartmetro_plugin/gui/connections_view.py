@@ -27,6 +27,7 @@ from ..host.sync_service import ConnectionState, Phase, SyncService
 from ..host.translation import say, tr
 from .connection_actions import ConnectionActions
 from .plain_text import tool_tip, wrapping_label
+from .sources.kinds import form_of, kind_icon
 from .state_words import state_in_words
 from .status_look import level_icon
 
@@ -46,6 +47,9 @@ class ConnectionCard(QFrame):
         self._actions = actions
         self._state: ConnectionState | None = None
         self._icon = QLabel()
+        self._kind = QLabel()
+        self._kind.setPixmap(kind_icon(connection.kind).pixmap(self._icon_size()))
+        self._kind.setToolTip(tool_tip(form_of(connection.kind).label))
         title = wrapping_label()
         title.setText(connection.name)
         font = title.font()
@@ -108,6 +112,7 @@ class ConnectionCard(QFrame):
     def _lay_out(self, title: QLabel) -> None:
         top = QHBoxLayout()
         top.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._kind, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(title, 1)
         for button in (self._show, self._refresh, self._menu):
             top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
