@@ -83,13 +83,13 @@ def select(
     connection = nw.col("connection") if "connection" in columns else nw.lit("")
     lazy = lazy.filter(*conditions).select(connection.alias("connection"), "sensor_id", AT, "value")
     extent = to_pandas(
-        lazy.group_by(*KEYS).agg(
+        lazy.select(
             nw.len().alias("rows"), nw.col(AT).min().alias("first"), nw.col(AT).max().alias("last")
         )
-    )
-    rows = int(extent["rows"].sum())
-    first, last = (int(extent["first"].min()), int(extent["last"].max())) if rows else (0, 0)
-    steps, has_repeats = _steps(lazy, extent, default_step_s * 1_000_000)
+    ).iloc[0]
+    rows = int(extent["rows"])
+    first, last = (int(extent["first"]), int(extent["last"])) if rows else (0, 0)
+    steps, has_repeats = _steps(lazy, rows, first, default_step_s * 1_000_000)
     if has_repeats:
         lazy = lazy.group_by(*KEYS, AT).agg(nw.col("value").max())
     longest = int(steps[STEP].max()) if len(steps) else 0
@@ -128,9 +128,11 @@ def to_pandas(frame: nw.LazyFrame) -> pd.DataFrame:
     return native.assign(**{k: native[k].astype(object) for k in KEYS if k in native.columns})
 
 
-def _steps(frame: nw.LazyFrame, extent: pd.DataFrame, default_us: int) -> tuple[pd.DataFrame, bool]:
+def _steps(
+    frame: nw.LazyFrame, rows: int, first_us: int, default_us: int
+) -> tuple[pd.DataFrame, bool]:
     """Return each sensor's step, the median difference of consecutive instants, and whether instants
-    come twice. ``extent`` has ``rows`` and ``first`` of each sensor.
+    come twice. ``rows``: how many samples there are, the first of all at ``first_us``.
 
     A difference needs its neighbour, and sorting 100 million rows costs more than everything else:
     of long histories one week in some is looked at, the rest only of sensors absent from those.
@@ -138,14 +140,16 @@ def _steps(frame: nw.LazyFrame, extent: pd.DataFrame, default_us: int) -> tuple[
     import narwhals as nw
     import pandas as pd
 
-    share = -(-int(extent["rows"].sum()) // _ROWS_FOR_STEPS)
+    share = -(-rows // _ROWS_FOR_STEPS)
     if share > 1:
-        since = nw.col(AT) - int(extent["first"].min())
+        since = nw.col(AT) - first_us
         rounds = since / (share * _WEEK_US)
         found = _median_steps(frame.filter(rounds - rounds.floor() < 1 / share))
         found = found[found["differences"] >= _ENOUGH]
         known = set(zip(found["connection"], found["sensor_id"]))
-        keys = zip(extent["connection"], extent["sensor_id"])
+        # Counted, since ``unique`` becomes a window function, which takes half a minute here.
+        everyone = to_pandas(frame.group_by(*KEYS).agg(nw.len()))
+        keys = zip(everyone["connection"], everyone["sensor_id"])
         missing = sorted({key[1] for key in keys if key not in known})
         if missing:
             rest = _median_steps(frame.filter(nw.col("sensor_id").is_in(missing)))

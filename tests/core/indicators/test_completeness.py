@@ -9,6 +9,7 @@ import narwhals as nw
 import pandas as pd
 import pytest
 
+from smartmetro.smartmetro_plugin.core.indicators import samples
 from smartmetro.smartmetro_plugin.core.indicators.completeness import PERIOD_PCT
 from smartmetro.smartmetro_plugin.core.indicators.daily import Season
 from smartmetro.smartmetro_plugin.core.indicators.profile import profile
@@ -168,3 +169,17 @@ class TestMobility:
         ]
         assert pd.notna(row["tmj_change_pct"]) is is_given
         assert not is_given or row["tmj_change_pct"] == pytest.approx(50.0)
+
+
+def test_of_a_long_history_steps_are_told_from_some_weeks_and_nobody_is_forgotten(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # One week in four or five is looked at; "late" only measured between those.
+    monkeypatch.setattr(samples, "_ROWS_FOR_STEPS", 2000)
+    start = datetime(2026, 1, 1, tzinfo=timezone.utc)
+    rows = regular("a", start, 60 * 96, 15, 20.0) + regular("b", start, 60 * 24, 60, 20.0)
+    rows += regular("late", start + timedelta(days=9), 3 * 48, 30, 20.0)
+    found = samples.usable(engine(frame(rows)), "temperature", None)
+    steps = dict(zip(found.steps["sensor_id"], found.steps["step_us"] / 60e6))
+    assert steps == {"a": 15, "b": 60, "late": 30}
+    assert found.rows == len(rows)
