@@ -90,6 +90,7 @@ def read_cache(cache: Cache, selection: Selection, say: Say) -> CacheContent:
     return CacheContent(
         (
             _sensor_table(of_sensors, records, statuses, say),
+            _reading_table(records.values()),
             _plain("zones", zones, geometry="geometry"),
             _plain("maintenance", visits, places),
             _alert_table(cache, selection, places, say),
@@ -195,6 +196,24 @@ def _sensor_table(
             }
         )
     return table_of_rows("sensors", columns, found, place=("lon", "lat"))
+
+
+def _reading_table(records: Iterable[CachedRecord]) -> ExportTable:
+    """Return the last values with their units and instants, which columns of the sensors lack."""
+    columns = (
+        Column("connection", restricted=True), Column("tenant", restricted=True), Column("sensor_id"),
+        Column("property"), Column("value", Kind.NUMBER), Column("unit"),
+        Column("observed_at", Kind.INSTANT),
+    )  # fmt: skip
+    rows = [
+        {
+            **record.record.sensor.key._asdict(), "property": one.property, "value": one.value,
+            "unit": one.unit, "observed_at": one.observed_at,
+        }
+        for record in records
+        for one in record.record.readings
+    ]  # fmt: skip
+    return table_of_rows("last_values", columns, rows)
 
 
 _COMPLETED = ("placement", "support_type", "z_m", "height_m", "commissioned_on")

@@ -35,7 +35,7 @@ _SMALL_ROWS = 4_000
 KeyedSeries = tuple[SensorKey, ObservationSeries]
 
 COLUMNS = (
-    Column("connection", restricted=True), Column("sensor_id"),
+    Column("connection", restricted=True), Column("tenant", restricted=True), Column("sensor_id"),
     Column("observed_at", Kind.INSTANT), Column("property"), Column("value", Kind.NUMBER),
     Column("unit"),
 )  # fmt: skip
@@ -161,6 +161,7 @@ def observation_table(observations: Observations) -> ExportTable:
 def _batch(key: SensorKey, one: ObservationSeries) -> Batch:
     columns: Mapping[str, Any] = {
         "connection": Same(key.connection),
+        "tenant": Same(key.tenant),
         "sensor_id": Same(key.sensor_id),
         "observed_at": one.observed_at_us,
         "property": Same(one.property),
@@ -181,6 +182,7 @@ def _together(found: list[KeyedSeries]) -> Batch:
 
     columns: Mapping[str, Any] = {
         "connection": repeated([key.connection for key, _ in found]),
+        "tenant": repeated([key.tenant for key, _ in found]),
         "sensor_id": repeated([key.sensor_id for key, _ in found]),
         "observed_at": np.concatenate([one.observed_at_us for _, one in found]),
         "property": repeated([one.property for _, one in found]),
