@@ -2671,7 +2671,7 @@ Les sites existants sont conservés et comptent ; les candidats peuvent être 
    <translation>Communes</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/cartography/background.py" />
+   <location filename="../../smartmetro_plugin/layers/backdrop.py" />
    <source>Communes: GeoNames (CC BY 4.0)</source>
    <translation>Communes : GeoNames (CC BY 4.0)</translation>
   </message>
@@ -5809,6 +5809,11 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
    <location filename="../../smartmetro_plugin/core/siting/radio/placement_class.py" />
    <source>In a metal container</source>
    <translation>Dans un conteneur métallique</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
+   <source>In leaf from day</source>
+   <translation>En feuilles du jour</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
@@ -10714,7 +10719,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Mer (Natural Earth)</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/cartography/background.py" />
+   <location filename="../../smartmetro_plugin/layers/backdrop.py" />
    <source>Sea: Natural Earth, indicative</source>
    <translation>Mer : Natural Earth, à titre indicatif</translation>
   </message>
@@ -16092,11 +16097,6 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>in a metal container</source>
    <translation>dans un conteneur métallique</translation>
-  </message>
-  <message>
-   <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
-   <source>in leaf from day</source>
-   <translation>en feuilles du jour</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/supports/checks_around.py" />

@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QVBoxLayout,
@@ -105,6 +106,10 @@ class SiteInputs(QWidget):
         self.zone.setObjectName("sitingZone")
         self.zone.addItems(sorted(bytes(z).decode() for z in QTimeZone.availableTimeZoneIds()))
         self.zone.setCurrentText(DEFAULT_TIME_ZONE)
+        self.zone.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.zone.setMinimumContentsLength(12)
         self._lay_out()
         self._connect()
 
@@ -243,21 +248,16 @@ class SiteInputs(QWidget):
         line.addWidget(self._numbers["growth_years"], 0, 2)
         line.setColumnStretch(3, 1)
         form.addRow("", line)
-        leaves = QGridLayout()
-        for place, (name, label) in enumerate(
-            (
-                ("crown_base_pct", tr("Base of the crowns")),
-                ("leaf_on_day", tr("in leaf from day")),
-                ("leaf_off_day", tr("to day")),
-            )
-        ):
-            leaves.addWidget(QLabel(label), 0, 2 * place)
-            leaves.addWidget(self._numbers[name], 0, 2 * place + 1)
-        leaves.setColumnStretch(6, 1)
         self._numbers["crown_base_pct"].setToolTip(
             tr("Share of the tree’s height; below it the sun passes.")
         )
-        form.addRow("", leaves)
+        form.addRow(tr("Base of the crowns"), self._numbers["crown_base_pct"])
+        leaves = QHBoxLayout()
+        leaves.addWidget(self._numbers["leaf_on_day"])
+        leaves.addWidget(QLabel(tr("to day")))
+        leaves.addWidget(self._numbers["leaf_off_day"])
+        leaves.addStretch(1)
+        form.addRow(tr("In leaf from day"), leaves)
         form.addRow(tr("PVGIS file"), self.pvgis)
         form.addRow(tr("Clearness by month"), self.clearness)
         form.addRow(tr("Time zone"), self.zone)

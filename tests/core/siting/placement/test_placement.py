@@ -161,6 +161,16 @@ def test_median_and_center_are_the_best(seed: int) -> None:
             assert by_center.bound <= most * (1 + 1e-6)
 
 
+def test_a_center_that_takes_long_keeps_its_time_limit() -> None:
+    at, to, _, _ = scene(3, sites=300, demand=2000)
+    metres = reach.distances(at, to)
+    began = time.monotonic()
+    found = center(metres, Choice.of(len(at), 12), effort=Effort(1.0, 0.0, PYTHON))
+    assert time.monotonic() - began < 6
+    assert len(found.sites) <= 12
+    assert found.bound <= found.value == pytest.approx(metres[found.sites].min(axis=0).max())
+
+
 def test_bounds_without_the_exact_solver_are_bounds() -> None:
     at, to, weight, _ = scene(1, sites=40, demand=300)
     metres = reach.distances(at, to)
