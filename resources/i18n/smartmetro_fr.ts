@@ -1535,6 +1535,20 @@
    <translation>Réponse de la partie accueillante</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/intervention_requests.json" />
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
+   <source>Answered by</source>
+   <translation>Réponse donnée par</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/intervention_requests.json" />
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
+   <source>Answered on</source>
+   <translation>Réponse donnée le</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/coverage_report.py" />
    <source>Antenna above ground (m)</source>
    <translation>Antenne au-dessus du sol (m)</translation>
@@ -3853,6 +3867,12 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <translation>Terminée le</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/conventions.json" />
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>Ends on</source>
+   <translation>Fin le</translation>
+  </message>
+  <message>
    <location filename="../../resources/mappings/enedis_index.json" />
    <source>Enedis / Linky: daily meter readings</source>
    <translation>Enedis / Linky : index quotidiens</translation>
@@ -4701,10 +4721,8 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   </message>
   <message>
    <location filename="../../forms/definitions/authorisations.json" />
-   <location filename="../../forms/definitions/conventions.json" />
    <location filename="../../forms/definitions/cross_checks.json" />
    <location filename="../../smartmetro_plugin/core/before_after/report.py" />
-   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <location filename="../../smartmetro_plugin/core/field_work/day_report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
@@ -4965,17 +4983,8 @@ Les zones ont un rôle : projet, référence ou témoin (zone_role). Sans candi
    <translation>Indiquez le début et la fin.</translation>
   </message>
   <message>
-   <location filename="../../forms/definitions/intervention_requests.json" />
-   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
-   <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
-   <source>Given by</source>
-   <translation>Donnée par</translation>
-  </message>
-  <message>
    <location filename="../../forms/definitions/authorisations.json" />
-   <location filename="../../forms/definitions/intervention_requests.json" />
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
-   <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <source>Given on</source>
    <translation>Accordée le</translation>
   </message>
@@ -11690,6 +11699,12 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Début</translation>
   </message>
   <message>
+   <location filename="../../forms/definitions/conventions.json" />
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <source>Starts on</source>
+   <translation>Début le</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
    <location filename="../../smartmetro_plugin/field/sensor_form.py" />
    <location filename="../../smartmetro_plugin/gui/field/mission_table.py" />
@@ -14013,10 +14028,6 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   </message>
   <message>
    <location filename="../../forms/definitions/authorisations.json" />
-   <location filename="../../forms/definitions/conventions.json" />
-   <location filename="../../forms/definitions/intervention_requests.json" />
-   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
-   <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <location filename="../../smartmetro_plugin/gui/charts.py" />
    <source>Until</source>
    <translation>À</translation>
@@ -14274,6 +14285,13 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
    <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
    <source>Wanted from</source>
    <translation>Souhaité à partir du</translation>
+  </message>
+  <message>
+   <location filename="../../forms/definitions/intervention_requests.json" />
+   <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
+   <location filename="../../smartmetro_plugin/core/conventions/request_form.py" />
+   <source>Wanted until</source>
+   <translation>Souhaité jusqu’au</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/quality/flags.py" />

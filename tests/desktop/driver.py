@@ -20,7 +20,7 @@ import qgis.utils
 from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEventLoop, QPoint, QRect, Qt, QTimer
-from qgis.PyQt.QtGui import QPixmap
+from qgis.PyQt.QtGui import QPixmap, QWindow
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
@@ -67,6 +67,11 @@ class Driver:
         """Save a picture of the whole screen: with menus, tooltips and dialogs."""
         self.wait(0.2)
         self._save(name, QApplication.primaryScreen().grabWindow(0))
+
+    def grab_native(self, name: str, window: QWindow) -> None:
+        """Save a picture of a window that is no widget, as the screen shows it."""
+        self.wait(0.2)
+        self._save(name, QApplication.primaryScreen().grabWindow(window.winId()))
 
     def write(self) -> None:
         """Write what was seen so far for the test."""

@@ -64,8 +64,8 @@ def _head(file: PartnerFile, today: date) -> list[Block]:
         QT_TRANSLATE_NOOP("SmartMetro", "Reference"),
         QT_TRANSLATE_NOOP("SmartMetro", "Subject"),
         QT_TRANSLATE_NOOP("SmartMetro", "Signed on"),
-        QT_TRANSLATE_NOOP("SmartMetro", "From"),
-        QT_TRANSLATE_NOOP("SmartMetro", "Until"),
+        QT_TRANSLATE_NOOP("SmartMetro", "Starts on"),
+        QT_TRANSLATE_NOOP("SmartMetro", "Ends on"),
         QT_TRANSLATE_NOOP("SmartMetro", "Notice (months)"),
     )
     none = QT_TRANSLATE_NOOP("SmartMetro", "The register holds no convention with this partner.")
@@ -213,10 +213,10 @@ def _requests(file: PartnerFile) -> list[Block]:
         QT_TRANSLATE_NOOP("SmartMetro", "Asked for on"),
         QT_TRANSLATE_NOOP("SmartMetro", "By"),
         QT_TRANSLATE_NOOP("SmartMetro", "Wanted from"),
-        QT_TRANSLATE_NOOP("SmartMetro", "Until"),
+        QT_TRANSLATE_NOOP("SmartMetro", "Wanted until"),
         QT_TRANSLATE_NOOP("SmartMetro", "Answer"),
-        QT_TRANSLATE_NOOP("SmartMetro", "Given by"),
-        QT_TRANSLATE_NOOP("SmartMetro", "Given on"),
+        QT_TRANSLATE_NOOP("SmartMetro", "Answered by"),
+        QT_TRANSLATE_NOOP("SmartMetro", "Answered on"),
         QT_TRANSLATE_NOOP("SmartMetro", "Conditions"),
     )
     waiting = Message(QT_TRANSLATE_NOOP("SmartMetro", "no answer yet"))
@@ -249,8 +249,8 @@ def _authorisations(rows: Iterable[Row], supports: Mapping[str, Row]) -> list[Bl
         QT_TRANSLATE_NOOP("SmartMetro", "Support"),
         QT_TRANSLATE_NOOP("SmartMetro", "Asked for on"),
         QT_TRANSLATE_NOOP("SmartMetro", "Given on"),
-        QT_TRANSLATE_NOOP("SmartMetro", "From"),
-        QT_TRANSLATE_NOOP("SmartMetro", "Until"),
+        QT_TRANSLATE_NOOP("SmartMetro", "Starts on"),
+        QT_TRANSLATE_NOOP("SmartMetro", "Ends on"),
     )
     cells: list[Sequence[Cell]] = [
         [

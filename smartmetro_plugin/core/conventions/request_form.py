@@ -48,7 +48,7 @@ def _asked(request: Row, file: PartnerFile) -> Table:
         (QT_TRANSLATE_NOOP("SmartMetro", "Work"), request["work"] or None),
         (QT_TRANSLATE_NOOP("SmartMetro", "Where"), where(request, file.supports) or None),
         (QT_TRANSLATE_NOOP("SmartMetro", "Wanted from"), shown_day(request["wanted_from_on"])),
-        (QT_TRANSLATE_NOOP("SmartMetro", "Until"), shown_day(request["wanted_until_on"])),
+        (QT_TRANSLATE_NOOP("SmartMetro", "Wanted until"), shown_day(request["wanted_until_on"])),
         (QT_TRANSLATE_NOOP("SmartMetro", "Asked for by"), request["asked_by"] or None),
         (QT_TRANSLATE_NOOP("SmartMetro", "Asked for on"), shown_day(request["asked_on"])),
     ]
@@ -59,8 +59,8 @@ def _answer(request: Row) -> list[Block]:
     if request["answer"]:
         facts: list[tuple[str, Cell]] = [
             (QT_TRANSLATE_NOOP("SmartMetro", "Answer"), word(ANSWERS, request["answer"])),
-            (QT_TRANSLATE_NOOP("SmartMetro", "Given by"), request["answered_by"] or None),
-            (QT_TRANSLATE_NOOP("SmartMetro", "Given on"), shown_day(request["answered_on"])),
+            (QT_TRANSLATE_NOOP("SmartMetro", "Answered by"), request["answered_by"] or None),
+            (QT_TRANSLATE_NOOP("SmartMetro", "Answered on"), shown_day(request["answered_on"])),
             (QT_TRANSLATE_NOOP("SmartMetro", "Conditions"), request["conditions"] or "–"),
         ]
         return [_facts(QT_TRANSLATE_NOOP("SmartMetro", "Answer of the host"), facts)]

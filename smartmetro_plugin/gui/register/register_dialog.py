@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timezone
+from datetime import date, datetime, timezone
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -33,7 +33,7 @@ from ...core.cache.store import Cache
 from ...core.cache.table import Table
 from ...core.cache.table_rows import Row
 from ...core.errors import SmartMetroError
-from ...host.locale_format import translate
+from ...host.locale_format import day, translate
 from ...host.translation import say, tr
 from ...host.use_cases import use_cases
 from ..alerts.acknowledging import who
@@ -253,5 +253,6 @@ def _name(row: Row, shown: str) -> str:
 
 def _line(row: Row) -> str:
     """Return what names a row in the list: its first text, then its date."""
-    day = next((row[name] for name in ("asked_on", "spent_on", "ends_on") if row.get(name)), "")
-    return " – ".join(text for text in (_name(row, "name"), str(day)[:10]) if text)
+    found = next((row[name] for name in ("asked_on", "spent_on", "ends_on") if row.get(name)), "")
+    shown = day(date.fromisoformat(str(found)[:10])) if found else ""
+    return " – ".join(text for text in (_name(row, "name"), shown) if text)

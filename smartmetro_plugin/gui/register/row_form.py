@@ -43,7 +43,7 @@ class RowForm(QScrollArea):
         self.editors: dict[str, QWidget] = {}
         inner = QWidget()
         layout = QFormLayout(inner)
-        layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, field in self.fields.items():
             editor = _editor(field, use_cases, linked)
             editor.setToolTip(translate(field.help) if field.help else "")
