@@ -52,8 +52,9 @@ class Trends:
     yy: Values
 
     def to_plain(self) -> list[PlainTrend]:
-        """Return each as plain numbers."""
-        return list(zip(*(getattr(self, each.name).tolist() for each in fields(self))))
+        """Return each as plain numbers, to a millionth."""
+        parts = (np.round(getattr(self, each.name), 6).tolist() for each in fields(self))
+        return list(zip(*parts))
 
     def forecast(self, at_us: npt.NDArray[np.int64], level: Values) -> Forecast:
         """Return when the lines reach ``level``, told from their newest values, which stand at

@@ -49,14 +49,21 @@ class Holdings:
         """``counted``: values in the archive by sensor and property."""
         self.records = records
         self._counted = counted
+        self._of_property: dict[str, dict[str, Holding]] = {}
         self._last = {
             sensor_id: dict(_last_values(cached, now_us)) for sensor_id, cached in records.items()
         }
 
-    def of(self, rule: Rule, sensor_id: str) -> Holding:
-        """Return what one rule has to judge of one sensor."""
-        at_us, value = self._last[sensor_id].get(rule.property, _NOTHING)
-        return Holding(self._counted.get((sensor_id, rule.property), 0), at_us, value)
+    def of(self, rule: Rule) -> Mapping[str, Holding]:
+        """Return what one rule has to judge of each sensor."""
+        name = rule.property
+        if name not in self._of_property:
+            counted = self._counted
+            self._of_property[name] = {
+                sensor_id: Holding(counted.get((sensor_id, name), 0), *last.get(name, _NOTHING))
+                for sensor_id, last in self._last.items()
+            }
+        return self._of_property[name]
 
 
 _NOTHING: tuple[int | None, float] = (None, 0.0)

@@ -139,6 +139,7 @@ class _Replay:
         settled: list[str] = []
         delay_us = int(rule.lasting_s(use_case) * 1e6)
         for_all = self._book.is_for_all(rule)
+        holdings = held.of(rule)
         has_own_levels = rule.level is None and rule.kind is not RuleKind.SILENCE
         for sensor_id, cached in held.records.items():
             if cached.gone_at is not None:  # what it had open is closed below
@@ -147,7 +148,7 @@ class _Replay:
                 continue
             if has_own_levels and level_of(rule, cached.record.sensor) is None:
                 continue
-            holding = held.of(rule, sensor_id)
+            holding = holdings[sensor_id]
             place = state.places.get(sensor_id)
             if place is None:
                 if holding.last_us is not None or holding.value_count:
@@ -171,10 +172,10 @@ class _Replay:
         self, rule: Rule, use_case: UseCase, held: Holdings, state: ReplayState, ids: Sequence[str]
     ) -> None:
         """Judge each last value by itself; only what holds goes on to become an alert."""
-        arrays, telling = [], []
+        arrays, telling, holdings = [], [], held.of(rule)
         delay_us = int(rule.lasting_s(use_case) * 1e6)
         for sensor_id in ids:
-            place, holding = state.places[sensor_id], held.of(rule, sensor_id)
+            place, holding = state.places[sensor_id], holdings[sensor_id]
             last_us = place.cursor_us
             if holding.last_us is not None:
                 last_us = max(last_us, holding.last_us)
@@ -208,7 +209,7 @@ class _Replay:
         those that may soon be full, and those whose trend reaches back beyond the window."""
         if not ids:
             return []
-        last = [held.of(rule, sensor_id) for sensor_id in ids]
+        last = [held.of(rule)[sensor_id] for sensor_id in ids]
         at_us = np.array([holding.last_us for holding in last], np.int64)
         value = np.array([holding.last_value for holding in last])
         before = plain_trends([state.places[sensor_id].trend or () for sensor_id in ids])
@@ -235,7 +236,7 @@ class _Replay:
             on_time, positions = [], []
             for position, sensor_id in enumerate(known):
                 place = state.places[sensor_id]
-                added = held.of(rule, sensor_id).value_count - place.value_count
+                added = held.of(rule)[sensor_id].value_count - place.value_count
                 if added == found.fresh[position] + found.to_come[position]:
                     on_time.append(sensor_id)
                     positions.append(position)
@@ -248,7 +249,7 @@ class _Replay:
                 self._tell(rule, use_case, held, state, on_time, found, anchors)
         if new or late:
             whole = [*new, *late]
-            begins = [_begin(state, held.of(rule, sensor_id), sensor_id) for sensor_id in whole]
+            begins = [_begin(state, held.of(rule)[sensor_id], sensor_id) for sensor_id in whole]
             found = self._read(rule, state, held, whole, begins)
             self._tell(rule, use_case, held, state, whole, found, begins)
 
@@ -268,7 +269,7 @@ class _Replay:
             self._archive, rule,
             SensorKey(self._connection.name, self._connection.tenant, ""),
             ids, [anchor - context_us for anchor in anchors], cursors,
-            [held.of(rule, sensor_id) for sensor_id in ids], self._now_us,
+            [held.of(rule)[sensor_id] for sensor_id in ids], self._now_us,
         )  # fmt: skip
 
     def _batteries(
@@ -278,7 +279,7 @@ class _Replay:
         history is not kept."""
         arrays = []
         for sensor_id in ids:
-            place, holding = state.places.get(sensor_id), held.of(rule, sensor_id)
+            place, holding = state.places.get(sensor_id), held.of(rule)[sensor_id]
             told = []
             if place is not None and place.is_under_way:
                 told.append((place.anchor_us, rule.level or 0.0))
@@ -335,7 +336,7 @@ class _Replay:
             state.places[sensor_id] = Place(
                 anchor_us=min([*going_on, cursor]),
                 cursor_us=cursor,
-                value_count=held.of(rule, sensor_id).value_count - found.to_come[number],
+                value_count=held.of(rule)[sensor_id].value_count - found.to_come[number],
                 begin_us=begin,
                 is_under_way=bool(going_on),
                 trend=trend[end - 1] if trend and end > bounds[number] else None,
