@@ -6,12 +6,15 @@ tests/desktop runs the plugin in a real window.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
-from qgis.core import QgsProject, QgsSettings
+from qgis.core import QgsMapLayer, QgsProject, QgsSettings
+from qgis.PyQt import sip
 
 from smartmetro.tests.qgis.waiting import Waiter
+
+_given: list[QgsMapLayer] = []
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -20,12 +23,31 @@ def fresh_settings() -> None:
     QgsSettings().clear()
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(
+    fixturedef: pytest.FixtureDef[object], request: pytest.FixtureRequest
+) -> Generator[None, object, object]:
+    """Remember the layers that fixtures give to tests."""
+    value = yield
+    if isinstance(value, QgsMapLayer) and fixturedef.scope == "function":
+        _given.append(value)
+    return value
+
+
 @pytest.fixture(autouse=True)
 def empty_project() -> Iterator[None]:
-    """Give each test an empty project, and leave one."""
+    """Give each test an empty project, and leave one.
+
+    Layers of fixtures go too: pytest keeps them until QGIS is gone, and to close them then ends the
+    process.
+    """
     QgsProject.instance().clear()
     yield
     QgsProject.instance().clear()
+    for layer in _given:
+        if not sip.isdeleted(layer) and sip.ispyowned(layer):
+            sip.delete(layer)
+    _given.clear()
 
 
 @pytest.fixture

@@ -18,7 +18,6 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt import sip
 
 from smartmetro.processing_algorithms.provider import SmartMetroProvider
 from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag
@@ -50,12 +49,10 @@ def provider() -> Iterator[None]:
 
 
 @pytest.fixture
-def posts() -> Iterator[QgsVectorLayer]:
+def posts() -> QgsVectorLayer:
     layer = QgsVectorLayer(str(QUARTER / "lamp_posts.geojson"), "Candélabres", "ogr")
     assert layer.isValid()
-    yield layer
-    if not sip.isdeleted(layer):  # else its project has it, and let it go
-        sip.delete(layer)  # pytest keeps it until GDAL is gone, which ends the process
+    return layer
 
 
 def square(x: float, y: float, side: float) -> str:
