@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[0] = str(ROOT / "build" / "plugins")
 
 from smartmetro.tools.demo_field import field_mission  # noqa: E402
+from smartmetro.tools.demo_prints import prints  # noqa: E402
 from smartmetro.tools.demo_siting_study import siting_study  # noqa: E402
 from smartmetro.tools.local_platform import running_platform  # noqa: E402
 
@@ -74,6 +75,11 @@ def main() -> int:
         say,
         FOLDER / "heat_study_cache.gpkg",
         ROOT / "resources" / "demo" / "quarter" / "dsm_buildings.tif",
+        FOLDER,
+    )
+    prints(
+        lambda name, **parameters: succeeded(algorithm(name, **parameters)),
+        say,
         FOLDER,
     )
     for path in sorted(FOLDER.iterdir()):

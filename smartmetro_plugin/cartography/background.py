@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from qgis.core import QgsMapLayer, QgsProject
 
-from ..host.translation import tr
 from ..layers.backdrop import backdrop_layers
 
 #: What begins the custom properties of our own layers.
@@ -31,12 +30,7 @@ def printed_background(
     ``without``: the source of the layer that is drawn above it.
     """
     shown = [one.clone() for one in chosen or visible_layers(project) if one.source() != without]
-    if not shown:
-        shown = list(backdrop_layers())
-        said = (tr("Communes: GeoNames (CC BY 4.0)"), tr("Sea: Natural Earth, indicative"))
-        for one, text in zip(shown, said):
-            one.serverProperties().setAttribution(text)
-    return shown
+    return shown or list(backdrop_layers())
 
 
 def _is_of_sensors(layer: QgsMapLayer) -> bool:

@@ -184,14 +184,13 @@ def _wanted(
 
 def _period(start: datetime | None, end: datetime | None, zone: str) -> str:
     """Return the period as a page says it; empty where the observations decide."""
-    if start is None and end is None:
-        return ""
-    if start is None or end is None:
-        key = tr("from {moment}") if end is None else tr("until {moment}, not included")
-        return key.format(moment=locale_format.date_time(start or end, zone))
-    return tr("{start} to {end}, end not included").format(
-        start=locale_format.date_time(start, zone), end=locale_format.date_time(end, zone)
-    )
+    first = "" if start is None else locale_format.date_time(start, zone)
+    last = "" if end is None else locale_format.date_time(end, zone)
+    if first and last:
+        return tr("{start} to {end}, end not included").format(start=first, end=last)
+    if first:
+        return tr("from {moment}").format(moment=first)
+    return tr("until {moment}, not included").format(moment=last) if last else ""
 
 
 def _places(

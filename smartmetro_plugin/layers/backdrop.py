@@ -50,6 +50,7 @@ def backdrop_layers() -> list[QgsVectorLayer]:
 
 def _sea() -> QgsVectorLayer:
     layer = QgsVectorLayer(str(demo_folder() / "sea.geojson"), tr("Sea (Natural Earth)"), "ogr")
+    layer.serverProperties().setAttribution(tr("Sea: Natural Earth, indicative"))
     symbol = QgsFillSymbol.createSimple(
         {"color": "#d8e6ee", "outline_color": "#9db6c4", "outline_width": "0.2"}
     )
@@ -59,6 +60,7 @@ def _sea() -> QgsVectorLayer:
 
 def _communes() -> QgsVectorLayer:
     layer = QgsVectorLayer(str(demo_folder() / "communes.geojson"), tr("Communes"), "ogr")
+    layer.serverProperties().setAttribution(tr("Communes: GeoNames (CC BY 4.0)"))
     symbol = QgsMarkerSymbol.createSimple(
         {"color": "#b9bfc5", "outline_style": "no", "size": "0.9"}
     )
