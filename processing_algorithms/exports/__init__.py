@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from .exportusecase import ExportUseCase
+from .importexport import ImportExport
 
-ALGORITHMS = (ExportUseCase,)
+ALGORITHMS = (ExportUseCase, ImportExport)

@@ -30,9 +30,11 @@ def provider() -> Iterator[SmartMetroProvider]:
     QgsApplication.processingRegistry().removeProvider(made)
 
 
-def run(provider: SmartMetroProvider, **parameters: Any) -> dict[str, Any]:
+def run(
+    provider: SmartMetroProvider, name: str = "exportusecase", **parameters: Any
+) -> dict[str, Any]:
     values = {k: str(v) if isinstance(v, Path) else v for k, v in parameters.items()}
-    algorithm = provider.algorithm("exportusecase").create()
+    algorithm = provider.algorithm(name).create()
     results, fine = algorithm.run(
         values, QgsProcessingContext(), QgsProcessingFeedback(False), {}, False
     )
@@ -85,3 +87,20 @@ def test_wrong_siret_is_refused_in_words(
             OUTPUT=tmp_path / "heat", **PERIOD,
         )  # fmt: skip
     assert not (tmp_path / "heat").exists()
+
+
+def test_export_comes_back_as_a_cache(
+    provider: SmartMetroProvider,
+    sample_cache: Path,  # noqa: F811
+    tmp_path: Path,
+) -> None:
+    told = run(
+        provider, CACHE=sample_cache, USE_CASE="heat", FORMATS=[2], INDICATORS=False, FLAT_FILES=False,
+        OUTPUT=tmp_path / "heat", **PERIOD,
+    )  # fmt: skip
+    found = run(
+        provider, "importexport", FOLDER=tmp_path / "heat", USE_CASE="heat",
+        OUTPUT=tmp_path / "new.gpkg",
+    )  # fmt: skip
+    assert found["SENSOR_COUNT"] == told["SENSOR_COUNT"]
+    assert found["OBSERVATION_COUNT"] == told["OBSERVATION_COUNT"]
