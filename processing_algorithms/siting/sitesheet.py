@@ -36,6 +36,7 @@ from ...smartmetro_plugin.cartography.sun_drawing import draw_months_and_hours
 from ...smartmetro_plugin.core.messages import Message
 from ...smartmetro_plugin.core.platform.connection import DEFAULT_TIME_ZONE
 from ...smartmetro_plugin.core.siting.canopy import CanopyModel
+from ...smartmetro_plugin.core.siting.progress import Watch
 from ...smartmetro_plugin.core.siting.site import SiteStudy
 from ...smartmetro_plugin.core.siting.site_files import SiteRasters, open_study
 from ...smartmetro_plugin.core.siting.site_sheet import MOUNTS, VERDICTS, site_sheet
@@ -210,7 +211,7 @@ class SiteSheetAlgorithm(SitingAlgorithm):
             rasters, CanopyModel(), year, DEFAULT_TIME_ZONE, watch=part.part(0, 0.5)
         )
         try:
-            return self._drawn(parameters, context, opened.study, places, folder)
+            return self._drawn(parameters, context, opened.study, places, folder, part.part(0.5, 1))
         finally:
             opened.close()
 
@@ -221,6 +222,7 @@ class SiteSheetAlgorithm(SitingAlgorithm):
         study: SiteStudy,
         places: Places,
         folder: Path,
+        each: Watch,
     ) -> dict[int, Path]:
         if not same_crs(study.grid.crs_wkt, places.crs.toWkt()):
             raise QgsProcessingException(
@@ -231,6 +233,7 @@ class SiteSheetAlgorithm(SitingAlgorithm):
         usual = self.parameterAsDouble(parameters, "HEIGHT", context)
         pictures = {}
         for n, (feature, (x, y)) in enumerate(zip(places.features, places.xy)):
+            each.step(n / len(places.features))
             if not study.contains(x, y):
                 continue
             sun = study.look(float(x), float(y), _mount_m(feature, usual)).sun

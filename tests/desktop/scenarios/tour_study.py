@@ -22,7 +22,7 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QDialog, QDockWidget
 
@@ -100,7 +100,14 @@ def scenario(driver: Driver) -> None:
     panel.shortlist.select([first, reserve])
     driver.in_dialog(panel.compare, lambda dialog: look(driver, dialog))
     folder = Path(os.environ["HOME"]) / "sheets"
+    beats = [time.monotonic()]
+    timer = QTimer()
+    timer.timeout.connect(lambda: beats.append(time.monotonic()))
+    timer.start(20)
     sheets = panel.write_sheets(str(folder))
+    timer.stop()
+    beats.append(time.monotonic())
+    driver.record(longest_s=max(b - a for a, b in zip(beats, beats[1:])))
     driver.record(sheets=len(list(folder.glob("*.pdf"))), bytes=sheets.stat().st_size)
     panel.save(str(folder / "study.gpkg"))
     panel.open(str(folder / "study.gpkg"))
