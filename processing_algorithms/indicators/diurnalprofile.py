@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -107,6 +108,10 @@ class DiurnalProfile(IndicatorAlgorithm):
 
     def use_case(self, parameters: Parameters, context: QgsProcessingContext) -> UseCase:
         return use_cases()[self.parameterAsEnumString(parameters, "USE_CASE", context)]
+
+    def reads_until(self, end: datetime | None) -> datetime | None:
+        # Where a count stands at the end of its step, the last one stands at END itself.
+        return None if end is None else end + timedelta(microseconds=1)
 
     def compute(
         self, parameters: Parameters, context: QgsProcessingContext, feedback: QgsProcessingFeedback
