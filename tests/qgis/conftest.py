@@ -6,10 +6,11 @@ tests/desktop runs the plugin in a real window.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Generator, Iterator
 
 import pytest
-from qgis.core import QgsMapLayer, QgsProject, QgsSettings
+from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsSettings
 from qgis.PyQt import sip
 
 from smartmetro.tests.qgis.waiting import Waiter
@@ -18,9 +19,17 @@ _given: list[QgsMapLayer] = []
 
 
 @pytest.fixture(scope="session", autouse=True)
-def fresh_settings() -> None:
-    """Start each session without what an earlier one left in the profile."""
+def fresh_settings(qgis_app: QgsApplication) -> Iterator[None]:
+    """Start each session without what an earlier one left in the profile.
+
+    At its end, the layers that anything still holds are closed while GDAL is there.
+    """
     QgsSettings().clear()
+    yield
+    gc.collect()
+    for held in gc.get_objects():
+        if issubclass(type(held), QgsMapLayer) and not sip.isdeleted(held) and sip.ispyowned(held):
+            sip.delete(held)
 
 
 @pytest.hookimpl(wrapper=True)
