@@ -18,8 +18,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[0] = str(ROOT / "build" / "plugins")
 
+from smartmetro.tools.demo_export import export_of_a_use_case  # noqa: E402
 from smartmetro.tools.demo_field import field_mission  # noqa: E402
 from smartmetro.tools.demo_prints import prints  # noqa: E402
+from smartmetro.tools.demo_sharing import sharing  # noqa: E402
 from smartmetro.tools.demo_siting_study import siting_study  # noqa: E402
 from smartmetro.tools.local_platform import running_platform  # noqa: E402
 
@@ -80,6 +82,18 @@ def main() -> int:
     prints(
         lambda name, **parameters: succeeded(algorithm(name, **parameters)),
         say,
+        FOLDER,
+    )
+    sharing(
+        lambda name, **parameters: succeeded(algorithm(name, **parameters)),
+        say,
+        FOLDER / "heat_study_cache.gpkg",
+        FOLDER,
+    )
+    export_of_a_use_case(
+        lambda name, **parameters: succeeded(algorithm(name, **parameters)),
+        say,
+        FOLDER / "heat_study_cache.gpkg",
         FOLDER,
     )
     for path in sorted(FOLDER.iterdir()):

@@ -146,8 +146,11 @@ REGISTER: dict[str, list[dict[str, Any]]] = {
 
 
 def fill_register(path: Path) -> None:
-    """Write the register into a cache, made when missing."""
+    """Write the register into a cache, made when missing; one that holds it stays as it is."""
     tables = {table.name: table for table in TABLES}
-    with Cache.open(path) as cache, cache.writing_rows() as writer:
-        for name, rows in REGISTER.items():
-            writer.insert(tables[name], rows)
+    with Cache.open(path) as cache:
+        if cache.table_rows(tables["partners"], "uuid = ?", (_COMMUNE,)):
+            return
+        with cache.writing_rows() as writer:
+            for name, rows in REGISTER.items():
+                writer.insert(tables[name], rows)

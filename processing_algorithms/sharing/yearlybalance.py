@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -23,10 +24,12 @@ from ...smartmetro_plugin.core.availability.year_report import YearContent, year
 from ...smartmetro_plugin.core.cache.instants import from_text_or_none
 from ...smartmetro_plugin.core.cache.schema import TABLES
 from ...smartmetro_plugin.core.cache.store import Cache
+from ...smartmetro_plugin.core.errors import ConfigurationError
 from ...smartmetro_plugin.core.exports.formats.workbook import write_workbook
 from ...smartmetro_plugin.core.exports.report_tables import tables_of
 from ...smartmetro_plugin.core.file_names import safe_file_name
-from ...smartmetro_plugin.core.instants import time_zone
+from ...smartmetro_plugin.core.instants import from_microseconds, time_zone
+from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP
 from ...smartmetro_plugin.core.reports import html
 from ...smartmetro_plugin.core.reports.document import Report
 from ...smartmetro_plugin.core.whole_file import whole_file
@@ -91,16 +94,54 @@ class YearlyBalance(Availability):
         end = min(next_first.astimezone(timezone.utc), datetime.now(timezone.utc))
         period = {"START": start.isoformat(), "END": end.isoformat()}
         inputs = self.inputs({**parameters, **period}, context, feedback)
+        inputs = self._known(inputs, parameters, context)
         interventions = self.interventions(inputs, parameters, context)
         records, _ = self.records(inputs, interventions, feedback)
         feedback.setProgress(60)
         with Cache.open(self.cache_path(parameters, context), create=False) as cache:
-            content = _content(cache, inputs, records, year, start, end)
+            content = _content(cache, inputs, records, year, (start, end))
         folder = Path(self.parameterAsString(parameters, "OUTPUT", context))
         name = safe_file_name(f"{tr('balance')} {inputs.use_case.key} {year}")
         page = _write(year_report(content), folder / name, zone, feedback)
         cost_eur = sum(row["amount_eur"] or 0.0 for row in content.costs)
         return {"OUTPUT": str(folder), "REPORT": str(page), "COST_EUR": cost_eur}
+
+    def _known(
+        self, inputs: Inputs, parameters: Parameters, context: QgsProcessingContext
+    ) -> Inputs:
+        """Return the inputs bounded by what was fetched, or what a file spans: months that nobody
+        fetched are no outage."""
+        if self.parameterAsString(parameters, "OBSERVATIONS", context):
+            spans = [
+                (int(one.at_us[0]), int(one.at_us[-1]) + inputs.use_case.step_s * 1_000_000)
+                for one in self.series(inputs)
+                if one.at_us.size
+            ]
+            found = [(from_microseconds(a), from_microseconds(b)) for a, b in spans]
+        else:
+            with Cache.open(self.cache_path(parameters, context), create=False) as cache:
+                states = [
+                    cache.fetch_state(connection, tenant, inputs.use_case.key)
+                    for connection, tenant in cache.connections()
+                ]
+            found = [
+                (one.fetched_from, one.fetched_until)
+                for one in states
+                if one is not None and one.fetched_from and one.fetched_until
+            ]
+        if not found or inputs.start is None or inputs.end is None:
+            return inputs
+        start = max(inputs.start, min(first for first, _ in found))
+        end = min(inputs.end, max(last for _, last in found))
+        if start >= end:
+            raise ConfigurationError(
+                QT_TRANSLATE_NOOP(
+                    "SmartMetro",
+                    "No observation of that year was fetched. Run “Fetch observations” over it first, or "
+                    "choose another year.",
+                )
+            )
+        return replace(inputs, start=start, end=end)
 
 
 def _content(
@@ -108,9 +149,9 @@ def _content(
     inputs: Inputs,
     records: list[Record],
     year: int,
-    start: datetime,
-    end: datetime,
+    bounds: tuple[datetime, datetime],
 ) -> YearContent:
+    start, end = bounds
     key = inputs.use_case.key
     sensors = {
         sensor.key: sensor.name
@@ -136,7 +177,8 @@ def _content(
         year=year,
         use_case=inputs.use_case,
         zone=inputs.zone,
-        end=end,
+        start=inputs.start or start,
+        end=inputs.end or end,
         records=records,
         lines=balance(records, inputs.zone),
         alerts=[a for a in cache.alert_log.during(start, end) if a.use_case == key],

@@ -708,6 +708,11 @@
    <translation>@&amp;context :</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/importexport.py" />
+   <source>A GeoPackage that does not exist yet; its archive is made beside it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/lora.py" />
    <source>A LoRa packet carries 0 to 255 bytes; {n} were asked for.</source>
    <translation>Un paquet LoRa porte 0 à 255 octets ; {n} ont été demandés.</translation>
@@ -1650,6 +1655,11 @@
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>As the register stands on {today_on}.</source>
    <translation>État du registre au {today_on}.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/exports/importexport.py" />
+   <source>As “Export a use case” wrote it, whole.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
@@ -2989,11 +2999,6 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <translation>Compté d’après {basis} : {n} capteurs.</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
-   <source>Counted up to {end_at}.</source>
-   <translation>Décompte arrêté au {end_at}.</translation>
-  </message>
-  <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
    <source>Counted with 1 kB a message on the platform and 2.1 bytes a value in SmartMetro’s archive. Peaks are taken as ten times the mean.</source>
    <translation>Compté à raison de 1 ko par message sur la plateforme et de 2,1 octets par valeur dans l’archive de SmartMetro. Les pointes sont prises à dix fois la moyenne.</translation>
@@ -3186,6 +3191,11 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/core/mapping/report.py" />
    <source>Data and method</source>
    <translation>Données et méthode</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
+   <source>Data are counted from {start_at} to {end_at}: what was fetched of the year.</source>
+   <translation>Données comptées du {start_at} au {end_at} : ce qui a été récupéré de l’année.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/status.py" />
@@ -4481,6 +4491,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   </message>
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <location filename="../../processing_algorithms/exports/importexport.py" />
    <source>Folder of the export</source>
    <translation type="unfinished" />
   </message>
@@ -4956,6 +4967,11 @@ Les zones ont un rôle : projet, référence ou témoin (zone_role). Sans candi
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
    <source>GeoPackage of the candidate sites</source>
    <translation>GeoPackage des emplacements candidats</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/exports/importexport.py" />
+   <source>GeoPackages (*.gpkg)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -6948,6 +6964,11 @@ Les couleurs restent distinctes pour les lecteurs daltoniens ; valeurs, taille
 Les logos se choisissent dans Options &gt; SmartMetro. Ce que la couche dit d’elle-même (heure, jours, méthode) est imprimé quand rien d’autre n’est indiqué.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/importexport.py" />
+   <source>Makes a new cache, with its archive of observations, from a folder written by “Export a use case” in JSON, GeoPackage or CSV: for a colleague, or after years in a drawer. Nothing of the export is lost. Open data cannot be read back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
    <source>Mandatory</source>
    <translation>Obligatoire</translation>
@@ -7665,6 +7686,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <translation>Réseaux</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/importexport.py" />
+   <source>New cache</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
    <source>New connection</source>
    <translation>Nouvelle connexion</translation>
@@ -8006,6 +8032,11 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
    <location filename="../../smartmetro_plugin/core/conventions/annex.py" />
    <source>No money changes hands between the parties.</source>
    <translation>Aucun flux financier n’a lieu entre les parties.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/sharing/yearlybalance.py" />
+   <source>No observation of that year was fetched. Run “Fetch observations” over it first, or choose another year.</source>
+   <translation>Aucune observation de cette année n’a été récupérée. Lancez d’abord « Récupérer les observations » sur elle, ou choisissez une autre année.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/exports/use_case_export.py" />
@@ -8376,6 +8407,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   </message>
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <location filename="../../processing_algorithms/exports/importexport.py" />
    <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
    <source>Number of observations</source>
    <translation>Nombre d’observations</translation>
@@ -8397,6 +8429,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   </message>
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <location filename="../../processing_algorithms/exports/importexport.py" />
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
    <location filename="../../processing_algorithms/sensors/syncsensors.py" />
    <location filename="../../processing_algorithms/sharing/sensors3d.py" />
@@ -9892,6 +9925,11 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../smartmetro_plugin/core/siting/supports/rules/water.json" />
    <source>Reach by vehicle</source>
    <translation>Accès en véhicule</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/exports/importexport.py" />
+   <source>Read an export back</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/trial_table.py" />
@@ -16112,6 +16150,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>la durée pendant laquelle la valeur reste la même est attendue</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/exports/importexport.py" />
+   <source>import,export,restore,archive,cache,round trip</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../forms/definitions/vocabularies.json" />
    <source>in a metal container</source>
    <translation>dans un conteneur métallique</translation>
@@ -17894,6 +17937,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../processing_algorithms/siting/optimalsites.py" />
    <source>{n} pairs of site and demand are not joined by the network; they count as ten times the longest way.</source>
    <translation>{n} couples site-demande ne sont pas reliés par le réseau ; ils comptent pour dix fois le trajet le plus long.</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
+   <source>{n} places for gateways have no height in their column height_m; {height} m is assumed there: {names}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />

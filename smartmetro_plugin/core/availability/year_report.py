@@ -38,11 +38,15 @@ _UNTOLD = Message(QT_TRANSLATE_NOOP("SmartMetro", "not told"))
 
 @dataclass(frozen=True)
 class YearContent:
-    """What happened in one local calendar year. Rows are those of the cache, of this use case."""
+    """What happened in one local calendar year. Rows are those of the cache, of this use case.
+
+    ``start``, ``end``: what was fetched of the year.
+    """
 
     year: int
     use_case: UseCase
     zone: str
+    start: datetime
     end: datetime
     records: Sequence[Record]
     lines: Sequence[Line]
@@ -57,11 +61,17 @@ class YearContent:
 def year_report(content: YearContent, works_pct: float = WORKS_PCT) -> Report:
     """Return the balance as a page."""
     title = QT_TRANSLATE_NOOP("SmartMetro", "Balance of {year}: {use_case}")
-    until = QT_TRANSLATE_NOOP("SmartMetro", "Counted up to {end_at}.")
+    until = QT_TRANSLATE_NOOP(
+        "SmartMetro", "Data are counted from {start_at} to {end_at}: what was fetched of the year."
+    )
+    ends = {
+        "start_at": content.start.isoformat(timespec="minutes"),
+        "end_at": content.end.isoformat(timespec="minutes"),
+    }
     return Report(
         Message(title, {"year": content.year, "use_case": Message(content.use_case.label)}),
         [
-            Paragraph(Message(until, {"end_at": content.end.isoformat(timespec="minutes")})),
+            Paragraph(Message(until, ends)),
             *by_year_and_month(content.records, content.lines, content.zone, works_pct),
             *_quality(content.lines),
             *_alerts(content.alerts),
