@@ -52,7 +52,7 @@ class RadioMargins:
         given = {name: parameters[name] for name in _SHARED if name in parameters}
         self._parameters = {**given, "GATEWAY_HEIGHT": height_m}
         self._context = context
-        self._watch = watch(feedback)
+        self._feedback = feedback
 
     def table(self, sites: Places, demand: Places) -> Reals:
         """Return margins in dB at the wanted reliability, shape (sites, demand); nan where nothing is
@@ -78,13 +78,15 @@ class RadioMargins:
         request = radio.request(
             parameters, context, reach_m=reach_m, latitude_deg=grid.latitude_deg
         )
+        radio.tell_assumed_heights(sites, parameters, context, self._feedback)
+        whole = watch(self._feedback)
         stations = radio.stations(sites, grid, parameters, context)
         radio.check_powers(request, [s.station for s in stations], parameters, context)
         extra_db = self._beyond_the_street(demand, request)
         rows, columns, inside = grid.cells(demand.xy[:, 0], demand.xy[:, 1])
         margins = np.full((len(stations), len(demand.xy)), np.nan)
         for n, sited in enumerate(stations):
-            part = self._watch.part(n / len(stations), (n + 1) / len(stations))
+            part = whole.part(n / len(stations), (n + 1) / len(stations))
             median = _median_db(land, sited, request, part)
             margins[n, inside] = median[rows[inside], columns[inside]] - extra_db[inside]
         return margins

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsFields,
     QgsProcessing,
     QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
@@ -60,6 +61,8 @@ from .siting_algorithm import SitingAlgorithm
 _DOUBLE = QgsProcessingParameterNumber.Type.Double
 _INTEGER = QgsProcessingParameterNumber.Type.Integer
 _UNCALIBRATED = (Placement.METAL_CONTAINER, Placement.SEMI_BURIED, Placement.BURIED)
+#: Places named in a warning.
+_MOST_NAMED = 8
 #: Parameters of a station: name, column of a layer with each station's own value, default, bounds.
 _STATION = (
     ("GATEWAY_HEIGHT", "height_m", 20.0, 0.5, 500.0),
@@ -434,6 +437,31 @@ class RadioAlgorithm(SitingAlgorithm):
             station = Station(name, **own)
             sited.append(Sited(station, Mast(int(row), int(column), station.height_m)))
         return sited
+
+    def tell_assumed_heights(
+        self,
+        places: Places,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        """Warn where a place's own height is empty: a guess would make it better than it is."""
+        unknown = [
+            name
+            for feature, name in zip(places.features, places.names)
+            if feature.fields().indexOf("height_m") >= 0 and feature["height_m"] in (None, NULL, "")
+        ]
+        if unknown:
+            feedback.pushWarning(
+                tr(
+                    "{n} places for gateways have no height in their column height_m; {height} m is assumed "
+                    "there: {names}"
+                ).format(
+                    n=len(unknown),
+                    height=self.usual_station(parameters, context).height_m,
+                    names=", ".join(unknown[:_MOST_NAMED]) + ("…" if unknown[_MOST_NAMED:] else ""),
+                )
+            )
 
     def usual_station(self, parameters: Parameters, context: QgsProcessingContext) -> Station:
         """Return the gateway of the parameters."""

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsFeatureSink,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeedback,
 )
 from qgis.PyQt.QtCore import QMetaType
 
@@ -58,11 +59,13 @@ class RadioProposals:
         algorithm: RadioAlgorithm,
         parameters: Parameters,
         context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
         request: Request,
     ) -> None:
         self._algorithm = algorithm
         self._parameters = parameters
         self._context = context
+        self._feedback = feedback
         self._request = request
 
     @property
@@ -111,6 +114,7 @@ class RadioProposals:
             trees_attenuate=self._request.prediction.trees_attenuate,
         )
         candidates = read_places(source, crs_of(grid), context, name_column(source.fields()))
+        algorithm.tell_assumed_heights(candidates, parameters, context, self._feedback)
         sited = algorithm.stations(_bare(candidates), grid, parameters, context)
         found = best_additions(
             Planner(land, keep=len(sited) + len(gateways.features)),

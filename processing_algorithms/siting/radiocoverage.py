@@ -208,6 +208,7 @@ class RadioCoverage(RadioAlgorithm):
         places = read_places(source, crs_of(grid), context)
         if not places.features:
             raise _no_gateway()
+        self.tell_assumed_heights(places, parameters, context, feedback)
         stations = self.stations(places, grid, parameters, context)
         request = self.request(parameters, context, reach_m=reach_m, latitude_deg=grid.latitude_deg)
         powers = [sited.station for sited in stations]
@@ -230,7 +231,7 @@ class RadioCoverage(RadioAlgorithm):
             shares = sensor_shares([s.cover for s in listed], request)
             account = replace(account, sensors=listed, sensor_shares=shares)
             results["SENSORS_PCT"] = 100 * shares[request.reliability]
-        proposals = RadioProposals(self, parameters, context, request)
+        proposals = RadioProposals(self, parameters, context, feedback, request)
         if listed and proposals.are_asked:
             found = proposals.find(places, land, grid, whole.part(0.95, 1))
             account = replace(account, additions=found.listed)

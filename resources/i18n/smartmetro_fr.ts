@@ -17941,7 +17941,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
    <source>{n} places for gateways have no height in their column height_m; {height} m is assumed there: {names}</source>
-   <translation type="unfinished" />
+   <translation>{n} emplacements de passerelle n’ont pas de hauteur dans leur colonne height_m ; {height} m y sont supposés : {names}</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/siting_algorithm.py" />

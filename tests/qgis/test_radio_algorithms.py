@@ -257,6 +257,26 @@ def test_a_strong_downlink_is_allowed_where_it_is(
     assert np.isfinite(_cells(made["OUTPUT"])).all()
 
 
+def test_a_gateway_without_its_own_height_is_told(
+    provider: SmartMetroProvider, rasters: dict[str, str], tmp_path: Path
+) -> None:
+    class Heard(QgsProcessingFeedback):
+        warnings: list[str] = []  # noqa: RUF012
+
+        def pushWarning(self, warning: str | None) -> None:
+            self.warnings.append(warning or "")
+
+    made = provider.algorithm("radiocoverage").create()
+    gateways = _gateways((30, 5, ["Nord", 10.0, None]), (30, 55, ["Sud", None, None]))
+    asked = {"GATEWAYS": gateways, **rasters, "OUTPUT": str(tmp_path / "m.tif")}
+    context, heard = QgsProcessingContext(), Heard()
+    made.prepare(asked, context, heard)
+    made.processAlgorithm(asked, context, heard)
+    (told,) = [said for said in heard.warnings if "height_m" in said]
+    assert "1 places" in told
+    assert told.endswith("20.0 m is assumed there: Sud")
+
+
 def test_the_guides_containers(provider: SmartMetroProvider, tmp_path: Path) -> None:
     """The figures of the guide's worked example, with the two posts that it ends with."""
     quarter = Path(__file__).resolve().parents[2] / "resources" / "demo" / "quarter"
