@@ -27,9 +27,10 @@ def fresh_settings(qgis_app: QgsApplication) -> Iterator[None]:
     QgsSettings().clear()
     yield
     gc.collect()
-    for held in gc.get_objects():
-        if issubclass(type(held), QgsMapLayer) and not sip.isdeleted(held) and sip.ispyowned(held):
-            sip.delete(held)
+    for kind in (QgsProject, QgsMapLayer):
+        for held in gc.get_objects():
+            if issubclass(type(held), kind) and not sip.isdeleted(held) and sip.ispyowned(held):
+                sip.delete(held)
 
 
 @pytest.hookimpl(wrapper=True)
