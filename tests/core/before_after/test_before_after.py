@@ -66,7 +66,7 @@ def test_a_sensor_that_comes_later_does_not_move_the_course() -> None:
 
 
 def test_the_interval_holds_the_truth_as_often_as_it_says() -> None:
-    """Differences with memory from day to day (lag one 0.4): 95 % promised, at least 88 % kept."""
+    """Differences with memory from day to day (lag one 0.4): 95 % promised, at least 90 % kept."""
     rng = np.random.default_rng(11)
     kept = 0
     for _ in range(200):
@@ -80,7 +80,7 @@ def test_the_interval_holds_the_truth_as_often_as_it_says() -> None:
         found = effect(project, control, 89, 90)
         assert found is not None
         kept += found.low <= -0.8 <= found.high
-    assert 176 <= kept <= 198
+    assert 180 <= kept <= 198
 
 
 def test_blocks_keep_neighbours_together_and_figures_repeat() -> None:
@@ -89,7 +89,7 @@ def test_blocks_keep_neighbours_together_and_figures_repeat() -> None:
     assert once.shape == (2000,) and once.mean() == pytest.approx(13, abs=0.3)
     assert np.array_equal(once, block_means(values, np.random.default_rng(1)))
     # Blocks of three days of a series that repeats every three days all have the same mean.
-    assert np.ptp(block_means(np.tile([0.0, 1, 5], 9), np.random.default_rng(2))) < 1e-9
+    assert np.ptp(block_means(np.tile([0.0, 1, 5], 3), np.random.default_rng(2))) < 1e-9
 
 
 # -- a day's number ------------------------------------------------------------------------------
