@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsRasterLayer, QgsRectangle
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsRectangle
 
 from ..core.cache.store import Cache
 from ..core.errors import ConfigurationError
@@ -97,16 +97,7 @@ def finish(prepared: Prepared, cache_path: Path, use_cases: Mapping[str, UseCase
     folder, partial, packed = prepared.folder, prepared.partial, prepared.packed
     try:
         with _in_words(folder):
-            project = write_project(
-                partial,
-                packed.mission_uuid,
-                packed.request.name,
-                use_cases,
-                prepared.base_map,
-                copied(prepared.references, prepared.rasters, prepared.area, partial),
-            )
-            write_sheet(partial / SHEET, packed, project)
-            project.clear()  # lets its files go
+            _write_documents(prepared, use_cases)
             for statistics in partial.glob("*.aux.xml"):
                 statistics.unlink()
             if folder.exists():
@@ -121,6 +112,24 @@ def finish(prepared: Prepared, cache_path: Path, use_cases: Mapping[str, UseCase
         # A mission that the office does not know of could not come back.
         shutil.rmtree(folder, ignore_errors=True)
         raise
+
+
+def _write_documents(prepared: Prepared, use_cases: Mapping[str, UseCase]) -> None:
+    packed, partial = prepared.packed, prepared.partial
+    project = QgsProject()
+    try:
+        write_project(
+            project,
+            partial,
+            packed.mission_uuid,
+            packed.request.name,
+            use_cases,
+            prepared.base_map,
+            copied(prepared.references, prepared.rasters, prepared.area, partial),
+        )
+        write_sheet(partial / SHEET, packed, project)
+    finally:
+        project.clear()  # lets the mission's files go
 
 
 @contextmanager

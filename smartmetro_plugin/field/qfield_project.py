@@ -58,21 +58,21 @@ _WORKING_CRS = "EPSG:2154"
 
 
 def write_project(
+    project: QgsProject,
     folder: Path,
     mission_uuid: str,
     title: str,
     use_cases: Mapping[str, UseCase],
     base_map: Path | None,
     references: Sequence[QgsMapLayer] = (),
-) -> QgsProject:
-    """Write ``mission.qgs`` beside the mission's GeoPackage in ``folder``, and return the project.
+) -> None:
+    """Make the empty ``project`` a mission's, and write it beside the GeoPackage in ``folder``.
 
     Its layers hold the mission's files open until it is cleared.
 
     Raises:
         ConfigurationError: the project cannot be written, or a layer of it not be opened.
     """
-    project = QgsProject()
     project.setTitle(title)
     project.setFilePathStorage(Qgis.FilePathType.Relative)
     project.setFileName(str(folder / tables.PROJECT))
@@ -94,7 +94,6 @@ def write_project(
     )
     _look_at(project, layers["area"])
     _write(project)
-    return project
 
 
 def _layers(folder: Path, project: QgsProject) -> dict[str, QgsVectorLayer]:

@@ -368,7 +368,7 @@ def test_the_base_map_is_cut_to_the_area_and_travels(
     other.SetProjection(reference.ExportToWkt())
     other = None
     with pytest.raises(QgsProcessingException, match="does not reach"):
-        pack(provider, cache, tmp_path / "second", BASEMAP=QgsRasterLayer(str(far), "loin"))
+        pack(provider, cache, tmp_path / "second", BASEMAP=str(far))
     assert not (tmp_path / "second").exists()
 
 
