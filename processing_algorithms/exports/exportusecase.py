@@ -165,6 +165,15 @@ class ExportUseCase(SmartMetroAlgorithm):
             advanced=True,
         )
 
+        self.add(
+            QgsProcessingParameterBoolean("PHOTOS", tr("Photos"), defaultValue=False),
+            tr(
+                "Copies the photos of interventions too, without what cameras write into them (place, "
+                "owner, model). Never in open data."
+            ),
+            advanced=True,
+        )
+
     def _define_metadata(self) -> None:
         for name, label, help_text in (
             ("TITLE", tr("Title"), tr("Of the data set, in its metadata. Empty: the use case.")),
@@ -228,15 +237,24 @@ class ExportUseCase(SmartMetroAlgorithm):
             formats=preset.formats or tuple(chosen) or (Format.CSV,),
             observations=Path(observations) if observations else None,
             style=preset.style,
-            schemas=[SCHEMAS[i] for i in self.parameterAsEnums(parameters, "SCHEMAS", context)],
+            schemas=[SCHEMAS[i] for i in self._chosen(parameters, "SCHEMAS", context)],
             producer=self._producer(parameters, context),
             title=self.parameterAsString(parameters, "TITLE", context).strip(),
             with_indicators=self.parameterAsBool(parameters, "INDICATORS", context),
+            with_photos=self.parameterAsBool(parameters, "PHOTOS", context),
             with_flat_files=self.parameterAsBool(parameters, "FLAT_FILES", context),
         )
 
     def _use_case(self, parameters: Parameters, context: QgsProcessingContext) -> UseCase:
         return use_cases()[self.parameterAsEnumString(parameters, "USE_CASE", context)]
+
+    def _chosen(
+        self, parameters: Parameters, name: str, context: QgsProcessingContext
+    ) -> list[int]:
+        """Return what is chosen of several; QGIS takes the first where nothing is."""
+        if parameters.get(name) in (None, "", []):
+            return []
+        return list(self.parameterAsEnums(parameters, name, context))
 
     def _index(self, parameters: Parameters, name: str, context: QgsProcessingContext) -> int:
         if parameters.get(name) in (None, ""):

@@ -599,7 +599,7 @@
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>14 digits.</source>
-   <translation type="unfinished" />
+   <translation>14 chiffres.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -710,7 +710,7 @@
   <message>
    <location filename="../../processing_algorithms/exports/importexport.py" />
    <source>A GeoPackage that does not exist yet; its archive is made beside it.</source>
-   <translation type="unfinished" />
+   <translation>Un GeoPackage qui n’existe pas encore ; son archive est créée à côté.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/lora.py" />
@@ -857,7 +857,7 @@
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>A portal chooses its formats by itself and gets open data only, with the metadata that it harvests.</source>
-   <translation type="unfinished" />
+   <translation>Un portail choisit lui-même ses formats et ne reçoit que des données ouvertes, avec les métadonnées qu’il moissonne.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
@@ -1157,7 +1157,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
    <source>Address, as the register gives it</source>
-   <translation type="unfinished" />
+   <translation>Adresse, telle que le registre la donne</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/maps/usecasereport.py" />
@@ -1379,7 +1379,7 @@
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>Also writes the sensors, counts or observations as these models want them.</source>
-   <translation type="unfinished" />
+   <translation>Écrit aussi les capteurs, les comptages ou les observations tels que ces modèles les demandent.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -1399,7 +1399,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
    <source>Altitude, metres (NGF-IGN69)</source>
-   <translation type="unfinished" />
+   <translation>Altitude, en mètres (NGF-IGN69)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
@@ -1439,8 +1439,8 @@
   </message>
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
-   <source>An atlas has a file for each page, beside OUTPUT and named after the zone.</source>
-   <translation>Un atlas compte un fichier par page, à côté de OUTPUT et au nom de la zone.</translation>
+   <source>An atlas has a file for each page, beside OUTPUT and named after the zone; in PDF, OUTPUT binds them.</source>
+   <translation>Un atlas compte un fichier par page, à côté de OUTPUT et au nom de la zone ; en PDF, OUTPUT les relie.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/heatislandmap.py" />
@@ -1465,7 +1465,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
    <source>An id that people can recognise</source>
-   <translation type="unfinished" />
+   <translation>Identifiant que l’on reconnaît</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -1659,7 +1659,7 @@
   <message>
    <location filename="../../processing_algorithms/exports/importexport.py" />
    <source>As “Export a use case” wrote it, whole.</source>
-   <translation type="unfinished" />
+   <translation>Tel que « Exporter un cas d’usage » l’a écrit, entier.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/fetchobservations.py" />
@@ -2746,7 +2746,7 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>Computes the indicators of the period by their usual rules.</source>
-   <translation type="unfinished" />
+   <translation>Calcule les indicateurs de la période selon leurs règles habituelles.</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/intervention_requests.json" />
@@ -2836,7 +2836,7 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>Contact</source>
-   <translation type="unfinished" />
+   <translation>Contact</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/contacts.json" />
@@ -2924,6 +2924,11 @@ La conversion dit entre quelles valeurs elle vaut, et avec quelle certitude pour
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Coordinates</source>
    <translation>Coordonnées</translation>
+  </message>
+  <message>
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
+   <source>Copies the photos of interventions too, without what cameras write into them (place, owner, model). Never in open data.</source>
+   <translation>Copie aussi les photos des interventions, sans ce que les appareils y inscrivent (lieu, propriétaire, modèle). Jamais dans des données ouvertes.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/desktop.py" />
@@ -4095,7 +4100,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>Export a use case</source>
-   <translation type="unfinished" />
+   <translation>Exporter un cas d’usage</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_actions.py" />
@@ -4152,7 +4157,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/base.py" />
    <source>Exports</source>
-   <translation type="unfinished" />
+   <translation>Exports</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/browser.py" />
@@ -4455,7 +4460,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>Flat files</source>
-   <translation type="unfinished" />
+   <translation>Fichiers à plat</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/rule.py" />
@@ -4493,7 +4498,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <location filename="../../processing_algorithms/exports/importexport.py" />
    <source>Folder of the export</source>
-   <translation type="unfinished" />
+   <translation>Dossier de l’export</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
@@ -4601,7 +4606,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../smartmetro_plugin/core/exports/presets.py" />
    <source>For programs: comma, decimal point, ISO dates</source>
-   <translation type="unfinished" />
+   <translation>Pour des programmes : virgule, point décimal, dates ISO</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_coverage.py" />
@@ -4691,7 +4696,7 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>Formats</source>
-   <translation type="unfinished" />
+   <translation>Formats</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sensors/identities.py" />
@@ -4961,7 +4966,7 @@ Les zones ont un rôle : projet, référence ou témoin (zone_role). Sans candi
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>GeoPackage and XLSX hold all tables in one file; XLSX goes on in a further sheet at its limit of rows; a Shapefile’s short names come with a table of correspondence. Parquet needs the package duckdb.</source>
-   <translation type="unfinished" />
+   <translation>GeoPackage et XLSX contiennent toutes les tables en un fichier ; XLSX continue dans une autre feuille à sa limite de lignes ; les noms courts du Shapefile sont accompagnés d’une table de correspondance. Parquet demande le paquet duckdb.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_panel.py" />
@@ -4971,7 +4976,7 @@ Les zones ont un rôle : projet, référence ou témoin (zone_role). Sans candi
   <message>
    <location filename="../../processing_algorithms/exports/importexport.py" />
    <source>GeoPackages (*.gpkg)</source>
-   <translation type="unfinished" />
+   <translation>GeoPackages (*.gpkg)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/field/packageforqfield.py" />
@@ -5265,7 +5270,7 @@ Les seuils d’alerte viennent de la plateforme, par le cache, ou d’une colonn
   <message>
    <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
    <source>Height above ground, metres</source>
-   <translation type="unfinished" />
+   <translation>Hauteur au-dessus du sol, en mètres</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/installations.json" />
@@ -5710,7 +5715,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
    <source>INSEE code of the commune, a text</source>
-   <translation type="unfinished" />
+   <translation>Code INSEE de la commune, un texte</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/noise.py" />
@@ -5755,7 +5760,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>Ids that values came with</source>
-   <translation type="unfinished" />
+   <translation>Identifiants d’origine des valeurs</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -5988,7 +5993,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
    <source>Instant of the measure, UTC (ISO 8601)</source>
-   <translation type="unfinished" />
+   <translation>Instant de la mesure, UTC (ISO 8601)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/siting/site_inputs.py" />
@@ -6345,7 +6350,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
    <source>Latitude, degrees (EPSG:4326)</source>
-   <translation type="unfinished" />
+   <translation>Latitude, en degrés (EPSG:4326)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
@@ -6431,7 +6436,7 @@ Pour les sonomètres : un cercle jusqu’où une source ressort du bruit de fon
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>Leaves out what is restricted: names, contacts, comments, photos, free texts.</source>
-   <translation type="unfinished" />
+   <translation>Laisse de côté ce qui est restreint : noms, contacts, commentaires, photos, textes libres.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -6728,7 +6733,7 @@ Un capteur renommé, remplacé ou passé sur une autre plateforme garde une seul
   <message>
    <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
    <source>Local day of the measure</source>
-   <translation type="unfinished" />
+   <translation>Jour local de la mesure</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/mobility.py" />
@@ -6759,7 +6764,7 @@ Un capteur renommé, remplacé ou passé sur une autre plateforme garde une seul
   <message>
    <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
    <source>Local time of the measure</source>
-   <translation type="unfinished" />
+   <translation>Heure locale de la mesure</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/choices.py" />
@@ -6804,7 +6809,7 @@ Un capteur renommé, remplacé ou passé sur une autre plateforme garde une seul
   <message>
    <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
    <source>Longitude, degrees (EPSG:4326)</source>
-   <translation type="unfinished" />
+   <translation>Longitude, en degrés (EPSG:4326)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
@@ -6966,7 +6971,7 @@ Les logos se choisissent dans Options &gt; SmartMetro. Ce que la couche dit d’
   <message>
    <location filename="../../processing_algorithms/exports/importexport.py" />
    <source>Makes a new cache, with its archive of observations, from a folder written by “Export a use case” in JSON, GeoPackage or CSV: for a colleague, or after years in a drawer. Nothing of the export is lost. Open data cannot be read back.</source>
-   <translation type="unfinished" />
+   <translation>Refait un cache, avec son archive d’observations, à partir d’un dossier écrit par « Exporter un cas d’usage » en JSON, GeoPackage ou CSV : pour un collègue, ou après des années dans un tiroir. Rien de l’export n’est perdu. Des données ouvertes ne se relisent pas.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
@@ -7276,7 +7281,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/exports/use_case_export.py" />
    <source>Measures of the sensors as their platform delivered them, in the units of the data sheet; indicators as the dictionary defines them; local times of {zone}. Exported by SmartMetro.</source>
-   <translation type="unfinished" />
+   <translation>Mesures des capteurs telles que leur plateforme les a livrées, dans les unités de la fiche de données ; indicateurs tels que le dictionnaire les définit ; heures locales de {zone}. Exporté par SmartMetro.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
@@ -7317,7 +7322,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/exports/use_case_export.py" />
    <source>Metadata without {fields}: portals ask for it. Fill it in before publishing.</source>
-   <translation type="unfinished" />
+   <translation>Métadonnées sans {fields} : les portails le demandent. À remplir avant de publier.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.json" />
@@ -7688,7 +7693,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/exports/importexport.py" />
    <source>New cache</source>
-   <translation type="unfinished" />
+   <translation>Nouveau cache</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -7750,7 +7755,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>New, empty, or an earlier export, which is replaced once the new one is whole.</source>
-   <translation type="unfinished" />
+   <translation>Nouveau, vide, ou un export antérieur, remplacé une fois le nouveau complet.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/comparison.py" />
@@ -7981,7 +7986,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/exports/format_choice.py" />
    <source>No format is chosen: choose at least one in FORMATS.</source>
-   <translation type="unfinished" />
+   <translation>Aucun format n’est choisi : choisissez-en au moins un dans FORMATS.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/prediction.py" />
@@ -8041,7 +8046,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/exports/use_case_export.py" />
    <source>No observation of {use_case} lies in this period and area; the other tables are written.</source>
-   <translation type="unfinished" />
+   <translation>Aucune observation de « {use_case} » dans cette période et cette zone ; les autres tables sont écrites.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
@@ -8203,7 +8208,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../smartmetro_plugin/core/exports/presets.py" />
    <source>None: the formats chosen, for spreadsheets</source>
-   <translation type="unfinished" />
+   <translation>Rien en particulier : les formats choisis, pour un tableur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/studies/shortlist.py" />
@@ -8233,7 +8238,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>Not today’s ids of sensors that were renamed.</source>
-   <translation type="unfinished" />
+   <translation>Et non les identifiants actuels des capteurs renommés.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
@@ -8388,7 +8393,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>Number of files</source>
-   <translation type="unfinished" />
+   <translation>Nombre de fichiers</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/qualitycontrol.py" />
@@ -8532,7 +8537,7 @@ La carte est accompagnée de son écart-type, de l’erreur à chaque station et
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>Of the data set, in its metadata. Empty: the use case.</source>
-   <translation type="unfinished" />
+   <translation>Celui du jeu de données, dans ses métadonnées. Vide : le cas d’usage.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/network_plan/plan.py" />
@@ -8764,12 +8769,12 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>Only the sensors inside these polygons.</source>
-   <translation type="unfinished" />
+   <translation>Seulement les capteurs situés dans ces polygones.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>Only the sensors inside this box; used when no area is given.</source>
-   <translation type="unfinished" />
+   <translation>Seulement les capteurs situés dans ce rectangle ; sert quand aucune zone n’est donnée.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/indicator_algorithm.py" />
@@ -8825,7 +8830,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>Open data only</source>
-   <translation type="unfinished" />
+   <translation>Données ouvertes seulement</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -8861,12 +8866,12 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../smartmetro_plugin/core/exports/presets.py" />
    <source>Open-data portal of the metropolis (Opendatasoft)</source>
-   <translation type="unfinished" />
+   <translation>Portail de données ouvertes de la métropole (Opendatasoft)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/exports/presets.py" />
    <source>Open-data portal of the region (DCAT, ISO 19115)</source>
-   <translation type="unfinished" />
+   <translation>Portail de données ouvertes de la région (DCAT, ISO 19115)</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
@@ -9215,7 +9220,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
    <source>Part of the zone: project, reference, control</source>
-   <translation type="unfinished" />
+   <translation>Rôle de la zone : projet, référence, témoin</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/checks.json" />
@@ -9315,6 +9320,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
    <location filename="../../forms/definitions/removals.json" />
    <location filename="../../forms/definitions/supports.json" />
    <location filename="../../forms/definitions/surveys.json" />
+   <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <location filename="../../smartmetro_plugin/core/field_work/day_work.py" />
    <location filename="../../smartmetro_plugin/field/qfield_project.py" />
    <location filename="../../smartmetro_plugin/gui/interventions/form.py" />
@@ -9556,7 +9562,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>Prepared for</source>
-   <translation type="unfinished" />
+   <translation>Préparé pour</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/field/mission_sheet.py" />
@@ -9612,7 +9618,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>Producer</source>
-   <translation type="unfinished" />
+   <translation>Producteur</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/radio/link_report.py" />
@@ -9713,7 +9719,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>Published models</source>
-   <translation type="unfinished" />
+   <translation>Modèles publiés</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -9929,7 +9935,7 @@ Les colonnes qu’écrivent les autres outils de SmartMetro sont reconnues à le
   <message>
    <location filename="../../processing_algorithms/exports/importexport.py" />
    <source>Read an export back</source>
-   <translation type="unfinished" />
+   <translation>Relire un export</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/trial_table.py" />
@@ -10451,7 +10457,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../smartmetro_plugin/core/exports/producer.py" />
    <source>Restricted: internal use</source>
-   <translation type="unfinished" />
+   <translation>Restreint : usage interne</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -10658,7 +10664,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>SIRET of the producer</source>
-   <translation type="unfinished" />
+   <translation>SIRET du producteur</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/surveys.json" />
@@ -11256,7 +11262,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
    <source>Share of the expected data that is usable, %</source>
-   <translation type="unfinished" />
+   <translation>Part utilisable des données attendues, en %</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/use_cases/lighting.py" />
@@ -11714,7 +11720,7 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>Stands in the metadata.</source>
-   <translation type="unfinished" />
+   <translation>Figure dans les métadonnées.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/radio_algorithm.py" />
@@ -12311,7 +12317,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/exports/gis.py" />
    <source>The GDAL of this QGIS cannot write {format}. Choose another format.</source>
-   <translation type="unfinished" />
+   <translation>Le GDAL de ce QGIS ne sait pas écrire {format}. Choisissez un autre format.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/base.py" />
@@ -12402,7 +12408,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>The area holds no polygon: choose another layer.</source>
-   <translation type="unfinished" />
+   <translation>La zone ne contient aucun polygone : choisissez une autre couche.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/surface/grid_reading.py" />
@@ -12888,7 +12894,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>The mailbox of a service, never of a person.</source>
-   <translation type="unfinished" />
+   <translation>La boîte aux lettres d’un service, jamais celle d’une personne.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/siting/placement/choice.py" />
@@ -12978,7 +12984,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>The organisation that publishes the data.</source>
-   <translation type="unfinished" />
+   <translation>L’organisme qui publie les données.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/diurnalprofile.py" />
@@ -13017,7 +13023,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
    <source>The part of the platform</source>
-   <translation type="unfinished" />
+   <translation>L’espace (tenant) de la plateforme</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/sharing/conventionannex.py" />
@@ -13110,12 +13116,12 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
    <source>The platform, as the connection is called</source>
-   <translation type="unfinished" />
+   <translation>La plateforme, sous le nom de la connexion</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
    <source>The platform’s id, verbatim</source>
-   <translation type="unfinished" />
+   <translation>L’identifiant de la plateforme, tel quel</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/directsun.py" />
@@ -13230,7 +13236,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/exports/schemas/choice.py" />
    <source>The schemas of counts are for mobility: none is written for {use_case}.</source>
-   <translation type="unfinished" />
+   <translation>Les schémas de comptage concernent la mobilité : aucun n’est écrit pour « {use_case} ».</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/placement_algorithm.py" />
@@ -13451,7 +13457,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
    <source>The value, in the unit beside it</source>
-   <translation type="unfinished" />
+   <translation>La valeur, dans l’unité d’à côté</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/charts.py" />
@@ -14047,7 +14053,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
    <source>Unit of the value (UN/CEFACT code)</source>
-   <translation type="unfinished" />
+   <translation>Unité de la valeur (code UN/CEFACT)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/field_table.py" />
@@ -14672,7 +14678,7 @@ La position du soleil est celle du centre du raster, au centième de degré, ré
   <message>
    <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
    <source>What was measured; see the variables</source>
-   <translation type="unfinished" />
+   <translation>Ce qui est mesuré ; voir les variables</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/cross_checks.json" />
@@ -15063,12 +15069,16 @@ Avec DATABASE, le projet lit les tables que « Export vers PostGIS » tient à
 CSV and XLSX open in a spreadsheet as they are: real dates and hours of the wall clock, decimal comma, codes as texts, no text run as a formula. GeoPackage alone gives one file.
 
 “Open data only” leaves out names, contacts, comments, photos and all restricted columns; the data sheet tells which. The folder appears whole or not at all. Works without network.</source>
-   <translation type="unfinished" />
+   <translation>Écrit dans un dossier tout ce que l’on sait d’un cas d’usage : observations, un fichier à plat prêt à ouvrir (capteur × instant, et le même avec les capteurs en colonnes), indicateurs, capteurs, alertes, interventions, anciens noms, zones, et ce que disent les chiffres.
+
+CSV et XLSX s’ouvrent tels quels dans un tableur : vraies dates et heures locales, virgule décimale, codes en texte, aucun texte exécuté comme formule. GeoPackage seul donne un seul fichier.
+
+« Données ouvertes seulement » laisse de côté noms, contacts, commentaires, photos et toutes les colonnes restreintes ; la fiche de données dit lesquelles. Le dossier apparaît entier ou pas du tout. Fonctionne sans réseau.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>Writes sensor × instant with properties as columns, and the same with sensors as columns.</source>
-   <translation type="unfinished" />
+   <translation>Écrit capteur × instant avec les grandeurs en colonnes, et le même avec les capteurs en colonnes.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
@@ -15125,12 +15135,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
    <source>X, metres (Lambert 93, EPSG:2154)</source>
-   <translation type="unfinished" />
+   <translation>X, en mètres (Lambert 93, EPSG:2154)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
    <source>Y, metres (Lambert 93, EPSG:2154)</source>
-   <translation type="unfinished" />
+   <translation>Y, en mètres (Lambert 93, EPSG:2154)</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
@@ -15220,7 +15230,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
    <source>Zone of the study</source>
-   <translation type="unfinished" />
+   <translation>Zone de l’étude</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/mapping/dialect_row.py" />
@@ -15922,7 +15932,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
    <source>export,CSV,XLSX,JSON,Parquet,GeoJSON,Shapefile,KML,GeoPackage,FlatGeobuf,open data,DCAT,ISO 19115,NGSI-LD,SensorThings,counts,spreadsheet,history</source>
-   <translation type="unfinished" />
+   <translation>export,exporter,CSV,XLSX,JSON,Parquet,GeoJSON,Shapefile,KML,GeoPackage,FlatGeobuf,données ouvertes,open data,DCAT,ISO 19115,NGSI-LD,SensorThings,comptages,tableur,historique</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -16152,7 +16162,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../processing_algorithms/exports/importexport.py" />
    <source>import,export,restore,archive,cache,round trip</source>
-   <translation type="unfinished" />
+   <translation>import,export,restaurer,archive,cache,relire</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/vocabularies.json" />
@@ -17527,6 +17537,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>Observations écartées faute de date lisible : {count}.</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/exports/use_case_export.py" />
+   <source>{count} photos were not found or are no JPEG or PNG, and are left out.</source>
+   <translation>{count} photos sont introuvables ou ne sont ni JPEG ni PNG, et sont laissées de côté.</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/platform/files/observations.py" />
    <source>{count} rows of {file} belong to sensors that are not in the list of sensors (for instance {example}).</source>
    <translation>Lignes de {file} dont le capteur est absent de la liste des capteurs : {count} (par exemple {example}).</translation>
@@ -17534,12 +17549,12 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/exports/schemas/comptage_mobilites.py" />
    <source>{count} rows of {table} do not obey the national schema and are left out ({example}).</source>
-   <translation type="unfinished" />
+   <translation>{count} lignes de {table} ne respectent pas le schéma national et sont laissées de côté ({example}).</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/exports/format_choice.py" />
    <source>{count} rows of {table} have no place and do not appear on a map: they are in {table}.csv.</source>
-   <translation type="unfinished" />
+   <translation>{count} lignes de {table} n’ont pas de position et n’apparaissent pas sur une carte : elles sont dans {table}.csv.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/state_words.py" />
@@ -18706,7 +18721,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/exports/whole_folder.py" />
    <source>“{path}” already holds something other than an export. Choose an empty folder, or a name that does not exist yet.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » contient déjà autre chose qu’un export. Choisissez un dossier vide, ou un nom qui n’existe pas encore.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/opening.py" />
@@ -18786,7 +18801,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/exports/reading_back.py" />
    <source>“{path}” exists already: an export is read into a new cache. Choose another name.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » existe déjà : un export se relit dans un nouveau cache. Choisissez un autre nom.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/alerts/mail.py" />
@@ -18806,7 +18821,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/exports/stored_tables.py" />
    <source>“{path}” holds no whole export in JSON, GeoPackage or CSV. Open data cannot be read back: what identifies the sensors was left out.</source>
-   <translation type="unfinished" />
+   <translation>« {path} » ne contient aucun export complet en JSON, GeoPackage ou CSV. Des données ouvertes ne se relisent pas : ce qui identifie les capteurs n’y est plus.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/cache/store.py" />
@@ -18928,7 +18943,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/exports/producer.py" />
    <source>“{siret}” is not a SIRET: it has 14 digits, of which the last checks the others. Correct it, or leave it empty.</source>
-   <translation type="unfinished" />
+   <translation>« {siret} » n’est pas un SIRET : il a 14 chiffres, dont le dernier contrôle les autres. Corrigez-le, ou laissez vide.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/platform/files/connector.py" />

@@ -55,6 +55,7 @@ def test_one_run_gives_one_folder(
     assert {"heat.gpkg", "heat.xlsx", "sensor_by_instant.csv", "metadata_dcat.jsonld"} <= {
         p.name for p in folder.iterdir()
     }
+    assert not (folder / "ngsi_ld_devices.jsonld").exists()
     assert results["OBSERVATION_COUNT"] > 1000 and results["SENSOR_COUNT"] > 10
     layer = QgsVectorLayer(f"{folder}/heat.gpkg|layername=observations", "o", "ogr")
     assert layer.featureCount() == results["OBSERVATION_COUNT"]

@@ -17,11 +17,12 @@ from .formats.delimited import FRENCH, CsvStyle, write_csv
 from .indicator_tables import indicator_table
 from .metadata import Described, write_metadata
 from .observations import Observations, observation_table, open_observations
+from .photos import copy_photos
 from .producer import Producer
 from .profile import Profiled, open_only
 from .schemas.choice import Schema, write_schemas
 from .selection import Say, Selection
-from .table import ExportTable
+from .table import ExportTable, Kind, python_values
 from .whole_folder import MARKER, whole_folder
 
 _EMPTY = QT_TRANSLATE_NOOP(
@@ -30,6 +31,10 @@ _EMPTY = QT_TRANSLATE_NOOP(
 )
 _UNMARKED = QT_TRANSLATE_NOOP(
     "SmartMetro", "Metadata without {fields}: portals ask for it. Fill it in before publishing."
+)
+
+_NO_PHOTO = QT_TRANSLATE_NOOP(
+    "SmartMetro", "{count} photos were not found or are no JPEG or PNG, and are left out."
 )
 
 
@@ -50,6 +55,7 @@ class Wish:
     title: str = ""
     with_indicators: bool = True
     with_flat_files: bool = True
+    with_photos: bool = False
 
 
 @dataclass
@@ -122,6 +128,8 @@ def _write(
         cancel,
         result.notices,
     )
+    if wish.with_photos and not selection.is_open:
+        written.files += _photos(folder, wish, content, result, cancel)
     progress(0.95)
     written.files += write_metadata(
         folder, _described(wish, content, observations, written.files, say)
@@ -138,6 +146,21 @@ def _write(
         result.notices.append(Message(_UNMARKED, {"fields": ", ".join(missing)}))
     result.files = sorted({path.name for path in written.files})
     return result
+
+
+def _photos(
+    folder: Path, wish: Wish, content: CacheContent, result: Result, cancel: Cancellation
+) -> list[Path]:
+    visits = next(table for table in content.tables if table.name == "maintenance")
+    named = [
+        text
+        for batch in visits.batches()
+        for text in python_values(Kind.TEXT, batch.columns["photos"], batch.count)
+    ]
+    files, missing = copy_photos(named, wish.cache, folder / "photos", cancel)
+    if missing:
+        result.notices.append(Message(_NO_PHOTO, {"count": missing}))
+    return files
 
 
 def _tables(

@@ -66,6 +66,8 @@ def write_parquet(path: Path, table: ExportTable, cancel: Cancellation) -> int:
             declared = ", ".join(
                 f"{_quoted(c.name)} {_TYPES.get(c.kind, 'VARCHAR')}" for c in table.columns
             )
+            # Never committed: what is written on the way need not be safe, only small in memory.
+            database.execute("BEGIN")
             database.execute(f"CREATE TABLE exported ({declared})")
             for batch in table.batches():
                 check(cancel)
@@ -73,6 +75,7 @@ def write_parquet(path: Path, table: ExportTable, cancel: Cancellation) -> int:
                 count += batch.count
             check(cancel)
             database.table("exported").write_parquet(str(path), compression="zstd")
+            database.execute("ROLLBACK")
     except duckdb.IOException as error:
         raise OSError(str(error)) from error
     finally:
