@@ -9,7 +9,15 @@ from typing import Any
 import openpyxl
 import pytest
 from osgeo import gdal
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+)
 
 from smartmetro.processing_algorithms.provider import SmartMetroProvider
 from smartmetro.smartmetro_plugin.core.cache.schema import TABLES
@@ -145,3 +153,43 @@ def test_a_use_case_that_was_never_fetched_is_told(
     )  # fmt: skip
     assert "holds no observations" in told.errors[0]
     assert not list((tmp_path / "balance").glob("*"))
+
+
+@pytest.mark.parametrize(
+    "name", ["conventionannex", "exportpostgis", "sensors3d", "serverproject", "yearlybalance"]
+)
+def test_each_algorithm_stands_in_a_model_and_explains_itself(
+    provider: SmartMetroProvider, name: str
+) -> None:
+    child = QgsProcessingModelChildAlgorithm(f"smartmetro:{name}")
+    model = QgsProcessingModelAlgorithm("m", "g")
+    algorithm = provider.algorithm(name)
+    child.setChildId("one")
+    model.addChildAlgorithm(child)
+    assert model.childAlgorithm("one").algorithm() is not None
+    assert algorithm.shortHelpString()
+    assert algorithm.tags()
+    assert all(p.help() for p in algorithm.parameterDefinitions())
+    batch = algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagSupportsBatch
+    assert batch == QgsProcessingAlgorithm.Flag.FlagSupportsBatch
+
+
+def test_annexes_of_two_partners_come_out_of_a_model(
+    provider: SmartMetroProvider, tmp_path: Path
+) -> None:
+    cache = tmp_path / "cache.gpkg"
+    fill_register(cache)
+    model = QgsProcessingModelAlgorithm("annexes", "g")
+    for index, partner in enumerate((PARTNER, "Opérateur d’éclairage")):
+        child = QgsProcessingModelChildAlgorithm("smartmetro:conventionannex")
+        child.setChildId(f"c{index}")
+        for key, value in (
+            ("CACHE", str(cache)), ("PARTNER", partner), ("OUTPUT", str(tmp_path / f"o{index}")),
+        ):  # fmt: skip
+            source = QgsProcessingModelChildParameterSource.fromStaticValue(value)
+            child.addParameterSources(key, [source])
+        model.addChildAlgorithm(child)
+    model.initAlgorithm()
+    _, ok = model.run({}, QgsProcessingContext(), QgsProcessingFeedback())
+    assert ok
+    assert [len(list((tmp_path / f"o{i}").glob("*.pdf"))) for i in (0, 1)] == [2, 1]

@@ -238,7 +238,8 @@ class RegisterDialog(QDialog):
         whole.addWidget(halves, 1)
         whole.addWidget(buttons)
         em = self.fontMetrics().height()
-        self.resize(52 * em, 34 * em)
+        self.resize(54 * em, 36 * em)
+        halves.setSizes([20 * em, 34 * em])
 
 
 def _kept(table: Table, column: str, value: Any) -> Any:

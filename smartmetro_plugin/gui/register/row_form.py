@@ -24,6 +24,7 @@ from .number_field import NumberField
 #: What a field that names another row offers: (uuid, name).
 Choices = Sequence[tuple[str, str]]
 _LINES = 4
+_CHARACTERS = 20
 
 
 class RowForm(QScrollArea):
@@ -98,6 +99,9 @@ def _editor(
     if offered is None:
         return QLineEdit()
     box = QComboBox()
+    # A long name in the list does not widen the form.
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(_CHARACTERS)
     box.addItem("", None)
     for value, label in offered:
         box.addItem(label, value)

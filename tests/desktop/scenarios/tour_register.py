@@ -73,7 +73,7 @@ def in_3d(driver: Driver) -> None:
         w for w in QApplication.topLevelWidgets() if w.windowTitle() == VIEW and w.isVisible()
     )
     frame.resize(900, 640)
-    canvas.cameraController().setLookingAtPoint(QgsVector3D(0, 0, 0), 600, 55, 30)
+    canvas.cameraController().setLookingAtPoint(QgsVector3D(0, 0, 0), 520, 55, 30)
     driver.wait(8)
     driver.grab_native("view_3d", canvas)
 
