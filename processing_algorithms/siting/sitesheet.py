@@ -210,6 +210,8 @@ class SiteSheetAlgorithm(SitingAlgorithm):
         opened = open_study(
             rasters, CanopyModel(), year, DEFAULT_TIME_ZONE, watch=part.part(0, 0.5)
         )
+        if opened.notice is not None:
+            feedback.pushWarning(say(opened.notice))
         try:
             return self._drawn(parameters, context, opened.study, places, folder, part.part(0.5, 1))
         finally:

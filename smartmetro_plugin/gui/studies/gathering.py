@@ -131,7 +131,7 @@ def gather(
     zones = _write_zones(study, folder / "zones.gpkg", crs)
     out = {c.name for c in study.candidates if c.choice == Choice.EXCLUDED}
     current = _write_supports(inside, folder / "supports.gpkg", crs)
-    run = _Runner(watch)
+    run = _Runner(watch, notes)
     current = _sun(run, current, sources, folder, notes, watch.part(0.05, 0.35))
     current = _radio(run, current, sources, folder, notes, watch.part(0.35, 0.6))
     current = _rules(run, current, sources, study, folder, notes, watch.part(0.6, 0.8))
@@ -159,10 +159,10 @@ def gather(
 
 
 class _Runner:
-    """Runs SmartMetro's algorithms by name, those that are installed."""
+    """Runs SmartMetro's algorithms by name, those that are installed; what they warn of is noted."""
 
-    def __init__(self, watch: Watch) -> None:
-        self._watch = watch
+    def __init__(self, watch: Watch, notes: list[Message]) -> None:
+        self._watch, self._notes = watch, notes
         self._registry = QgsApplication.processingRegistry()
 
     def algorithm(self, name: str) -> QgsProcessingAlgorithm | None:
@@ -188,6 +188,8 @@ class _Runner:
             raise SitingError("{reason}", reason=str(error)) from error
         if feedback.isCanceled() or not ok:
             raise Cancelled
+        warned = (Message("{reason}", {"reason": warning}) for warning in feedback.warnings)
+        self._notes += [note for note in warned if note not in self._notes]
         return dict(results)
 
 
@@ -197,7 +199,11 @@ class _Feedback(QgsProcessingFeedback):
     def __init__(self, watch: Watch) -> None:
         super().__init__(False)
         self._watch = watch
+        self.warnings: list[str] = []
         self.progressChanged.connect(self._step)
+
+    def pushWarning(self, warning: str | None) -> None:
+        self.warnings.append(warning or "")
 
     def isCanceled(self) -> bool:
         cancel = self._watch.cancel

@@ -34,6 +34,7 @@ from smartmetro.smartmetro_plugin.gui.studies.study_file import (
     write_study,
 )
 from smartmetro.smartmetro_plugin.gui.studies.study_panel import StudyPanel
+from smartmetro.smartmetro_plugin.host.translation import say
 from smartmetro.tests.qgis.waiting import Waiter
 
 QUARTER = Path(__file__).parents[3] / "resources" / "demo" / "quarter"
@@ -95,6 +96,13 @@ def test_a_polygon_becomes_a_shortlist_with_reserves_and_reasons(
         zone = next(z for z in proposed.zones if z.name == candidate.zone)
         point = QgsGeometry.fromWkt(f"POINT({candidate.x} {candidate.y})")
         assert QgsGeometry.fromWkt(zone.wkt).contains(point)
+
+
+def test_what_a_step_warns_of_is_told(posts: QgsVectorLayer, tmp_path: Path) -> None:
+    supports = supports_of([posts], QgsCoordinateReferenceSystem(CRS))
+    sources = Sources(dsm=str(QUARTER / "dsm.tif"), dtm=str(QUARTER / "dtm.tif"))
+    notes = [say(note) for note in gather(study(), supports, sources, tmp_path, NOBODY).notes]
+    assert sum("seems to hold trees" in note for note in notes) == 1
 
 
 def test_the_sun_is_looked_at_and_an_excluded_site_stays_out(
