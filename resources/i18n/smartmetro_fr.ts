@@ -118,8 +118,8 @@
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/field/panel.py" />
-   <source>&amp;Bring back…</source>
-   <translation>&amp;Ramener…</translation>
+   <source>&amp;Bring back</source>
+   <translation>&amp;Ramener</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/connection_editor.py" />
@@ -4759,6 +4759,16 @@ Le rapport commence par une page pour le lundi matin : la semaine passée, qui 
    <location filename="../../smartmetro_plugin/core/indicators/texts.py" />
    <source>From START to END, in the season if one is given.</source>
    <translation>De START à END, dans la saison si elle est donnée.</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/panel.py" />
+   <source>From a &amp;folder…</source>
+   <translation>Depuis un &amp;dossier…</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/panel.py" />
+   <source>From a &amp;zip…</source>
+   <translation>Depuis un &amp;zip…</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/preparearea.py" />
@@ -10395,6 +10405,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   </message>
   <message>
    <location filename="../../processing_algorithms/field/importfieldwork.py" />
+   <location filename="../../smartmetro_plugin/gui/field/opening.py" />
    <source>Report of the day</source>
    <translation>Compte rendu de la journée</translation>
   </message>
@@ -14995,6 +15006,11 @@ Les lignes et polygones sont examinés point par point, tous les STEP mètres 
    <translation>Plages de soleil</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/gui/field/panel.py" />
+   <source>With &amp;choices: QFieldCloud, rule, clock…</source>
+   <translation>Avec des &amp;choix : QFieldCloud, règle, horloge…</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
    <source>With an intervention</source>
    <translation>Avec intervention</translation>
@@ -15197,6 +15213,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />
    <source>Zero is outside (1) or inside (0) the interval</source>
    <translation>Zéro est hors de l’intervalle (1) ou dedans (0)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/gui/field/opening.py" />
+   <source>Zip of the mission</source>
+   <translation>Zip de la mission</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/beforeafter.py" />

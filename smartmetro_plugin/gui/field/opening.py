@@ -19,19 +19,21 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFileDialog
+from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
 
 from ...core.cache.store import Cache
 from ...core.errors import SmartMetroError
 from ...core.field_work.mission import MissionState
 from ...core.field_work.missions import note_state
+from ...core.file_names import safe_file_name
 from ...host.translation import say, tr
 from ...host.use_cases import use_cases
 from .day_map import show_day_map
 from .decisions_dialog import DecisionsDialog
 from .pack_dialog import PackDialog
-from .panel import FieldPanel
+from .panel import Actions, FieldPanel
 
 _Running = tuple[
     QgsProcessingAlgRunnerTask, QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
@@ -72,11 +74,15 @@ class FieldOpening:
             self._panel = FieldPanel(
                 self._iface,
                 self._cache_path,
-                self.pack,
-                self.bring_back,
-                self.decide,
-                self.mark,
-                self.show_map,
+                Actions(
+                    pack=self.pack,
+                    from_folder=self.bring_back,
+                    from_zip=self.bring_back_zip,
+                    otherwise=self.bring_back_otherwise,
+                    decide=self.decide,
+                    mark=self.mark,
+                    show_map=self.show_map,
+                ),
             )
             self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._panel)
         self._panel.show()
@@ -109,11 +115,36 @@ class FieldOpening:
             self._iface.mainWindow(), tr("Folder of the mission"), folder
         )
         if chosen:
-            self.run(
-                "importfieldwork",
-                {"FOLDER": chosen, "CACHE": str(self._cache_path())},
-                self._brought_back,
-            )
+            self._import(FOLDER=chosen)
+
+    def bring_back_zip(self, folder: str = "") -> None:
+        """Ask for the zip that came back, then read it in the background."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._iface.mainWindow(), tr("Zip of the mission"), folder, "ZIP (*.zip)"
+        )
+        if chosen:
+            self._import(ZIP=chosen)
+
+    def bring_back_otherwise(self) -> None:
+        """Open the algorithm's own dialog: QFieldCloud, rules, a clock to correct."""
+        import processing  # QGIS has it once its own plugin is started
+
+        processing.execAlgorithmDialog(
+            "smartmetro:importfieldwork", {"CACHE": str(self._cache_path())}
+        )
+        self._changed()
+
+    def _import(self, **source: str) -> None:
+        cache = self._cache_path()
+        (name,) = (Path(path).stem for path in source.values())
+        day = datetime.now(timezone.utc).astimezone().strftime("%Y%m%d-%H%M%S")
+        report = cache.with_name(f"{cache.stem}.reports") / f"{safe_file_name(name)}_{day}.html"
+        report.parent.mkdir(parents=True, exist_ok=True)
+        self.run(
+            "importfieldwork",
+            {**source, "CACHE": str(cache), "REPORT": str(report)},
+            self._brought_back,
+        )
 
     def decide(self) -> None:
         """Let a person decide what waits."""
@@ -198,6 +229,7 @@ class FieldOpening:
                 waiting=results["WAITING"],
             ),
             Qgis.MessageLevel.Success,
+            str(results.get("REPORT") or ""),
         )
         self._changed()
 
@@ -206,8 +238,17 @@ class FieldOpening:
             self._panel.refresh()
         self._on_change()
 
-    def _say(self, text: str, level: Qgis.MessageLevel) -> None:
-        self._iface.messageBar().pushMessage("SmartMetro", escape(text), level)
+    def _say(self, text: str, level: Qgis.MessageLevel, report: str = "") -> None:
+        """Say it in the message bar, with a button that opens ``report`` where there is one."""
+        bar = self._iface.messageBar()
+        if not report:
+            bar.pushMessage("SmartMetro", escape(text), level)
+            return
+        item = bar.createMessage("SmartMetro", escape(text))
+        button = QPushButton(tr("Report of the day"), item)
+        button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(report)))
+        item.layout().addWidget(button)
+        bar.pushWidget(item, level)
 
 
 def _user() -> str:

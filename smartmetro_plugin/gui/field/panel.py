@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import (
@@ -42,6 +43,19 @@ from .mission_table import MissionTable, state_in_words
 _BY_HAND = (MissionState.PLANNED, MissionState.OUT, MissionState.BACK, MissionState.ABANDONED)
 
 
+@dataclass(frozen=True)
+class Actions:
+    """What the panel's buttons do; a text is where a file dialog starts, or a mission's uuid."""
+
+    pack: Callable[[], None]
+    from_folder: Callable[[str], None]
+    from_zip: Callable[[str], None]
+    otherwise: Callable[[], None]
+    decide: Callable[[], None]
+    mark: Callable[[str, MissionState], None]
+    show_map: Callable[[], None]
+
+
 class FieldPanel(QgsDockWidget):
     """Lists the missions of the cache; its buttons call what the opening gives it."""
 
@@ -49,11 +63,7 @@ class FieldPanel(QgsDockWidget):
         self,
         iface: QgisInterface,
         cache_path: Callable[[], Path],
-        on_pack: Callable[[], None],
-        on_bring_back: Callable[[str], None],
-        on_decide: Callable[[], None],
-        on_mark: Callable[[str, MissionState], None],
-        on_map: Callable[[], None],
+        actions: Actions,
     ) -> None:
         super().__init__(tr("Field missions"), iface.mainWindow())
         self.setObjectName("SmartMetroFieldPanel")
@@ -67,30 +77,41 @@ class FieldPanel(QgsDockWidget):
         self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.view.horizontalHeader().setStretchLastSection(True)
         self.pack = QPushButton(tr("&Pack a mission…"))
-        self.bring_back = QPushButton(tr("&Bring back…"))
+        self.bring_back = QPushButton(tr("&Bring back"))
+        self.bring_back.setMenu(self._ways_back(actions))
         self.decide = QPushButton(tr("&Decide…"))
         self.zoom = QPushButton(tr("&Zoom to the area"))
         self.map = QPushButton(tr("&Map of the day"))
         self.map.setToolTip(tr("Missions that are out, and what crews did on the last day of work"))
-        self.map.clicked.connect(lambda _checked=False: on_map())
+        self.map.clicked.connect(lambda _checked=False: actions.show_map())
         self.mark = QPushButton(tr("Mar&k as"))
-        self.mark.setMenu(self._marks(on_mark))
-        self.pack.clicked.connect(lambda _checked=False: on_pack())
-        self.bring_back.clicked.connect(lambda _checked=False: on_bring_back(self._folder()))
-        self.decide.clicked.connect(lambda _checked=False: on_decide())
+        self.mark.setMenu(self._marks(actions))
+        self.pack.clicked.connect(lambda _checked=False: actions.pack())
+        self.decide.clicked.connect(lambda _checked=False: actions.decide())
         self.zoom.clicked.connect(lambda _checked=False: self._zoom())
         self.account, self.authorisations = wrapping_label(), wrapping_label()
         self.view.selectionModel().selectionChanged.connect(self._chosen_changed)
         self._lay_out()
 
-    def _marks(self, on_mark: Callable[[str, MissionState], None]) -> QMenu:
+    def _ways_back(self, actions: Actions) -> QMenu:
+        """Return from where a mission may come back."""
+        menu = QMenu(self)
+        for text, act in (
+            (tr("From a &folder…"), lambda: actions.from_folder(self._folder())),
+            (tr("From a &zip…"), lambda: actions.from_zip(self._folder())),
+            (tr("With &choices: QFieldCloud, rule, clock…"), actions.otherwise),
+        ):
+            menu.addAction(text).triggered.connect(lambda _checked=False, act=act: act())
+        return menu
+
+    def _marks(self, actions: Actions) -> QMenu:
         """Return the states that a person may give a mission; an import gives the last one."""
         menu = QMenu(self)
         for state in _BY_HAND:
             action = menu.addAction(state_in_words(state))
             action.setObjectName(f"smartmetro_mark_{state.value}")
             action.triggered.connect(
-                lambda _checked=False, state=state: on_mark(self._uuid(), state)
+                lambda _checked=False, state=state: actions.mark(self._uuid(), state)
             )
         return menu
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsPointXY, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from smartmetro.processing_algorithms.provider import SmartMetroProvider
 from smartmetro.smartmetro_plugin.core.cache.field_tables import FIELD_HISTORY
@@ -55,6 +55,7 @@ def test_the_panel_tells_who_has_what(opening: FieldOpening, office: Office) -> 
     panel = opening.panel
     assert panel is not None and panel.table.rowCount() == 0
     assert "QField" in panel.account.text() and not panel.zoom.isEnabled()
+    assert len(panel.bring_back.menu().actions()) == 3
     office.pack("Tournée")
     with office.cache.writing_rows() as writer:
         writer.insert(
@@ -114,7 +115,11 @@ def test_the_map_of_the_day_shows_who_is_out_and_what_was_done(
 
 
 def test_packing_and_bringing_back_run_beside_the_window(
-    opening: FieldOpening, office: Office, provider: SmartMetroProvider, tmp_path: Path
+    opening: FieldOpening,
+    office: Office,
+    provider: SmartMetroProvider,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     folder = tmp_path / "mission"
     box = "5.0,6.0,43.0,44.0 [EPSG:4326]"
@@ -131,10 +136,11 @@ def test_packing_and_bringing_back_run_beside_the_window(
     crew = Crew(folder)
     crew.change("supports", "support-0", label="neuf")
     crew.close()
-    opening.run(
-        "importfieldwork", {"CACHE": str(office.path), "FOLDER": str(folder)}, opening._brought_back
-    )
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(folder))
+    opening.bring_back()
     Waiter().until(lambda: not opening._running, 30)
+    (report,) = (tmp_path / "cache.reports").iterdir()
+    assert report.name.startswith("mission_") and "<html" in report.read_text("utf-8")
     assert opening.panel is not None and opening.panel.table.rowCount() == 1
     labels = {row["label"] for row in office.rows(tables.SUPPORTS)}
     assert "neuf" in labels
