@@ -25,9 +25,7 @@ from qgis.core import (
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
-    QgsRasterBandStats,
     QgsRasterLayer,
-    QgsRectangle,
 )
 
 from ...smartmetro_plugin.cartography.background import printed_background
@@ -42,6 +40,7 @@ from ...smartmetro_plugin.cartography.prints.map_facts import (
     joined_facts,
     label_and_unit,
     range_fact,
+    values_in,
 )
 from ...smartmetro_plugin.cartography.prints.page import Format, Map, Page, Paper
 from ...smartmetro_plugin.cartography.prints.sheet import Sheet
@@ -62,7 +61,6 @@ _PAPERS = tuple(Paper)
 _FORMATS = tuple(Format)
 _ONE_PAGE, _BY_ZONE, _BY_COMMUNE = range(3)
 _WGS84 = "EPSG:4326"
-_RASTER_VALUES = 250_000
 
 
 class IndicatorMap(SmartMetroAlgorithm):
@@ -128,7 +126,10 @@ class IndicatorMap(SmartMetroAlgorithm):
             "ATLAS",
             tr("Pages"),
             [tr("one page"), tr("one for each zone"), tr("one for each commune")],
-            tr("An atlas has a file for each page, beside OUTPUT and named after the zone."),
+            tr(
+                "An atlas has a file for each page, beside OUTPUT and named after the zone; in PDF, OUTPUT "
+                "binds them."
+            ),
         )
         self.add(
             QgsProcessingParameterFeatureSource(
@@ -226,7 +227,7 @@ class IndicatorMap(SmartMetroAlgorithm):
             )
         feedback.pushInfo(tr("Bounds of the classes: {bounds}").format(bounds=breaks_text(bounds)))
         return {
-            "OUTPUT": str(written.files[0]),
+            "OUTPUT": str(written.whole),
             "PAGE_COUNT": len(written.files),
             "BREAKS_USED": breaks_text(bounds),
             "FILES": ";".join(str(file) for file in written.files),
@@ -294,12 +295,8 @@ class IndicatorMap(SmartMetroAlgorithm):
         """
         asked_unit = self._text("UNIT", parameters, context)
         if isinstance(layer, QgsRasterLayer):
-            stats = layer.dataProvider().bandStatistics(
-                1,
-                QgsRasterBandStats.Stats.Min | QgsRasterBandStats.Stats.Max,
-                QgsRectangle(),
-                _RASTER_VALUES,
-            )
+            # Of every cell: a sample would miss the extremes.
+            stats = layer.dataProvider().bandStatistics(1)
             limits = (stats.minimumValue, stats.maximumValue)
             title, unit = label_and_unit("", layer.name())
             return Drawn(title, asked_unit or unit, crs, raster=layer.clone(), raster_range=limits)
@@ -385,7 +382,8 @@ class IndicatorMap(SmartMetroAlgorithm):
         def page(zone: Zone | None) -> Page:
             places = drawn.places if zone is None else zone.places(drawn.places)
             counted = count_facts(places, drawn.are_zones) if drawn.raster is None else []
-            counted += range_fact(places, drawn.unit, drawn.decimals)
+            shown_values = drawn.values if drawn.raster is not None else values_in(places)
+            counted += range_fact(shown_values, drawn.unit, drawn.decimals)
             extent = drawn.extent if zone is None else zone.extent
             shown = title if zone is None else f"{title} – {zone.name}"
             facts = joined_facts(asked, counted, history)

@@ -177,7 +177,7 @@ def _wanted(
         facts.append((tr("Method"), say(indicator.message(indicator.definition))))
     drawn = Drawn(label, unit, crs, places, decimals=decimals)
     facts += count_facts(drawn.places, False)
-    facts += range_fact(drawn.places, unit, decimals)
+    facts += range_fact(drawn.values, unit, decimals)
     title = f"{label} – {side}" if side else label
     return _Wanted(title, period, drawn, facts)
 

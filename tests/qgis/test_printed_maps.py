@@ -8,8 +8,9 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
-from osgeo import gdal
+from osgeo import gdal, osr
 from qgis.core import (
     QgsApplication,
     QgsFeature,
@@ -197,6 +198,36 @@ def test_an_atlas_has_a_page_for_each_zone(
     assert {p.parent for p in files} == {tmp_path} and all(p.stat().st_size for p in files)
     assert sorted(p.name for p in tmp_path.iterdir()) == sorted(p.name for p in files)
     assert QImage(str(files[0])).width() == pytest.approx(297 / 25.4 * 200, abs=2)
+
+
+def test_an_atlas_in_pdf_is_bound_too(
+    provider: SmartMetroProvider, stations: QgsVectorLayer, tmp_path: Path
+) -> None:
+    out = tmp_path / "atlas.pdf"
+    results, _ = run(provider, LAYER=stations, ATLAS=2, OUTPUT=str(out))
+    assert results["OUTPUT"] == str(out) and results["PAGE_COUNT"] == 2
+    assert len(gdal.Open(str(out)).GetSubDatasets()) == 2
+    assert b"/FontFile2" in out.read_bytes()
+    assert str(out) not in results["FILES"].split(";")
+
+
+def test_a_raster_is_printed_in_its_classes(provider: SmartMetroProvider, tmp_path: Path) -> None:
+    path = tmp_path / "temperature_c.tif"
+    made = gdal.GetDriverByName("GTiff").Create(str(path), 60, 40, 1, gdal.GDT_Float32)
+    made.SetGeoTransform((697000, 50, 0, 4822000, 0, -50))
+    srs = osr.SpatialReference()
+    srs.ImportFromEPSG(32631)  # not the page's
+    made.SetProjection(srs.ExportToWkt())
+    made.GetRasterBand(1).WriteArray(np.linspace(18.0, 23.5, 2400).reshape(40, 60))
+    del made
+    out = tmp_path / "map.svg"
+    results, _ = run(
+        provider, LAYER=str(path), FIELD="", UNIT="°C", CRS="EPSG:2154", FORMAT=2, OUTPUT=str(out)
+    )
+    assert results["BREAKS_USED"] == "18; 19; 20; 21; 22; 23; 24"
+    text = out.read_text("utf-8")
+    assert "<image" in text, "the raster is on the page"
+    assert "23 – 24 °C" in text and "18.0\u00a0°C to 23.5\u00a0°C" in text
 
 
 def test_an_atlas_by_commune_needs_no_polygons(

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsGeometry,
     QgsMapLayer,
     QgsProcessingFeatureSource,
+    QgsProject,
     QgsRasterLayer,
     QgsRectangle,
     QgsVectorLayer,
@@ -62,7 +63,8 @@ class Drawn:
     def extent(self) -> QgsRectangle:
         """Return what the map must show, with ground around places."""
         if self.raster is not None:
-            return QgsRectangle(self.raster.extent())
+            to_page = QgsCoordinateTransform(self.raster.crs(), self.crs, QgsProject.instance())
+            return QgsRectangle(to_page.transformBoundingBox(self.raster.extent()))
         return extent_of(self.places)
 
     @property

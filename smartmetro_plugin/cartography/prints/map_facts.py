@@ -52,9 +52,13 @@ def count_facts(places: Sequence[Place], are_zones: bool) -> list[tuple[str, str
     return facts
 
 
-def range_fact(places: Sequence[Place], unit: str, decimals: int) -> list[tuple[str, str]]:
+def values_in(places: Sequence[Place]) -> list[float]:
+    """Return the values that are there."""
+    return [place.value for place in places if place.value is not None]
+
+
+def range_fact(values: Sequence[float], unit: str, decimals: int) -> list[tuple[str, str]]:
     """Return the lowest and the highest value, for readers who cannot see the map."""
-    values = [place.value for place in places if place.value is not None]
     if not values:
         return []
     low, high = (measure(value, unit, decimals) for value in (min(values), max(values)))

@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from qgis.core import Qgis, QgsLayoutExporter, QgsLayoutRenderContext
-from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from qgis.PyQt.QtGui import QImage, QPainter
+from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSize
+from qgis.PyQt.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 
 from ...core.errors import Cancelled, ConfigurationError
 from ...core.file_names import safe_file_name
 from ...core.messages import QT_TRANSLATE_NOOP
 from ...core.whole_file import whole_file
 from .page import Format, Page
+from .plain_words import literal
 from .sheet import Sheet
 
 _DPI = 300
@@ -24,8 +25,12 @@ _SCREEN_DPI = 120
 
 @dataclass
 class Written:
-    """Which files came out; ``georeferenced`` is False where this QGIS cannot write such PDFs."""
+    """Which files came out, one a page; ``georeferenced`` is False where this QGIS cannot write such PDFs.
 
+    ``whole``: what the user named; the pages in one file where there are several in PDF.
+    """
+
+    whole: Path
     files: list[Path] = field(default_factory=list)
     georeferenced: bool = True
 
@@ -39,11 +44,14 @@ def write_pages(
 ) -> Written:
     """Write each page; a single one to ``path``, several beside it with their names.
 
+    Several pages of PDF are also bound to ``path``, to be printed at once: only single pages have a
+    geo-reference and layers.
+
     Raises:
         Cancelled: ``go_on`` returned False.
         ConfigurationError: a file cannot be written.
     """
-    written = Written(georeferenced=can_georeference() or kind is not Format.PDF)
+    written = Written(path, georeferenced=can_georeference() or kind is not Format.PDF)
     for number, page in enumerate(pages):
         if not go_on(number / len(pages)):
             raise Cancelled
@@ -58,7 +66,31 @@ def write_pages(
             finally:
                 own.unlink(missing_ok=True)
         written.files.append(target)
+    if len(pages) > 1 and kind is Format.PDF:
+        _bind(sheet, pages, path)
+    elif len(pages) > 1:
+        written.whole = written.files[0]
     return written
+
+
+def _bind(sheet: Sheet, pages: Sequence[Page], path: Path) -> None:
+    """Write all pages to one PDF: vectors and text."""
+    paper = sheet.layout.pageCollection().page(0).rect()
+    size = QPageSize(paper.size(), QPageSize.Unit.Millimeter)
+    with whole_file(path) as partial:
+        writer = QPdfWriter(str(partial))
+        writer.setResolution(_DPI)
+        writer.setTitle(literal(pages[0].title))
+        writer.setCreator("SmartMetro")
+        writer.setPageSize(size)
+        writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+        painter = QPainter(writer)
+        for number, page in enumerate(pages):
+            if number:
+                writer.newPage()
+            draw_page(sheet, page, painter)
+        painter.end()
+        del painter, writer
 
 
 def can_georeference() -> bool:
