@@ -32,7 +32,10 @@ class NetworkPlanParameters(SmartMetroAlgorithm):
             QgsProcessingParameterFeatureSource(
                 "ZONES", tr("Zones"), [QgsProcessing.SourceType.TypeVectorPolygon]
             ),
-            tr("Sub-zones of the project, reference and control zones (columns zone, zone_role)."),
+            tr(
+                "Sub-zones of the project, reference and control zones (columns zone, zone_role, and "
+                "sensor_count where a zone wants another number than its role)."
+            ),
         )
         self.add_use_case()
         self._add_number(

@@ -53,7 +53,7 @@ from ..base import Parameters
 from ..dressing import Dressing
 from .network_parameters import NetworkPlanParameters
 from .placement_inputs import Places, crs_for, read_places, zone_of_each
-from .plan_zones import PlanZone, Surroundings, inner_points
+from .plan_zones import PlanZone, Surroundings, inner_points, own_count
 from .siting_algorithm import fields_with, filled, watch
 from .zone_columns import candidate_scores, candidate_traits, zone_role
 
@@ -156,6 +156,7 @@ class NetworkPlanAlgorithm(NetworkPlanParameters):
         columns = {field.name().lower(): field.name() for field in source.fields()}
         named = columns.get("zone", columns.get("name", columns.get("nom", "")))
         role = columns.get("zone_role", columns.get("role", ""))
+        wanted = columns.get("sensor_count", "")
         zones: list[PlanZone] = []
         for feature in source.getFeatures():
             if not feature.hasGeometry() or feature.geometry().isEmpty():
@@ -168,6 +169,7 @@ class NetworkPlanAlgorithm(NetworkPlanParameters):
                     str(len(zones) + 1) if name in (None, NULL, "") else str(name),
                     zone_role(feature[role] if role else None),
                     shape,
+                    None if not wanted else own_count(feature[wanted]),
                 )
             )
         if not zones:
@@ -251,7 +253,7 @@ class NetworkPlanAlgorithm(NetworkPlanParameters):
                 zone.name,
                 zone.role,
                 zone.shape.area() / 10_000,
-                counts.of(zone.role),
+                counts.of(zone.role) if zone.wanted is None else zone.wanted,
                 inside[number],
                 sum(1 for z in zone_of if z == number),
             )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from qgis.core import (
+    NULL,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsGeometry,
@@ -14,7 +15,10 @@ from qgis.core import (
     QgsProcessingContext,
 )
 
+from ...smartmetro_plugin.core.errors import ConfigurationError
+from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP
 from ...smartmetro_plugin.core.model import ZoneRole
+from .placement_inputs import number_of
 
 #: Points tried in a zone without candidates.
 _GRID_POINTS = 300
@@ -22,11 +26,13 @@ _GRID_POINTS = 300
 
 @dataclass(frozen=True)
 class PlanZone:
-    """A zone: its name, its role, its shape in metres."""
+    """A zone: its name, its role, its shape in metres, and its own number of sensors, None for that of
+    its role."""
 
     name: str
     role: ZoneRole
     shape: QgsGeometry
+    wanted: int | None = None
 
 
 class Surroundings:
@@ -87,3 +93,24 @@ def inner_points(shape: QgsGeometry) -> list[tuple[QgsPointXY, float]]:
                 point = QgsPointXY(x, y)
                 found.append((point, float(border.distance(QgsGeometry.fromPointXY(point)))))
     return found
+
+
+def own_count(value: object) -> int | None:
+    """Return a zone's own number of sensors; None where it says none.
+
+    Raises:
+        ConfigurationError: its column holds no whole number.
+    """
+    if value in (None, NULL, ""):
+        return None
+    number = number_of(value, "sensor_count", 0.0)
+    if number != round(number):
+        raise ConfigurationError(
+            QT_TRANSLATE_NOOP(
+                "SmartMetro",
+                "Column “{field}” of the zones holds “{value}”, which is no whole number.",
+            ),
+            field="sensor_count",
+            value=str(value),
+        )
+    return round(number)

@@ -2663,6 +2663,11 @@ Les sites existants sont conservés et comptent ; les candidats peuvent être 
    <translation>La colonne « {field} » des passerelles contient « {value} », qui n’est pas un nombre.</translation>
   </message>
   <message>
+   <location filename="../../processing_algorithms/siting/plan_zones.py" />
+   <source>Column “{field}” of the zones holds “{value}”, which is no whole number.</source>
+   <translation>La colonne « {field} » des zones contient « {value} », qui n’est pas un nombre entier.</translation>
+  </message>
+  <message>
    <location filename="../../processing_algorithms/alerts/alertlog.py" />
    <source>Comment</source>
    <translation>Commentaire</translation>
@@ -11891,8 +11896,8 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
   </message>
   <message>
    <location filename="../../processing_algorithms/siting/network_parameters.py" />
-   <source>Sub-zones of the project, reference and control zones (columns zone, zone_role).</source>
-   <translation>Sous-zones du projet, zones de référence et témoins (colonnes zone, zone_role).</translation>
+   <source>Sub-zones of the project, reference and control zones (columns zone, zone_role, and sensor_count where a zone wants another number than its role).</source>
+   <translation>Sous-zones de projet, zones de référence et zones témoins (colonnes zone, zone_role, et sensor_count quand une zone veut un autre nombre que celui de son rôle).</translation>
   </message>
   <message>
    <location filename="../../forms/definitions/conventions.json" />

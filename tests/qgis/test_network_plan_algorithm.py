@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProcessingException
 
 from smartmetro.processing_algorithms.provider import SmartMetroProvider
 from smartmetro.tests.qgis.test_placement_algorithms import Ran, layer
@@ -102,6 +102,27 @@ def test_supports_that_fail_a_rule_are_left_out(tmp_path: Path) -> None:
         "L60",
         "L100",
     }
+
+
+def test_a_zone_may_want_its_own_number_of_sensors(tmp_path: Path) -> None:
+    def asked(count: float) -> Any:
+        rows = [("A", count), ("B", 1.0)]
+        return layer(
+            "Polygon",
+            [
+                (
+                    f"POLYGON(({x} 0, {x + 200} 0, {x + 200} 200, {x} 200, {x} 0))",
+                    {"zone": name, "zone_role": "project", "sensor_count": wanted},
+                )
+                for x, (name, wanted) in zip((0, 300), rows)
+            ],
+        )
+
+    ran = plan(tmp_path, ZONES=asked(3.0), PER_PROJECT=2)
+    places = [row["zone"] for row in ran.rows("OUTPUT")]
+    assert (places.count("A"), places.count("B")) == (3, 1)
+    with pytest.raises(QgsProcessingException, match="no whole number"):
+        plan(tmp_path, ZONES=asked(1.5))
 
 
 def test_what_partners_measure_already_counts(tmp_path: Path) -> None:

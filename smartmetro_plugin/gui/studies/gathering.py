@@ -33,7 +33,6 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ...core.errors import Cancelled
 from ...core.messages import QT_TRANSLATE_NOOP, Message
-from ...core.model import ZoneRole
 from ...core.siting.errors import SitingError
 from ...core.siting.progress import Watch
 from ...core.siting.site_sheet import VERDICTS
@@ -152,7 +151,6 @@ def gather(
         OUTPUT=str(folder / "chosen.gpkg"),
         RESERVES=str(folder / "reserves.gpkg"),
         REPORT=str(report),
-        **_counts(study),
     )
     candidates = _merged(everything, found, study, zone_of)
     return Gathered(tuple(candidates), report, tuple(notes), int(found["EXISTING_COUNT"]))
@@ -424,19 +422,6 @@ def _scored(supports: Sequence[Support], study: Study) -> list[Support]:
     ]
 
 
-def _counts(study: Study) -> dict[str, int]:
-    """Return how many sensors zones of each role shall have: the most that one of them asks for."""
-    names = {
-        ZoneRole.PROJECT: "PER_PROJECT",
-        ZoneRole.REFERENCE: "PER_REFERENCE",
-        ZoneRole.CONTROL: "PER_CONTROL",
-    }
-    return {
-        name: max((z.count for z in study.zones if z.role == role), default=0)
-        for role, name in names.items()
-    }
-
-
 def _merged(
     supports: Sequence[Support],
     found: Mapping[str, Any],
@@ -473,13 +458,13 @@ def _merged(
 
 def _write_zones(study: Study, path: Path, crs: QgsCoordinateReferenceSystem) -> str:
     fields = QgsFields()
-    for name in ("zone", "zone_role"):
-        fields.append(QgsField(name, _TEXT))
+    for name, kind in (("zone", _TEXT), ("zone_role", _TEXT), ("sensor_count", _REAL)):
+        fields.append(QgsField(name, kind))
     rows = []
     for zone in study.zones:
         row = QgsFeature(fields)
         row.setGeometry(QgsGeometry.fromWkt(zone.wkt))
-        row.setAttributes([zone.name, zone.role.value])
+        row.setAttributes([zone.name, zone.role.value, float(zone.count)])
         rows.append(row)
     return _write(path, fields, QgsWkbTypes.Type.Polygon, crs, rows)
 

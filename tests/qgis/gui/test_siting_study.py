@@ -98,6 +98,15 @@ def test_a_polygon_becomes_a_shortlist_with_reserves_and_reasons(
         assert QgsGeometry.fromWkt(zone.wkt).contains(point)
 
 
+def test_each_zone_gets_the_number_that_it_asks_for(posts: QgsVectorLayer, tmp_path: Path) -> None:
+    place, street = study().zones
+    asked = replace(study(), zones=(place, replace(street, role=ZoneRole.PROJECT)))
+    supports = supports_of([posts], QgsCoordinateReferenceSystem(CRS))
+    found = gather(asked, supports, Sources(spacing_m=30), tmp_path, NOBODY).candidates
+    zones = [c.zone for c in found if c.choice == Choice.CHOSEN]
+    assert sorted(zones) == ["Place", "Place", "Rue"]
+
+
 def test_what_a_step_warns_of_is_told(posts: QgsVectorLayer, tmp_path: Path) -> None:
     supports = supports_of([posts], QgsCoordinateReferenceSystem(CRS))
     sources = Sources(dsm=str(QUARTER / "dsm.tif"), dtm=str(QUARTER / "dtm.tif"))
