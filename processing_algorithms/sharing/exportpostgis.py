@@ -19,7 +19,7 @@ from ...smartmetro_plugin.core.cancellation import check
 from ...smartmetro_plugin.core.errors import ConfigurationError
 from ...smartmetro_plugin.core.exports.cache_tables import read_cache
 from ...smartmetro_plugin.core.exports.observations import observation_table, open_observations
-from ...smartmetro_plugin.core.exports.postgis_sql import make_table, upserts
+from ...smartmetro_plugin.core.exports.postgis_sql import KEYS, make_table, upserts
 from ...smartmetro_plugin.core.exports.selection import Selection
 from ...smartmetro_plugin.core.exports.table import ExportTable
 from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP
@@ -116,6 +116,7 @@ class ExportPostgis(SmartMetroAlgorithm):
             selection = Selection(use_case, zone, start, end)
             with Cache.open(path, create=False) as cache:
                 content = read_cache(cache, selection, lambda message: say(message, zone))
-            yield from content.tables
+            # Only what has a key can be renewed.
+            yield from (table for table in content.tables if table.name in KEYS)
             if has_observations and content.sensors:
                 yield observation_table(open_observations(None, path, selection, content.sensors))

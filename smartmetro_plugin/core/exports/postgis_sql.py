@@ -7,17 +7,18 @@ literal (PostgreSQL 15 documentation, 4.1.2: a quote is doubled, a backslash onl
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
 from ..model import Geometry
-from .table import Column, ExportTable, Kind, python_values, slices
+from .table import Column, ExportTable, Kind, Same, Values, python_values, slices
 from .text_rows import clock
 
 #: What tells one row from all others, by table.
 KEYS: Mapping[str, tuple[str, ...]] = {
     "sensors": ("connection", "tenant", "sensor_id"),
+    "last_values": ("connection", "tenant", "sensor_id", "property"),
     "zones": ("uuid",),
     "maintenance": ("uuid",),
     "alerts": ("alert_uuid",),
@@ -88,11 +89,7 @@ def upserts(
             # The last of rows with one key wins: one statement may renew a row only once.
             written: dict[tuple[str, ...], str] = {}
             values = [
-                [
-                    _literal(c, v, c.name in key)
-                    for v in python_values(c.kind, piece.columns[c.name], piece.count)
-                ]
-                for c in columns
+                _literals(c, piece.columns[c.name], piece.count, c.name in key) for c in columns
             ]
             places = list(_places(table, piece.columns, piece.count))
             at = [names.index(name) for name in key]
@@ -133,18 +130,26 @@ def _shape(table: ExportTable) -> str:
     return "Point" if table.place else "Geometry"
 
 
-def _literal(column: Column, value: Any, is_key: bool) -> str:
-    if value is None:
-        return "''" if is_key and column.kind in (Kind.TEXT, Kind.CODE) else "NULL"
-    plain = {
-        Kind.NUMBER: lambda: repr(float(value)),
-        Kind.INTEGER: lambda: str(int(value)),
-        Kind.TRUTH: lambda: "true" if value else "false",
-        Kind.INSTANT: lambda: f"'{value.isoformat(sep=' ')}'",
-        Kind.DAY: lambda: f"'{value.isoformat()}'",
-        Kind.TIME: lambda: f"'{clock(value // timedelta(microseconds=1))}'",
-    }.get(column.kind)
-    return plain() if plain else text_literal(str(value))
+#: How values are written; texts and codes are those left.
+_WRITERS: Mapping[Kind, Callable[[Any], str]] = {
+    Kind.NUMBER: lambda value: repr(float(value)),
+    Kind.INTEGER: lambda value: str(int(value)),
+    Kind.TRUTH: lambda value: "true" if value else "false",
+    Kind.INSTANT: lambda value: f"'{value.isoformat(sep=' ')}'",
+    Kind.DAY: lambda value: f"'{value.isoformat()}'",
+    Kind.TIME: lambda value: f"'{clock(value // timedelta(microseconds=1))}'",
+}
+
+
+def _literals(column: Column, values: Values, count: int, is_key: bool) -> list[str]:
+    """Return a column's values as SQL takes them; one that all rows share is written once."""
+    write = _WRITERS.get(column.kind, lambda value: text_literal(str(value)))
+    # A key of texts has no NULL, which would never be equal to another.
+    missing = "''" if is_key and column.kind in (Kind.TEXT, Kind.CODE) else "NULL"
+    if isinstance(values, Same):
+        return [missing if values.value is None else write(values.value)] * count
+    plain = python_values(column.kind, values, count)
+    return [missing if value is None else write(value) for value in plain]
 
 
 def _places(table: ExportTable, columns: Mapping[str, Any], count: int) -> Iterator[str]:
