@@ -46,14 +46,22 @@ _ORDER = (
     "cross_checks", "photos", "authorisations", "contacts", "tracks", "area", "zones", "mission",
 )  # fmt: skip
 _FOR_READING = ("sensors", "candidates", "contacts", "zones", "area", "mission")
+#: French letters as ASCII ones: QGIS 3.40 has no function for that.
+_PLAIN = ", ".join(
+    f"'{accented}', '{plain}'"
+    for accented, plain in zip("àâäçéèêëîïôöùûüÀÂÇÉÈÊÎÔÙ", "aaaceeeeiioouuuAACEEEIOU")
+)
 #: Of whose name and date a photo's file is named; Windows' rules hold in the name.
 _PHOTO_NAME = (
-    "'{folder}/' || left(regexp_replace(coalesce(nullif(current_parent_value('name'), ''), "
+    "'{folder}/' || left(regexp_replace(replace(coalesce(nullif(current_parent_value('name'), ''), "
     "nullif(current_parent_value('device_id'), ''), nullif(current_parent_value('candidate'), ''), "
     "nullif(attribute(get_feature('smartmetro_sensors', 'sensor_key', "
-    "current_parent_value('sensor_key')), 'name'), ''), '{table}'), '[^A-Za-z0-9]+', '-'), 60) "
+    "current_parent_value('sensor_key')), 'name'), ''), '{of}'), map({plain})), "
+    "'[^A-Za-z0-9]+', '-'), 60) "
     "|| '_' || format_date(now(), 'yyyyMMdd-HHmmsszzz') || '.{{extension}}'"
 )
+#: Layer → column that holds a photo → what the photo is of, where nothing tells more.
+_PHOTOS_OF = {"photos": {"path": "photo"}, "surveys": {"sketch": "sketch"}}
 _WORKING_CRS = "EPSG:2154"
 
 
@@ -185,13 +193,13 @@ def _dress(
     dress_sensors(layers["sensors"], relations)
     _head(layers["contacts"])
     for name, layer in layers.items():
-        names = None
-        if name == "photos":
-            names = {"path": _PHOTO_NAME.format(folder=tables.PHOTO_FOLDER, table=name)}
-        if name == "surveys":
-            names = {"sketch": _PHOTO_NAME.format(folder=tables.PHOTO_FOLDER, table="sketch")}
+        names = {column: _photo_name(of) for column, of in _PHOTOS_OF.get(name, {}).items()}
         configure_layer(layer, photo_names=names, locked=name in _FOR_READING)
     configure_tracking(layers["tracks"])
+
+
+def _photo_name(of: str) -> str:
+    return _PHOTO_NAME.format(folder=tables.PHOTO_FOLDER, of=of, plain=_PLAIN)
 
 
 def _head(contacts: QgsVectorLayer) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 import sqlite3
 import sys
@@ -21,6 +23,9 @@ from qgis.core import (
     QgsAttributeEditorField,
     QgsAttributeEditorRelation,
     QgsAuthMethodConfig,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
     QgsFeature,
     QgsFieldConstraints,
     QgsGeometry,
@@ -242,6 +247,25 @@ def test_qfield_is_told_where_photos_go_and_what_to_show(packed: QgsProject) -> 
     assert len(packed.mapThemeCollection().mapThemes()) == 3
     naming = layer(packed, "photos").customProperty("QFieldSync/attachment_naming")
     assert "DCIM/" in naming and "regexp_replace" in naming
+
+
+def test_photos_are_named_by_sensor_and_date_as_windows_allows(packed: QgsProject) -> None:
+    project = QgsProject.instance()
+    assert project.read(packed.fileName())
+    photos, visits = layer(project, "photos"), layer(project, "maintenance")
+    naming = json.loads(photos.customProperty("QFieldSync/attachment_naming"))["path"]
+    sensor = next(f for f in layer(project, "sensors").getFeatures() if "é" in f["name"])
+    visit = QgsVectorLayerUtils.createFeature(
+        visits, QgsGeometry(), {visits.fields().indexOf("sensor_key"): sensor["sensor_key"]}
+    )
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(photos))
+    context.appendScope(QgsExpressionContextUtils.parentFormScope(visit))
+    expression = QgsExpression(naming)
+    name = expression.evaluate(context)
+    assert not expression.hasEvalError(), expression.evalErrorString()
+    assert re.fullmatch(r"DCIM/[A-Za-z0-9-]+_\d{8}-\d{9}\.\{extension\}", name)
+    assert name.startswith("DCIM/" + sensor["name"].split()[0].replace("é", "e"))
+    project.clear()
 
 
 def test_the_open_project_is_left_alone(
