@@ -50,7 +50,7 @@ class RadioMargins:
         self._radio = RadioCoverage()
         self._radio.initAlgorithm({})
         given = {name: parameters[name] for name in _SHARED if name in parameters}
-        self._parameters = {**given, "GATEWAY_HEIGHT": height_m}
+        self._parameters: Parameters = given | {"GATEWAY_HEIGHT": height_m}
         self._context = context
         self._feedback = feedback
 
