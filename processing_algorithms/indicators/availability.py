@@ -82,7 +82,7 @@ class Availability(QualityAlgorithm):
         inputs = self.inputs(parameters, context, feedback)
         interventions = self.interventions(inputs, parameters, context)
         feedback.setProgress(40)
-        records, end_us = self.records(inputs, interventions, feedback)
+        records, _start_us, end_us = self.records(inputs, interventions, feedback)
         lines = balance(records, inputs.zone)
         feedback.setProgress(80)
         sink = self.write_rows(
@@ -101,8 +101,8 @@ class Availability(QualityAlgorithm):
         inputs: Inputs,
         interventions: Mapping[SensorId, Sequence[Maintenance]],
         feedback: QgsProcessingFeedback,
-    ) -> tuple[list[Record], int]:
-        """Return what came from each sensor, and the end of the period (microseconds)."""
+    ) -> tuple[list[Record], int, int]:
+        """Return what came from each sensor, and the period that was looked at (microseconds)."""
         series = _main(self.series(inputs), inputs.use_case.main_property)
         start_us, end_us = _period(inputs, list(series.values()))
         cancel = cancellation(feedback)
@@ -114,7 +114,7 @@ class Availability(QualityAlgorithm):
             made.append(
                 record(equipment, series.get(key), inputs.use_case, start_us, end_us, windows)
             )
-        return made, end_us
+        return made, start_us, end_us
 
 
 def _main(series: list[Series], main_property: str) -> dict[SensorId, Series]:

@@ -28,7 +28,7 @@ from ...smartmetro_plugin.core.cache.store import Cache
 from ...smartmetro_plugin.core.errors import ConfigurationError, SmartMetroError
 from ...smartmetro_plugin.core.indicators.account import account
 from ...smartmetro_plugin.core.indicators.table import IndicatorTable
-from ...smartmetro_plugin.core.instants import to_microseconds
+from ...smartmetro_plugin.core.instants import from_microseconds, to_microseconds
 from ...smartmetro_plugin.core.messages import QT_TRANSLATE_NOOP
 from ...smartmetro_plugin.core.model import Maintenance
 from ...smartmetro_plugin.core.quality.control import Network
@@ -188,7 +188,7 @@ class UseCaseReport(QualityAlgorithm):
     ) -> Contents:
         use_case, zone = inputs.use_case, inputs.zone
         interventions = self.interventions(inputs, parameters, context)
-        records, end_us = Availability().records(inputs, interventions, feedback)
+        records, start_us, end_us = Availability().records(inputs, interventions, feedback)
         settings = load_settings(None).get(use_case.key, {})
         network = Network(sites(inputs.stations, feedback), windows(interventions), {})
         checked = QualityControl().checked(inputs, network, settings, feedback)
@@ -207,8 +207,8 @@ class UseCaseReport(QualityAlgorithm):
         return Contents(
             use_case=use_case,
             zone=zone,
-            start=inputs.start,
-            end=inputs.end,
+            start=from_microseconds(start_us),
+            end=from_microseconds(end_us),
             names=known,
             communes={k: s.texts["commune"] for k, s in inputs.stations.by_key.items()},
             table=whole,

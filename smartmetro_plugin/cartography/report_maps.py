@@ -78,11 +78,11 @@ class ReportMaps:
         values = [p.value for some in places for p in some if p.value is not None]
         if contents.table is None or not values:
             return ReportMaps((), (), (), "")
-        ends = (contents.start, contents.change, contents.end)
+        middle = contents.change or contents.end
         sides = [
-            ("", ends[0], ends[2]),
-            (tr("Before"), ends[0], ends[1]),
-            (tr("After"), ends[1], ends[2]),
+            ("", contents.start, contents.end),
+            (tr("Before"), contents.start, middle),
+            (tr("After"), middle, contents.end),
         ]
         wanted = [
             _wanted(contents, title, _period(start, end, contents.zone), some, crs)
@@ -182,15 +182,10 @@ def _wanted(
     return _Wanted(title, period, drawn, facts)
 
 
-def _period(start: datetime | None, end: datetime | None, zone: str) -> str:
-    """Return the period as a page says it; empty where the observations decide."""
-    first = "" if start is None else locale_format.date_time(start, zone)
-    last = "" if end is None else locale_format.date_time(end, zone)
-    if first and last:
-        return tr("{start} to {end}, end not included").format(start=first, end=last)
-    if first:
-        return tr("from {moment}").format(moment=first)
-    return tr("until {moment}, not included").format(moment=last) if last else ""
+def _period(start: datetime, end: datetime, zone: str) -> str:
+    return tr("{start} to {end}, end not included").format(
+        start=locale_format.date_time(start, zone), end=locale_format.date_time(end, zone)
+    )
 
 
 def _places(

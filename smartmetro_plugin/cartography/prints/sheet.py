@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from qgis.core import (
     Qgis,
+    QgsBasicNumericFormat,
     QgsLayerTreeLayer,
     QgsLayoutItem,
     QgsLayoutItemLabel,
@@ -24,7 +25,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.errors import ConfigurationError
 from ...core.messages import QT_TRANSLATE_NOOP
-from ...host.locale_format import number
+from ...host.locale_format import locale, number
 from ...host.paths import RESOURCES
 from ...host.translation import tr
 from .page import Map, Page
@@ -91,6 +92,9 @@ class Sheet:
             width_m = drawn.extent().width()
             kilometres = Qgis.DistanceUnit.Kilometers
             bar.applyDefaultSize(kilometres if width_m > 3000 else Qgis.DistanceUnit.Meters)
+            figures = QgsBasicNumericFormat()
+            figures.setDecimalSeparator(locale().decimalPoint())
+            bar.setNumericFormat(figures)
             # A word for the unit, and the scale as a number beside it.
             bar.setUnitLabel(
                 "{unit}   1:{scale}".format(

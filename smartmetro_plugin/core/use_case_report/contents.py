@@ -43,8 +43,8 @@ class Contents:
 
     use_case: UseCase
     zone: str
-    start: datetime | None
-    end: datetime | None
+    start: datetime
+    end: datetime
     names: Mapping[SensorId, str]
     communes: Mapping[SensorId, str]
     table: IndicatorTable | None

@@ -107,17 +107,12 @@ def _in_short(contents: Contents) -> list[Block]:
     return [*blocks, Items(facts)]
 
 
-def _period(start: datetime | None, end: datetime | None, zone: str) -> Message:
-    whole = _say(QT_TRANSLATE_NOOP("SmartMetro", "as the observations"))
+def _period(start: datetime, end: datetime, zone: str) -> Message:
     return Message(
         QT_TRANSLATE_NOOP(
             "SmartMetro", "Period: from {start} to {end} (not included), time zone {zone}."
         ),
-        {
-            "start": moment(start) if start else whole,
-            "end": moment(end) if end else whole,
-            "zone": zone,
-        },
+        {"start": moment(start), "end": moment(end), "zone": zone},
     )
 
 
@@ -186,7 +181,7 @@ def _table(contents: Contents, table: IndicatorTable, caption: Message) -> Table
 
 def _titled(indicator: Indicator) -> Message:
     label = indicator.message(indicator.label)
-    if not indicator.unit:
+    if not indicator.unit or not symbol_of(indicator.unit):
         return label
     key = QT_TRANSLATE_NOOP("SmartMetro", "{label} ({symbol})")
     return Message(key, {"label": label, "symbol": _symbol(indicator)})
