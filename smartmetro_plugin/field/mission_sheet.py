@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
 
@@ -102,7 +102,10 @@ def html(packed: Packed) -> str:
         f"<h2>{escape(tr('Contacts'))}</h2>",
         _table(
             {tr("Partner"): 30, tr("Name"): 30, tr("Role"): 20, tr("Telephone"): 20},
-            [(c["partner"], c["name"], c["role"], c["phone"]) for c in packed.contacts],
+            [
+                (*_escaped(c["partner"], c["name"], c["role"]), c["call"] or escape(c["phone"] or ""))
+                for c in packed.contacts
+            ],
             tr("No contact in the register."),
         ),
         f"<h2>{escape(tr('Sensors'))}</h2>",
@@ -112,7 +115,7 @@ def html(packed: Packed) -> str:
                 tr("Last data"): 16, "✓": 3,
             },
             [
-                (str(number), *_line(row), "☐")
+                (str(number), *_escaped(*_line(row)), "☐")
                 for number, row in enumerate(_in_order(packed.sensors), start=1)
             ],
             tr("No sensor in the area."),
@@ -148,18 +151,19 @@ def _boxes(lines: Iterable[str]) -> str:
 
 
 def _table(heads: Mapping[str, int], rows: Sequence[Sequence[str]], none: str) -> str:
-    """Return a table; ``heads``: title → width in per cent."""
+    """Return a table; ``heads``: title → width in per cent, ``rows``: HTML."""
     if not rows:
         return f"<p>{escape(none)}</p>"
     head = "".join(f"<th width='{share}%'>{escape(text)}</th>" for text, share in heads.items())
-    body = "".join(
-        "<tr>" + "".join(f"<td>{escape(str(text or ''))}</td>" for text in row) + "</tr>"
-        for row in rows
-    )
+    body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
     return (
         "<table width='100%' border='0.5' cellspacing='0' style='border-collapse:collapse'>"
         f"<thead><tr>{head}</tr></thead>{body}</table>"
     )
+
+
+def _escaped(*texts: str | None) -> Iterator[str]:
+    return (escape(text or "") for text in texts)
 
 
 def _in_order(sensors: Iterable[Row]) -> list[Row]:

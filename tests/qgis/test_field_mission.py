@@ -45,7 +45,7 @@ from smartmetro.smartmetro_plugin.core.cache.archive import archive_folder, open
 from smartmetro.smartmetro_plugin.core.cache.field_tables import PHOTOS
 from smartmetro.smartmetro_plugin.core.cache.store import Cache
 from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag
-from smartmetro.smartmetro_plugin.core.field_work.mission import MissionState
+from smartmetro.smartmetro_plugin.core.field_work.mission import CONTACTS, MissionState
 from smartmetro.smartmetro_plugin.core.field_work.missions import missions
 from smartmetro.smartmetro_plugin.core.platform.connection import FILES, Connection
 from smartmetro.smartmetro_plugin.core.platform.files import FilesPlatform
@@ -266,6 +266,18 @@ def test_photos_are_named_by_sensor_and_date_as_windows_allows(packed: QgsProjec
     assert re.fullmatch(r"DCIM/[A-Za-z0-9-]+_\d{8}-\d{9}\.\{extension\}", name)
     assert name.startswith("DCIM/" + sensor["name"].split()[0].replace("é", "e"))
     project.clear()
+
+
+def test_the_sheet_has_a_map_and_numbers_to_call(
+    provider: SmartMetroProvider, cache: Path, tmp_path: Path
+) -> None:
+    with Cache.open(cache) as opened, opened.writing_rows() as writer:
+        writer.insert(CONTACTS, [{"name": "<b>Zoé", "phone": "04 42 00 00 01"}])
+    pack(provider, cache, tmp_path / "mission")
+    sheet = (tmp_path / "mission" / "mission.pdf").read_bytes()
+    assert b"tel:0442000001" in sheet and b"/Subtype /Image" in sheet
+    names = {path.name for path in (tmp_path / "mission").iterdir()}
+    assert names == {"mission.qgs", "mission.gpkg", "mission.pdf", "DCIM"}
 
 
 def test_the_open_project_is_left_alone(
