@@ -120,26 +120,14 @@ def bring_back(
         for table, row_id in comparison.deleted:
             waiting += 1
             _note(writer, returned.mission_uuid, table, row_id, "", "deletion", kept="")
-        for photo in late_photos:
-            if photo["uuid"] in facts:
-                writer.update(tables.PHOTOS, photo["uuid"], facts[photo["uuid"]])
+        for row_id in {photo["uuid"] for photo in late_photos} & facts.keys():
+            writer.update(tables.PHOTOS, row_id, facts[row_id])
         for row_id, z_m in heights:
             writer.update(tables.INSTALLATIONS, row_id, {"z_m": z_m})
         for sensor in sensors:
             writer.add_field_sensor(sensor, at)
         _remember(writer, returned)
-        writer.update(
-            MISSIONS,
-            returned.mission_uuid,
-            {
-                "state": MissionState.IMPORTED.value,
-                "returned_at": mission["returned_at"] or to_text(at),
-                "imported_at": to_text(at),
-                "imported_by": by,
-                "modified_at": to_text(at),
-                "modified_by": by,
-            },
-        )
+        _note_imported(writer, mission, at, by)
     if rule in (Rule.CREW, Rule.OFFICE):
         decide_mission(cache, returned.mission_uuid, rule.value, by=by, at=at)
     replaced = confirm_replacements(cache, returned.mission_uuid, by=by, at=at)
@@ -157,6 +145,19 @@ def bring_back(
         warnings=(*_unreadable(comparison), *heights_without_grid(added), *replaced.warnings),
         rows=tuple(added),
     )
+
+
+def _note_imported(writer: RowWriter, mission: Row, at: datetime, by: str) -> None:
+    moment = to_text(at)
+    changes = {
+        "state": MissionState.IMPORTED.value,
+        "returned_at": mission["returned_at"] or moment,
+        "imported_at": moment,
+        "imported_by": by,
+        "modified_at": moment,
+        "modified_by": by,
+    }
+    writer.update(MISSIONS, mission["uuid"], changes)
 
 
 def _known(cache: Cache, returned: Returned) -> Row:
