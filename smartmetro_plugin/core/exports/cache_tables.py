@@ -89,7 +89,7 @@ def read_cache(cache: Cache, selection: Selection, say: Say) -> CacheContent:
     zones = [row for row in raw["zones"] if _takes_zone(row, records.values(), selection)]
     return CacheContent(
         (
-            _sensor_table(of_sensors, records, statuses, say),
+            _sensor_table(of_sensors, records, statuses, _addresses(cache), say),
             _reading_table(records.values()),
             _plain("zones", zones, geometry="geometry"),
             _plain("maintenance", visits, places),
@@ -164,12 +164,13 @@ def _sensor_table(
     rows: Iterable[dict[str, Any]],
     records: Mapping[SensorKey, CachedRecord],
     statuses: Mapping[SensorKey, Any],
+    addresses: Mapping[SensorKey, str],
     say: Say,
 ) -> ExportTable:
     columns = [c for c in _columns("sensors", _BY_NAME["sensors"]) if c.name != "revision"]
     columns += [Column("lon", Kind.NUMBER), Column("lat", Kind.NUMBER)]
     columns += [Column("x_l93_m", Kind.NUMBER), Column("y_l93_m", Kind.NUMBER)]
-    columns.append(Column("shape", Kind.TEXT))
+    columns += [Column("shape"), Column("address")]
     readings = sorted({r.property for one in records.values() for r in one.record.readings})
     columns += [Column(name, Kind.NUMBER) for name in readings]
     found = []
@@ -185,6 +186,7 @@ def _sensor_table(
                 # what crews wrote completes what the platform leaves empty
                 **{c: getattr(sensor, c) for c in _COMPLETED if getattr(sensor, c) is not None},
                 "status_reason": say(reason) if reason else "",
+                "address": addresses.get(sensor.key, ""),
                 "lon": sensor.lon,
                 "lat": sensor.lat,
                 "x_l93_m": x_m,
@@ -196,6 +198,12 @@ def _sensor_table(
             }
         )
     return table_of_rows("sensors", columns, found, place=("lon", "lat"))
+
+
+def _addresses(cache: Cache) -> dict[SensorKey, str]:
+    """Return the address of each sensor's support, where the register knows it."""
+    rows = cache.table_rows(_BY_NAME["supports"])
+    return {_key(row): row["address"] for row in rows if row["sensor_id"] and row["address"]}
 
 
 def _reading_table(records: Iterable[CachedRecord]) -> ExportTable:

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-#: What a spreadsheet has room for in one sheet.
-MOST_SENSOR_COLUMNS = 16_000
+#: All sensors stand side by side, so their whole history cannot be held at once.
 _CHUNK_DAYS_US = 31 * 86_400_000_000
 
 
@@ -48,13 +47,8 @@ def sensor_by_instant(
     return ExportTable("sensor_by_instant", columns, batches, ("lon", "lat"))
 
 
-def instant_by_sensor(
-    observations: Observations, sensors: Mapping[SensorKey, CachedRecord]
-) -> list[ExportTable]:
-    """Return, for each property, one row by instant and one column by sensor.
-
-    Files with more sensors than a spreadsheet has columns are left out.
-    """
+def instant_by_sensor(observations: Observations) -> list[ExportTable]:
+    """Return, for each property, one row by instant and one column by sensor."""
     found: dict[tuple[str, str], dict[SensorKey, tuple[int, int]]] = {}
     for key, one in observations.series():
         extent = int(one.observed_at_us.min()), int(one.observed_at_us.max())
@@ -63,7 +57,6 @@ def instant_by_sensor(
     return [
         _wide(observations, identity, extents, f"instant_by_sensor_{names[identity]}")
         for identity, extents in sorted(found.items())
-        if len(extents) <= MOST_SENSOR_COLUMNS
     ]
 
 
@@ -145,7 +138,6 @@ def _wide(
     last = max(end for _, end in extents.values())
 
     def batches() -> Iterator[Batch]:
-        # A month at a time: all sensors stand side by side, so their whole history cannot.
         for start in range(first, last + 1, _CHUNK_DAYS_US):
             batch = _month(
                 observations, identity, headings, start, min(start + _CHUNK_DAYS_US, last + 1)

@@ -14,13 +14,19 @@ from ..messages import QT_TRANSLATE_NOOP, Message, Value
 from .formats.delimited import FRENCH, PLAIN, CsvStyle, write_csv
 from .formats.json_rows import write_json
 from .formats.parquet import require_duckdb, write_parquet
-from .formats.workbook import write_workbook
+from .formats.workbook import SHEET_COLUMNS, write_workbook
 from .table import Column, ExportTable, table_of_rows, without_place
 from .wall_clock import with_wall_clock
 
 _PLACELESS = QT_TRANSLATE_NOOP(
     "SmartMetro",
     "{count} rows of {table} have no place and do not appear on a map: they are in {table}.csv.",
+)
+
+
+_WIDE = QT_TRANSLATE_NOOP(
+    "SmartMetro",
+    "{table} has {count} columns, more than {format} holds, and is not in it. CSV has no such limit.",
 )
 
 
@@ -97,7 +103,8 @@ def write_formats(
         progress(done / len(chosen))
         if one is Format.XLSX:
             path = folder / f"{safe_file_name(name)}.xlsx"
-            write_workbook(path, [with_wall_clock(t, zone) for t in tables], cancel)
+            sheets = _narrow_enough(tables, SHEET_COLUMNS, one, written)
+            write_workbook(path, [with_wall_clock(t, zone) for t in sheets], cancel)
             written.files.append(path)
         elif one in _GIS:
             _write_gis(folder, name, tables, one, cancel, written)
@@ -140,6 +147,19 @@ def _write_table(
     written.files.append(path)
 
 
+def _narrow_enough(
+    tables: Sequence[ExportTable], most_columns: int, format_: Format, written: Written
+) -> list[ExportTable]:
+    """Return the tables that a format has enough columns for; the others are told."""
+    for table in tables:
+        if len(table.columns) > most_columns:
+            values: dict[str, Value] = {
+                "table": table.name, "count": len(table.columns), "format": format_.value,
+            }  # fmt: skip
+            written.notices.append(Message(_WIDE, values))
+    return [table for table in tables if len(table.columns) <= most_columns]
+
+
 def _write_gis(
     folder: Path,
     name: str,
@@ -158,6 +178,7 @@ def _write_gis(
         Format.GEOPACKAGE: gis.GEOPACKAGE,
         Format.FLATGEOBUF: gis.FLATGEOBUF,
     }[format_]
+    tables = _narrow_enough(tables, known.most_columns, format_, written)
     if format_ is Format.GEOPACKAGE:
         path = folder / f"{safe_file_name(name)}{known.ending}"
         gis.write_gis(path, tables, known, cancel)

@@ -44,14 +44,16 @@ class GisFormat:
     has_instants: bool = True
     has_plain_tables: bool = False
     short_names: bool = False
+    most_columns: int = 16_000
     options: tuple[str, ...] = ()
     fallback: str = ""
 
 
-GEOPACKAGE = GisFormat("GPKG", ".gpkg", has_plain_tables=True)
+#: SQLite’s own limit, and that of dBASE.
+GEOPACKAGE = GisFormat("GPKG", ".gpkg", has_plain_tables=True, most_columns=1_990)
 GEOJSON = GisFormat("GeoJSON", ".geojson", options=("RFC7946=YES",))
 SHAPEFILE = GisFormat(
-    "ESRI Shapefile", ".shp", has_instants=False, has_plain_tables=True, short_names=True,
+    "ESRI Shapefile", ".shp", has_instants=False, has_plain_tables=True, short_names=True, most_columns=255,
     options=("ENCODING=UTF-8", "2GB_LIMIT=YES"),
 )  # fmt: skip
 #: Not LIBKML, which holds the whole file in memory and slows down with every row.

@@ -43,14 +43,14 @@ COLUMNS = (
 
 @dataclass(frozen=True)
 class Observations:
-    """Where the observations are. ``sensors``: those wanted; None: all that there are.
+    """Where the observations are. ``sensors``: those wanted, by (connection or nothing, id); None: all.
 
     ``frame``: what files hold; None: the archive of ``cache``.
     """
 
     selection: Selection
     cache: Path
-    sensors: frozenset[SensorKey] | None = None
+    sensors: frozenset[tuple[str, str]] | None = None
     frame: nw.LazyFrame | None = None
     notices: tuple[Message, ...] = ()
 
@@ -90,13 +90,8 @@ class Observations:
         return first, last
 
     def _is_wanted(self, key: SensorKey) -> bool:
-        if self.sensors is None or key in self.sensors:
-            return True
         # Files may leave out connection and tenant.
-        return not key.tenant and any(
-            key.sensor_id == s.sensor_id and key.connection in ("", s.connection)
-            for s in self.sensors
-        )
+        return self.sensors is None or (key.connection, key.sensor_id) in self.sensors
 
     def _of_archive(
         self, start: datetime | None, end: datetime | None, name: str | None
@@ -106,7 +101,7 @@ class Observations:
             open_archive(archive_folder(self.cache)) if historical else open_history(self.cache)
         )
         # Historical ids are not those of the cache's sensors: which of them are wanted is seen later.
-        ids = None if self.sensors is None or historical else {s.sensor_id for s in self.sensors}
+        ids = None if self.sensors is None or historical else {id_ for _, id_ in self.sensors}
         yield from archive.series(
             self.selection.use_case.key,
             start or _EVER[0],
@@ -125,7 +120,9 @@ def open_observations(
         ConfigurationError: not an observation table, or Parquet without DuckDB.
         CacheError: an archive that cannot be read.
     """
-    wanted = None if sensors is None else frozenset(sensors)
+    wanted = None
+    if sensors is not None:
+        wanted = frozenset((c, key.sensor_id) for key in sensors for c in (key.connection, ""))
     if path is None:
         return Observations(selection, cache, wanted)
     table = read_observations(

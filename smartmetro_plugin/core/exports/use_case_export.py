@@ -98,7 +98,7 @@ def _write(
         wish.observations,
         wish.cache,
         selection,
-        None if selection.contains is None and not content.sensors else content.sensors,
+        None if selection.contains is None else content.sensors,
     )
     result = Result(notices=list(observations.notices))
     check(cancel)
@@ -176,10 +176,7 @@ def _tables(
         tables += [found] if found is not None else []
     flat = []
     if wish.with_flat_files:
-        flat = [
-            sensor_by_instant(observations, content.sensors),
-            *instant_by_sensor(observations, content.sensors),
-        ]
+        flat = [sensor_by_instant(observations, content.sensors), *instant_by_sensor(observations)]
     return [observation_table(observations), *flat, *tables]
 
 

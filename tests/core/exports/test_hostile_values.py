@@ -18,7 +18,7 @@ from osgeo import ogr
 
 from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag
 from smartmetro.smartmetro_plugin.core.exports import gis
-from smartmetro.smartmetro_plugin.core.exports.format_choice import FORMATS, write_formats
+from smartmetro.smartmetro_plugin.core.exports.format_choice import FORMATS, Format, write_formats
 from smartmetro.smartmetro_plugin.core.exports.formats import workbook
 from smartmetro.smartmetro_plugin.core.exports.formats.delimited import FRENCH, CsvStyle, write_csv
 from smartmetro.smartmetro_plugin.core.exports.formats.json_rows import write_json
@@ -135,3 +135,12 @@ def test_numbers_come_back_exactly(values: list[float | None]) -> None:
     array: list[Any] = [float("nan") if v is None else v for v in values]
     found = numbers(array, ",")
     assert [None if not t else float(t.replace(",", ".")) for t in found] == values
+
+
+def test_tables_too_wide_for_a_format_are_told_and_not_written(tmp_path: Path) -> None:
+    columns = [Column(f"sensor {n}", Kind.NUMBER) for n in range(300)]
+    wide = table_of_rows("wide", columns, [{"sensor 1": 1.0}])
+    formats = [Format.CSV, Format.SHAPEFILE, Format.GEOPACKAGE]
+    written = write_formats(tmp_path, "x", [wide], formats, "Europe/Paris", FRENCH, CancelFlag())
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["wide.csv", "x.gpkg"]
+    assert ["more than Shapefile holds" in n.in_english() for n in written.notices] == [True]

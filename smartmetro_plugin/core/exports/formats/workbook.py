@@ -32,6 +32,8 @@ from ..text_rows import Fragment, blocks_of_rows, by_distinct, geojson, literal,
 
 #: A sheet's limits, header included (Excel specifications and limits).
 SHEET_ROWS = 1_048_576
+#: Wall clocks may add some to those of a table.
+SHEET_COLUMNS = 16_300
 _CELL_CHARACTERS = 32_767
 _NAME_CHARACTERS = 31
 #: Days from 1899-12-30, where the calendar of spreadsheets begins, to 1970-01-01.
