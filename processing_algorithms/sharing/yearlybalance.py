@@ -96,7 +96,7 @@ class YearlyBalance(Availability):
         inputs = self.inputs({**parameters, **period}, context, feedback)
         inputs = self._known(inputs, parameters, context)
         interventions = self.interventions(inputs, parameters, context)
-        records, _ = self.records(inputs, interventions, feedback)
+        records, _start_us, _end_us = self.records(inputs, interventions, feedback)
         feedback.setProgress(60)
         with Cache.open(self.cache_path(parameters, context), create=False) as cache:
             content = _content(cache, inputs, records, year, (start, end))

@@ -7,7 +7,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QMarginsF, QRectF, QSizeF, Qt
-from qgis.PyQt.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from qgis.PyQt.QtGui import (
+    QFont,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 
 from ..core.errors import ConfigurationError
 from ..core.messages import QT_TRANSLATE_NOOP
@@ -25,6 +34,8 @@ _MARGIN_MM = 15.0
 #: The share of the height where the number of the page stands.
 _FOOT = 0.035
 _NUMBER_PT = 7.0
+#: A heading below this share of the page would stand alone.
+_LAST_HEADING = 0.8
 _SMALL_PT = 6.5
 #: More columns than these leave the names in the first one too little room.
 _MOST_EVEN_COLUMNS = 6
@@ -75,6 +86,7 @@ def write_pdf(
         document.setPageSize(QSizeF(writer.width(), writer.height() - foot))
         document.setHtml(_for_qt(render(report, wording)))
         pictures = make_room(document, _RESOLUTION_DPI)
+        keep_headings(document)
         painter = QPainter(writer)
         _draw_text(document, pictures, painter, writer)
         for draw in sheets:
@@ -93,6 +105,20 @@ def write_pdf(
                 path=str(path),
                 reason="PDF",
             )
+
+
+def keep_headings(document: QTextDocument) -> None:
+    """Send a heading at the foot of a page to the next one: what it announces comes with it."""
+    height = document.pageSize().height()
+    block = document.begin()
+    while block.isValid():
+        shape = block.blockFormat()
+        if shape.headingLevel():
+            top = document.documentLayout().blockBoundingRect(block).top() % height
+            if top > _LAST_HEADING * height:
+                shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+                QTextCursor(block).setBlockFormat(shape)
+        block = block.next()
 
 
 def _draw_text(

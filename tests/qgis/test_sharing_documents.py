@@ -18,8 +18,11 @@ from qgis.core import (
     QgsProcessingModelChildAlgorithm,
     QgsProcessingModelChildParameterSource,
 )
+from qgis.PyQt.QtCore import QSizeF
+from qgis.PyQt.QtGui import QTextDocument
 
 from smartmetro.processing_algorithms.provider import SmartMetroProvider
+from smartmetro.smartmetro_plugin.cartography.report_pdf import keep_headings
 from smartmetro.smartmetro_plugin.core.cache.schema import TABLES
 from smartmetro.smartmetro_plugin.core.cache.store import Cache
 from smartmetro.tests.core.alerts.world import World, rule
@@ -193,3 +196,25 @@ def test_annexes_of_two_partners_come_out_of_a_model(
     _, ok = model.run({}, QgsProcessingContext(), QgsProcessingFeedback())
     assert ok
     assert [len(list((tmp_path / f"o{i}").glob("*.pdf"))) for i in (0, 1)] == [2, 1]
+
+
+def test_a_heading_at_the_foot_of_a_page_goes_to_the_next() -> None:
+    document = QTextDocument()
+    document.setPageSize(QSizeF(400, 300))
+    lines = "".join(f"<p>{n}</p>" for n in range(7))
+    document.setHtml(f"<h2>First</h2>{lines}<h2>Second</h2><p>its text</p>")
+
+    def tops() -> list[float]:
+        layout, block, found = document.documentLayout(), document.begin(), []
+        while block.isValid():
+            if block.blockFormat().headingLevel():
+                found.append(layout.blockBoundingRect(block).top())
+            block = block.next()
+        return found
+
+    before = tops()
+    assert 0.8 * 300 < before[1] < 300
+    keep_headings(document)
+    after = tops()
+    assert after[0] == before[0]
+    assert 300 <= after[1] < 340

@@ -18,6 +18,7 @@ from ...host.translation import say, tr
 from ...layers.scene_3d import VIEW
 
 _TOLD = 3
+_MOST_VIEWS = 20
 
 
 class RegisterOpening:
@@ -70,5 +71,8 @@ def view_in_3d(iface: QgisInterface) -> None:
     """Ask for sensors and their surface model, then open the 3D view on them."""
     import processing
 
-    if processing.execAlgorithmDialog("smartmetro:sensors3d"):
-        iface.createNewMapCanvas3D(VIEW)
+    if not processing.execAlgorithmDialog("smartmetro:sensors3d"):
+        return
+    # QGIS makes no second view of the same name.
+    names = (VIEW, *(f"{VIEW} {number}" for number in range(2, _MOST_VIEWS)))
+    next((made for name in names if (made := iface.createNewMapCanvas3D(name))), None)
