@@ -143,15 +143,21 @@ def without_place(table: ExportTable) -> int:
 
 def slices(batch: Batch, rows: int = BATCH_ROWS) -> Iterator[Batch]:
     """Cut a batch into pieces of at most ``rows`` rows."""
-    if batch.count <= rows:
-        yield batch
-        return
-    for start in range(0, batch.count, rows):
-        end = min(start + rows, batch.count)
-        yield Batch(
-            end - start,
-            {n: v if isinstance(v, Same) else v[start:end] for n, v in batch.columns.items()},
-        )
+    while batch.count > rows:
+        piece, batch = cut(batch, rows)
+        yield piece
+    yield batch
+
+
+def cut(batch: Batch, rows: int) -> tuple[Batch, Batch]:
+    """Return the first ``rows`` rows of a batch, and the others."""
+    first = min(rows, batch.count)
+    return _part(batch, 0, first), _part(batch, first, batch.count)
+
+
+def _part(batch: Batch, start: int, end: int) -> Batch:
+    columns = {n: v if isinstance(v, Same) else v[start:end] for n, v in batch.columns.items()}
+    return Batch(end - start, columns)
 
 
 def python_values(kind: Kind, values: Values, count: int) -> list[Any]:

@@ -12,15 +12,17 @@ from ..harmless import harmless
 from ..table import Column, ExportTable, Kind, Same, Values, days_of, microseconds_of
 from ..text_rows import (
     Fragment,
-    blocks_of_rows,
     by_distinct,
     clock,
     geojson,
     iso_day,
     iso_instant,
     iso_instants,
+    listed,
     literal,
     numbers,
+    pieces,
+    text_of_rows,
 )
 
 #: What a first character of a file says of it to spreadsheets: UTF-8.
@@ -62,11 +64,11 @@ def write_csv(
             file.write(_MARK)
         heading = style.delimiter.join(write.text(column.name) for column in table.columns)
         file.write(heading + "\r\n")
-        for rows, texts in blocks_of_rows(
-            table, write.fragment, style.delimiter, "", "\r\n", cancel
-        ):
-            file.write("".join(texts))
-            count += rows
+        for piece in pieces(table, cancel):
+            file.write(
+                text_of_rows(table.columns, piece, write.fragment, style.delimiter, "", "\r\n")
+            )
+            count += piece.count
     return count
 
 
@@ -90,14 +92,14 @@ class _Cells:
         if isinstance(values, Same):
             return literal(self._one(column.kind, values.value))
         if column.kind is Kind.NUMBER:
-            return Fragment("%s", (numbers(values, self._style.decimal_mark),))
+            return listed(numbers(values, self._style.decimal_mark))
         if column.kind is Kind.INSTANT:
             return iso_instants(values)
         if column.kind is Kind.DAY:
-            return Fragment("%s", (by_distinct(values, self._day),))
+            return listed(by_distinct(values, self._day))
         if column.kind is Kind.TIME:
-            return Fragment("%s", (by_distinct(values, clock),))
-        return Fragment("%s", ([self._one(column.kind, value) for value in values],))
+            return listed(by_distinct(values, clock))
+        return listed([self._one(column.kind, value) for value in values])
 
     def text(self, text: str) -> str:
         """Return a text as a cell, quoted where it must be."""

@@ -11,14 +11,19 @@ from ...cancellation import Cancellation
 from ..table import Column, ExportTable, Kind, Same, Values, microseconds_of, python_values
 from ..text_rows import (
     Fragment,
-    blocks_of_rows,
     clock,
     geojson,
     iso_instant,
     iso_instants,
+    listed,
     literal,
     numbers,
+    pieces,
+    text_of_rows,
 )
+
+#: The end of a row before another.
+_NEXT = "},\n"
 
 
 def write_json(path: Path, table: ExportTable, cancel: Cancellation) -> int:
@@ -31,24 +36,28 @@ def write_json(path: Path, table: ExportTable, cancel: Cancellation) -> int:
     count = 0
     with path.open("w", encoding="utf-8", newline="\n", buffering=1024**2) as file:
         file.write("[")
-        for rows, texts in blocks_of_rows(table, _fragment, ", ", "{", "}", cancel):
-            file.write((",\n" if count else "\n") + ",\n".join(texts))
-            count += rows
+        for piece in pieces(table, cancel):
+            text = text_of_rows(table.columns, piece, _fragment, ", ", "{", _NEXT)
+            file.write((_NEXT[1:] if count else "\n") + text[: -len(_NEXT) + 1])
+            count += piece.count
         file.write("\n]\n")
     return count
 
 
 def _fragment(column: Column, values: Values, count: int) -> Fragment:
-    key = json.dumps(column.name, ensure_ascii=False).replace("%", "%%") + ": "
+    value = _value(column.kind, values, count)
+    key = json.dumps(column.name, ensure_ascii=False)
+    return Fragment((f"{key}: {value.texts[0]}", *value.texts[1:]), value.parts)
+
+
+def _value(kind: Kind, values: Values, count: int) -> Fragment:
     if isinstance(values, Same):
-        return Fragment(key + literal(_one(column.kind, values.value)).template)
-    if column.kind is Kind.NUMBER:
-        return Fragment(key + "%s", (numbers(values, missing="null"),))
-    if column.kind is Kind.INSTANT:
-        instants = iso_instants(values, quote='"', missing="null")
-        return Fragment(key + instants.template, instants.parts)
-    plain = python_values(column.kind, values, count)
-    return Fragment(key + "%s", ([_one(column.kind, value) for value in plain],))
+        return literal(_one(kind, values.value))
+    if kind is Kind.NUMBER:
+        return listed(numbers(values, missing="null"))
+    if kind is Kind.INSTANT:
+        return iso_instants(values, quote='"', missing="null")
+    return listed([_one(kind, value) for value in python_values(kind, values, count)])
 
 
 def _one(kind: Kind, value: Any) -> str:

@@ -19,16 +19,27 @@ from ...instants import to_microseconds
 from ..harmless import harmless
 from ..table import (
     DAY_US,
+    Batch,
     Column,
     ExportTable,
     Kind,
     Same,
     Values,
+    cut,
     days_of,
     microseconds_of,
     python_values,
 )
-from ..text_rows import Fragment, blocks_of_rows, by_distinct, geojson, literal, numbers
+from ..text_rows import (
+    Fragment,
+    by_distinct,
+    geojson,
+    listed,
+    literal,
+    numbers,
+    pieces,
+    text_of_rows,
+)
 
 #: A sheet's limits, header included (Excel specifications and limits).
 SHEET_ROWS = 1_048_576
@@ -81,7 +92,7 @@ def write_workbook(path: Path, tables: Iterable[ExportTable], cancel: Cancellati
     count = 0
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as file:
         for table in tables:
-            left = _Blocks(table, cancel)
+            left = _Rows(table, cancel)
             part = 0
             while part == 0 or left.more():
                 part += 1
@@ -97,33 +108,33 @@ def write_workbook(path: Path, tables: Iterable[ExportTable], cancel: Cancellati
     return count
 
 
-class _Blocks:
+class _Rows:
     """Rows of a table, handed out up to the limit of a sheet."""
 
     def __init__(self, table: ExportTable, cancel: Cancellation) -> None:
-        self._blocks = blocks_of_rows(table, _fragment, "", "<row>", "</row>", cancel)
-        self._rows: list[str] = []
+        self._columns = table.columns
+        self._pieces = pieces(table, cancel)
+        self._left: Batch | None = None
         self.count = 0
 
     def more(self) -> bool:
         """Return whether rows are left."""
-        while not self._rows:
-            block = next(self._blocks, None)
-            if block is None:
+        while self._left is None or not self._left.count:
+            self._left = next(self._pieces, None)
+            if self._left is None:
                 return False
-            self._rows = block[1]
         return True
 
     def up_to(self, rows: int) -> Iterator[str]:
-        """Yield at most so many rows."""
-        while rows and self.more():
-            taken, self._rows = self._rows[:rows], self._rows[rows:]
-            rows -= len(taken)
-            self.count += len(taken)
-            yield "".join(taken)
+        """Yield at most so many rows, some at a time."""
+        while rows and self.more() and self._left is not None:
+            taken, self._left = cut(self._left, rows)
+            rows -= taken.count
+            self.count += taken.count
+            yield text_of_rows(self._columns, taken, _fragment, "", "<row>", "</row>")
 
 
-def _sheet(columns: Sequence[Column], rows: _Blocks) -> Iterator[str]:
+def _sheet(columns: Sequence[Column], rows: _Rows) -> Iterator[str]:
     yield (
         f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">'
         '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>'
@@ -144,12 +155,12 @@ def _fragment(column: Column, values: Values, count: int) -> Fragment:
     if column.kind is Kind.NUMBER:
         texts = numbers(values)
         if "" not in texts:
-            return Fragment("<c><v>%s</v></c>", (texts,))
-        return Fragment("%s", ([_number(text) for text in texts],))
+            return Fragment(("<c><v>", "</v></c>"), (texts,))
+        return listed([_number(text) for text in texts])
     if column.kind in _REPEATED:
-        return Fragment("%s", (by_distinct(values, _REPEATED[column.kind], _NOTHING),))
+        return listed(by_distinct(values, _REPEATED[column.kind], _NOTHING))
     plain = python_values(column.kind, values, count)
-    return Fragment("%s", ([_one(column.kind, value) for value in plain],))
+    return listed([_one(column.kind, value) for value in plain])
 
 
 def _one(kind: Kind, value: Any) -> str:

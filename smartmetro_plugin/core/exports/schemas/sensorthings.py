@@ -15,7 +15,7 @@ from ...units import symbol_of
 from ...use_cases.declaration import UseCase
 from ..observations import Observations
 from ..selection import Say
-from ..text_rows import iso_instants, numbers
+from ..text_rows import iso_instants, joined, listed, literal, numbers
 
 _MEASUREMENT = "http://www.opengis.net/def/observationType/OGC-OM/2.0/OM_Measurement"
 
@@ -58,16 +58,17 @@ def write_things(
 
 
 def _write_values(file: Any, key: SensorKey, one: ObservationSeries) -> None:
-    instants = iso_instants(one.observed_at_us, quote='"')
     head = {
         "Datastream": {"@iot.id": _stream_id(key.sensor_id, one.property)},
         "components": ["phenomenonTime", "result"],
         "dataArray@iot.count": int(one.value.size),
     }
     file.write(json.dumps(head, ensure_ascii=False)[:-1] + ', "dataArray": [')
-    texts = map(instants.template.__mod__, zip(*instants.parts))
-    results = numbers(one.value, missing="null")
-    file.write(",\n".join(f"[{at}, {value}]" for at, value in zip(texts, results)) + "]}")
+    rows = (
+        literal("["), iso_instants(one.observed_at_us, quote='"'), literal(", "),
+        listed(numbers(one.value, missing="null")), literal("],\n"),
+    )  # fmt: skip
+    file.write(joined(rows, int(one.value.size))[:-2] + "]}")
 
 
 def _thing(
