@@ -102,7 +102,7 @@ class YearlyBalance(Availability):
             content = _content(cache, inputs, records, year, (start, end))
         folder = Path(self.parameterAsString(parameters, "OUTPUT", context))
         name = safe_file_name(f"{tr('balance')} {inputs.use_case.key} {year}")
-        page = _write(year_report(content), folder / name, zone, feedback)
+        page = _write(year_report(content, HostWording(zone)), folder / name, zone, feedback)
         cost_eur = sum(row["amount_eur"] or 0.0 for row in content.costs)
         return {"OUTPUT": str(folder), "REPORT": str(page), "COST_EUR": cost_eur}
 

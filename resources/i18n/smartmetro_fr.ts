@@ -10074,10 +10074,16 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <location filename="../../processing_algorithms/siting/coveragereview.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <location filename="../../smartmetro_plugin/core/quality/report.py" />
    <location filename="../../smartmetro_plugin/core/siting/radio/review_report.py" />
    <source>Received (%)</source>
    <translation>Reçues (%)</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
+   <source>Received and valid data by month</source>
+   <translation>Données reçues et valides par mois</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/live_table.py" />
@@ -11276,6 +11282,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <translation>Part du sens</translation>
   </message>
   <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
+   <source>Share of the expected data (%)</source>
+   <translation>Part des données attendues (%)</translation>
+  </message>
+  <message>
    <location filename="../../smartmetro_plugin/core/exports/dictionaries.py" />
    <source>Share of the expected data that is usable, %</source>
    <translation>Part utilisable des données attendues, en %</translation>
@@ -11335,6 +11346,11 @@ LEVEL essaie un autre niveau que celui de la règle. Les règles sur les batteri
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
    <source>Shares (%) by sensor and part of the day</source>
    <translation>Parts (%) par capteur et partie de la journée</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
+   <source>Shares of the expected data received and valid, month by month; the lowest is {valid} % valid in {month}. The table before holds the figures.</source>
+   <translation>Parts des données attendues reçues et valides, mois par mois ; la plus basse est de {valid} % valides en {month}. Le tableau qui précède donne les chiffres.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/noise_composition/report.py" />
@@ -14198,6 +14214,7 @@ La colonne zone_role des capteurs désigne les zones de projet, témoin et de r�
   <message>
    <location filename="../../processing_algorithms/indicators/availability.py" />
    <location filename="../../smartmetro_plugin/core/availability/report.py" />
+   <location filename="../../smartmetro_plugin/core/availability/year_report.py" />
    <source>Valid (%)</source>
    <translation>Valides (%)</translation>
   </message>
@@ -15540,7 +15557,6 @@ La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/indicators/account.py" />
-   <location filename="../../smartmetro_plugin/core/use_case_report/report.py" />
    <source>as the observations</source>
    <translation>selon les observations</translation>
   </message>
@@ -16042,11 +16058,6 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../smartmetro_plugin/core/conventions/words.py" />
    <source>from the partner to the metropolis</source>
    <translation>du partenaire vers la métropole</translation>
-  </message>
-  <message>
-   <location filename="../../smartmetro_plugin/cartography/report_maps.py" />
-   <source>from {moment}</source>
-   <translation>à partir du {moment}</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/radio/radio_inputs.py" />
@@ -17336,11 +17347,6 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <translation>inconnue</translation>
   </message>
   <message>
-   <location filename="../../smartmetro_plugin/cartography/report_maps.py" />
-   <source>until {moment}, not included</source>
-   <translation>jusqu’au {moment}, non compris</translation>
-  </message>
-  <message>
    <location filename="../../smartmetro_plugin/cartography/site_sheets.py" />
    <source>validated</source>
    <translation>validé</translation>
@@ -18435,6 +18441,11 @@ La chaleur y figure une fois par jeu de règles.</translation>
    <location filename="../../processing_algorithms/sensors/sensorstatus.py" />
    <source>{status}: {n}</source>
    <translation>{status} : {n}</translation>
+  </message>
+  <message>
+   <location filename="../../smartmetro_plugin/core/exports/format_choice.py" />
+   <source>{table} has {count} columns, more than {format} holds, and is not in it. CSV has no such limit.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />

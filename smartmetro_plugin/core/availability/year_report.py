@@ -13,7 +13,19 @@ from ..alerts.alert import Alert
 from ..conventions.words import COST_KINDS, shown_day, word
 from ..messages import QT_TRANSLATE_NOOP, Message
 from ..model import Maintenance, MaintenanceKind
-from ..reports.document import Block, Cell, Column, Heading, Paragraph, Report, Table, Words
+from ..reports.document import (
+    Block,
+    Cell,
+    Column,
+    Figure,
+    Heading,
+    Paragraph,
+    Report,
+    Table,
+    Wording,
+    Words,
+)
+from ..reports.plot import Plot, Series, draw
 from ..use_cases.declaration import UseCase
 from .balance import WORKS_PCT, Level, Line
 from .counting import Record
@@ -32,6 +44,8 @@ _DESTINATIONS = {
     "returned": QT_TRANSLATE_NOOP("SmartMetro", "returned to the supplier"),
 }
 _METROPOLIS = Message(QT_TRANSLATE_NOOP("SmartMetro", "the metropolis"))
+#: A single month is no curve.
+_LEAST_DRAWN = 2
 _NUMBER = QT_TRANSLATE_NOOP("SmartMetro", "Number")
 _UNTOLD = Message(QT_TRANSLATE_NOOP("SmartMetro", "not told"))
 
@@ -58,8 +72,8 @@ class YearContent:
     sensor_name: Callable[[Mapping[str, Any]], str]
 
 
-def year_report(content: YearContent, works_pct: float = WORKS_PCT) -> Report:
-    """Return the balance as a page."""
+def year_report(content: YearContent, wording: Wording, works_pct: float = WORKS_PCT) -> Report:
+    """Return the balance as a page; its chart speaks the language of ``wording``."""
     title = QT_TRANSLATE_NOOP("SmartMetro", "Balance of {year}: {use_case}")
     until = QT_TRANSLATE_NOOP(
         "SmartMetro", "Data are counted from {start_at} to {end_at}: what was fetched of the year."
@@ -73,6 +87,7 @@ def year_report(content: YearContent, works_pct: float = WORKS_PCT) -> Report:
         [
             Paragraph(Message(until, ends)),
             *by_year_and_month(content.records, content.lines, content.zone, works_pct),
+            *_chart(content.lines, wording),
             *_quality(content.lines),
             *_alerts(content.alerts),
             *_interventions(content.interventions),
@@ -80,6 +95,33 @@ def year_report(content: YearContent, works_pct: float = WORKS_PCT) -> Report:
             *_removals(content.removals, content.sensor_name),
         ],
     )
+
+
+def _chart(lines: Iterable[Line], wording: Wording) -> list[Block]:
+    """Return the months' shares as a picture; the table before it holds its figures."""
+    months = [line for line in lines if line.level is Level.ALL and line.month and line.expected]
+    if len(months) < _LEAST_DRAWN:
+        return []
+    received = [(float(line.month[-2:]), line.received_pct or 0.0) for line in months]
+    valid = [(float(line.month[-2:]), line.valid_pct or 0.0) for line in months]
+    plot = Plot(
+        Message(QT_TRANSLATE_NOOP("SmartMetro", "Month")),
+        Message(QT_TRANSLATE_NOOP("SmartMetro", "Share of the expected data (%)")),
+        [
+            Series(Message(QT_TRANSLATE_NOOP("SmartMetro", "Received (%)")), received),
+            Series(Message(QT_TRANSLATE_NOOP("SmartMetro", "Valid (%)")), valid, is_line=True),
+        ],
+        y_from_zero=True,
+    )
+    worst = min(months, key=lambda line: line.valid_pct or 0.0)
+    alternative = QT_TRANSLATE_NOOP(
+        "SmartMetro",
+        "Shares of the expected data received and valid, month by month; the lowest is {valid} % valid in "
+        "{month}. The table before holds the figures.",
+    )
+    values = {"valid": round(worst.valid_pct or 0.0, 1), "month": worst.month}
+    caption = Message(QT_TRANSLATE_NOOP("SmartMetro", "Received and valid data by month"))
+    return [Figure(draw(plot, wording), "image/svg+xml", Message(alternative, values), caption)]
 
 
 def _quality(lines: Iterable[Line]) -> list[Block]:
