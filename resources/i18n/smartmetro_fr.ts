@@ -18445,7 +18445,7 @@ La chaleur y figure une fois par jeu de règles.</translation>
   <message>
    <location filename="../../smartmetro_plugin/core/exports/format_choice.py" />
    <source>{table} has {count} columns, more than {format} holds, and is not in it. CSV has no such limit.</source>
-   <translation type="unfinished" />
+   <translation>{table} a {count} colonnes, plus que {format} n’en contient, et n’y figure pas. CSV n’a pas cette limite.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/exports/exportusecase.py" />
