@@ -14,6 +14,7 @@ from pathlib import Path
 
 from .cancellation import Cancellation, check
 from .errors import ConfigurationError
+from .exports.formats.parquet import require_duckdb
 from .messages import QT_TRANSLATE_NOOP
 from .model import ObservationSeries, SensorKey
 from .whole_file import whole_file
@@ -106,16 +107,9 @@ def _rows(series: Iterable[KeyedSeries], cancel: Cancellation) -> Iterator[tuple
 
 
 def _write_parquet(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> int:
-    try:
-        import duckdb
-    except ImportError as error:
-        raise ConfigurationError(
-            QT_TRANSLATE_NOOP(
-                "SmartMetro",
-                "Writing Parquet needs the package duckdb, which is not installed. Write CSV instead, "
-                "or install it from SmartMetro > Options > Packages.",
-            )
-        ) from error
+    require_duckdb()
+    import duckdb
+
     text = path.with_name(path.name + ".csv")
     try:
         count = _write_csv(text, columns, rows)
