@@ -257,7 +257,7 @@ def _parts(sheets: Sequence[str]) -> Iterator[tuple[str, str]]:
     yield (
         "xl/workbook.xml",
         f'{_HEAD}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><bookViews>'
-        f"<workbookView/></bookViews><sheets>{listed}</sheets></workbook>',
+        f"<workbookView/></bookViews><sheets>{listed}</sheets></workbook>",
     )
     yield (
         "xl/_rels/workbook.xml.rels",
