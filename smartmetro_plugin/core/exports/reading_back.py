@@ -6,6 +6,7 @@ back as they were exported, with their reasons in the words of that day.
 
 from __future__ import annotations
 
+import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -54,7 +55,7 @@ def read_back(folder: Path, cache_path: Path, use_case: str, cancel: Cancellatio
     Raises:
         ConfigurationError: no export of everything there, or the cache exists already.
         CacheError: the cache cannot be written.
-        Cancelled: the user stopped; the cache is then incomplete and named in no other place.
+        Cancelled: the user stopped; nothing is left.
     """
     if cache_path.exists():
         raise ConfigurationError(
@@ -65,6 +66,20 @@ def read_back(folder: Path, cache_path: Path, use_case: str, cancel: Cancellatio
             path=str(cache_path),
         )
     stored = open_stored(folder)
+    try:
+        return _made(stored, cache_path, use_case, cancel)
+    except BaseException:
+        # Neither was there before: half of an export is worth less than none.
+        shutil.rmtree(archive_folder(cache_path), ignore_errors=True)
+        for left in (
+            cache_path,
+            *(cache_path.with_name(cache_path.name + e) for e in ("-wal", "-shm")),
+        ):
+            left.unlink(missing_ok=True)
+        raise
+
+
+def _made(stored: StoredExport, cache_path: Path, use_case: str, cancel: Cancellation) -> ReadBack:
     found = ReadBack()
     with Cache.open(cache_path) as cache:
         found.sensors = _read_sensors(stored, cache)

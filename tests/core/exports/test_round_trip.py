@@ -17,7 +17,7 @@ from smartmetro.smartmetro_plugin.core.cache.archive import archive_folder, open
 from smartmetro.smartmetro_plugin.core.cache.schema import TABLES
 from smartmetro.smartmetro_plugin.core.cache.store import Cache
 from smartmetro.smartmetro_plugin.core.cancellation import CancelFlag
-from smartmetro.smartmetro_plugin.core.errors import ConfigurationError
+from smartmetro.smartmetro_plugin.core.errors import Cancelled, ConfigurationError
 from smartmetro.smartmetro_plugin.core.exports.format_choice import Format
 from smartmetro.smartmetro_plugin.core.exports.formats.delimited import PLAIN
 from smartmetro.smartmetro_plugin.core.exports.reading_back import read_back
@@ -153,3 +153,12 @@ def test_open_data_and_existing_caches_are_refused(sample_cache: Path, tmp_path:
         read_back(tmp_path / "out", tmp_path / "new.gpkg", "heat", CancelFlag())
     with pytest.raises(ConfigurationError, match="exists already"):
         read_back(tmp_path / "out", sample_cache, "heat", CancelFlag())
+
+
+def test_stopped_reading_leaves_nothing(sample_cache: Path, tmp_path: Path) -> None:
+    export(sample_cache, tmp_path / "out", Format.JSON)
+    cancel = CancelFlag()
+    cancel.cancel()
+    with pytest.raises(Cancelled):
+        read_back(tmp_path / "out", tmp_path / "new.gpkg", "heat", cancel)
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
