@@ -11,7 +11,7 @@ from typing import Any
 
 from ..alerts.alert import Alert
 from ..conventions.words import COST_KINDS, shown_day, word
-from ..messages import QT_TRANSLATE_NOOP, Message
+from ..messages import QT_TRANSLATE_NOOP, Message, Value
 from ..model import Maintenance, MaintenanceKind
 from ..reports.document import (
     Block,
@@ -119,7 +119,10 @@ def _chart(lines: Iterable[Line], wording: Wording) -> list[Block]:
         "Shares of the expected data received and valid, month by month; the lowest is {valid} % valid in "
         "{month}. The table before holds the figures.",
     )
-    values = {"valid": round(worst.valid_pct or 0.0, 1), "month": worst.month}
+    values: dict[str, Value] = {
+        "valid": round(worst.valid_pct or 0.0, 1),
+        "month": worst.month,
+    }
     caption = Message(QT_TRANSLATE_NOOP("SmartMetro", "Received and valid data by month"))
     return [Figure(draw(plot, wording), "image/svg+xml", Message(alternative, values), caption)]
 
