@@ -15161,7 +15161,6 @@ La chaleur y figure une fois par jeu de règles.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/core/exports/formats/parquet.py" />
-   <location filename="../../smartmetro_plugin/core/observation_table.py" />
    <source>Writing Parquet needs the package duckdb, which is not installed. Write CSV instead, or install it from SmartMetro &gt; Options &gt; Packages.</source>
    <translation>L’écriture en Parquet nécessite le paquet duckdb, qui n’est pas installé. Écrivez plutôt en CSV, ou installez-le par SmartMetro &gt; Options &gt; Paquets.</translation>
   </message>
