@@ -1904,7 +1904,7 @@
   <message>
    <location filename="../../smartmetro_plugin/core/mapping/shared_classes.py" />
    <source>BREAKS: “{text}” cannot be used. Write 2 to {most} rising numbers with semicolons between them, for instance 20; 22; 24.</source>
-   <translation>BREAKS : « {text} » n’est pas utilisable. Écrivez de 2 à {most} nombres croissants séparés par des points-virgules, par exemple 20; 22; 24.</translation>
+   <translation>BREAKS : « {text} » n’est pas utilisable. Écrivez de 2 à {most} nombres croissants séparés par des espaces ou des points-virgules, par exemple 20 22 24.</translation>
   </message>
   <message>
    <location filename="../../smartmetro_plugin/gui/field/mission_table.py" />
@@ -10514,7 +10514,7 @@ Quand la plateforme ne répond pas, l’algorithme dit pourquoi et le cache rest
   <message>
    <location filename="../../processing_algorithms/maps/indicatormap.py" />
    <source>Rising numbers, for instance 20; 22,5; 25. The same on two maps: they compare.</source>
-   <translation>Des nombres croissants, par exemple 20; 22,5; 25. Les mêmes sur deux cartes : elles se comparent.</translation>
+   <translation>Des nombres croissants, séparés par des espaces ou des points-virgules, par exemple 20 22,5 25. Les mêmes sur deux cartes : elles se comparent.</translation>
   </message>
   <message>
    <location filename="../../processing_algorithms/indicators/waterindicators.py" />
