@@ -7,11 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-#: What a planner would draw, EPSG:2154: the square that changes, land nearby, streets to compare with.
+#: What a planner would draw, EPSG:2154: the square that changes, land nearby, streets to compare with;
+#: and how many thermometers are wanted in each, those that hang there already counted.
 ZONES = (
-    ("Place", "project", (896_860, 6_272_495, 897_030, 6_272_695)),
-    ("Rues", "control", (896_560, 6_272_480, 896_740, 6_272_680)),
-    ("Terrain nu", "reference", (896_800, 6_272_240, 897_060, 6_272_420)),
+    ("Place", "project", 6, (896_860, 6_272_495, 897_030, 6_272_695)),
+    ("Rues", "control", 2, (896_560, 6_272_480, 896_740, 6_272_680)),
+    ("Terrain nu", "reference", 2, (896_800, 6_272_240, 897_060, 6_272_420)),
 )
 Run = Callable[..., dict[str, Any]]
 
@@ -80,12 +81,12 @@ def siting_study(
 def _drawn() -> dict[str, Any]:
     """Return the zones as a GeoJSON layer."""
     features = []
-    for name, role, (west, south, east, north) in ZONES:
+    for name, role, count, (west, south, east, north) in ZONES:
         ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
         features.append(
             {
                 "type": "Feature",
-                "properties": {"zone": name, "zone_role": role},
+                "properties": {"zone": name, "zone_role": role, "sensor_count": count},
                 "geometry": {"type": "Polygon", "coordinates": [ring]},
             }
         )
