@@ -78,9 +78,9 @@
   <message numerus="yes">
    <location filename="../../smartmetro_plugin/gui/alerts/notices.py" />
    <source>Data came back after %n intervention(s).</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Data came back after %n intervention.</numerusform>
+    <numerusform>Data came back after %n interventions.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

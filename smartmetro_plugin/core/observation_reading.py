@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .cache.archive import archive_folder, cache_of, open_archive
+from .duckdb_settings import duckdb_settings
 from .errors import ConfigurationError
 from .identity.history import succession_in
 from .identity.succession import NONE
@@ -147,7 +148,8 @@ def _parquet(files: Sequence[Path], wanted: Wanted) -> ObservationTable:
     except ImportError:
         return _cleaned(_parquet_in_memory(files), files[0], wanted)
     try:
-        relation = duckdb.connect().read_parquet([str(f) for f in files], union_by_name=True)
+        database = duckdb.connect(config=duckdb_settings())
+        relation = database.read_parquet([str(f) for f in files], union_by_name=True)
         names = {name.strip().casefold(): name for name in relation.columns}
         check_columns(list(names), files[0].name)
         kind = str(dict(zip(relation.columns, relation.types))[names["observed_at"]])

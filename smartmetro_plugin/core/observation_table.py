@@ -13,6 +13,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from .cancellation import Cancellation, check
+from .duckdb_settings import duckdb_settings
 from .errors import ConfigurationError
 from .exports.formats.parquet import require_duckdb
 from .messages import QT_TRANSLATE_NOOP
@@ -113,7 +114,7 @@ def _write_parquet(path: Path, columns: Sequence[str], rows: Iterable[Sequence[s
     text = path.with_name(path.name + ".csv")
     try:
         count = _write_csv(text, columns, rows)
-        with duckdb.connect() as database:
+        with duckdb.connect(config=duckdb_settings()) as database:
             relation = database.read_csv(
                 str(text),
                 header=True,

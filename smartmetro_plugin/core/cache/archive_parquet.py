@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ..duckdb_settings import duckdb_settings
 from ..errors import CacheError, ConfigurationError
 from ..file_names import safe_file_name
 from ..identity.inheritance import Filters, widened
@@ -218,14 +218,7 @@ def _duckdb() -> Any:
                 "packages, or ask your administrator.",
             )
         ) from error
-    spill = Path(tempfile.gettempdir()) / "smartmetro-duckdb"
-    db = duckdb.connect(
-        config={
-            "autoinstall_known_extensions": "false",
-            "autoload_known_extensions": "false",
-            "temp_directory": str(spill),
-        }
-    )
+    db = duckdb.connect(config=duckdb_settings())
     db.execute("SET TimeZone = 'UTC'")
     return db
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...cancellation import Cancellation, check
+from ...duckdb_settings import duckdb_settings
 from ...errors import ConfigurationError
 from ...messages import QT_TRANSLATE_NOOP
 from ..table import MISSING, Batch, Column, ExportTable, Kind, Same, microseconds_of, python_values
@@ -63,7 +64,7 @@ def write_parquet(path: Path, table: ExportTable, cancel: Cancellation) -> int:
     import duckdb
 
     overflow = path.with_name(f"{path.name}.tmp")
-    settings: dict[str, Any] = {"memory_limit": _MEMORY, "temp_directory": str(overflow)}
+    settings = {**duckdb_settings(), "memory_limit": _MEMORY, "temp_directory": str(overflow)}
     count = 0
     try:
         with duckdb.connect(config=settings) as database:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from ...duckdb_settings import duckdb_settings
 from ...errors import PlatformError
 from ...messages import QT_TRANSLATE_NOOP
 from ..field_mapping.columns import column
@@ -53,7 +54,7 @@ class ParquetTable(Table):
                 file=self.path.name,
             ) from error
         try:
-            with duckdb.connect() as database:
+            with duckdb.connect(config=duckdb_settings()) as database:
                 yield database
         except (duckdb.Error, OSError) as error:
             raise PlatformError(
