@@ -19,6 +19,7 @@ from ..cache.archive import Archive
 from ..cache.states import CachedRecord
 from ..cache.store import Cache
 from ..cancellation import Cancellation, check
+from ..garbage import no_collection
 from ..instants import from_microseconds, time_zone, to_microseconds
 from ..model import Maintenance, SensorKey, interventions_by_sensor
 from ..platform.connection import Connection
@@ -37,6 +38,7 @@ from .telling import Telling, Told
 from .words import explain, unit_of
 
 
+@no_collection()
 def replay_alerts(
     connection: Connection,
     cache: Cache,
@@ -91,16 +93,14 @@ class _Replay:
 
     def groups(self) -> Iterable[tuple[str, tuple[Rule, ...], list[CachedRecord]]]:
         """Yield each use case with its rules and the connection's sensors."""
-        name = self._connection.name
-        for key in self._use_cases:
+        by_use_case: dict[str, list[CachedRecord]] = {key: [] for key in self._use_cases}
+        for cached in self._cache.records(self._connection.name, with_gone=True):
+            sensor = cached.record.sensor
+            if sensor.key.tenant == self._connection.tenant and sensor.use_case in by_use_case:
+                by_use_case[sensor.use_case].append(cached)
+                self.telling.gone[sensor.key.sensor_id] = cached.gone_at
+        for key, records in by_use_case.items():
             rules = self._book.of_use_case(key)
-            records = [
-                cached
-                for cached in self._cache.records(name, key, with_gone=True)
-                if cached.record.sensor.key.tenant == self._connection.tenant
-            ]
-            for cached in records:
-                self.telling.gone[cached.record.sensor.key.sensor_id] = cached.gone_at
             if rules and records:
                 yield key, rules, records
 

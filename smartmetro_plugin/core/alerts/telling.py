@@ -93,9 +93,7 @@ class Telling:
                 if writer.closed(alert, self._now):
                     summary.closed.append(alert)
             self._save_states(writer)
-        summary.open_count = len(
-            self._log.open_alerts(self._connection.name, self._connection.tenant)
-        )
+        summary.open_count = self._log.open_count(self._connection.name, self._connection.tenant)
         return summary
 
     def _without_those_told_before(self, new: Sequence[Told]) -> list[Told]:

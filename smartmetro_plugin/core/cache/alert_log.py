@@ -49,6 +49,11 @@ class AlertLog:
         where = f"{_OPEN} AND o.connection = ? AND o.tenant = ?"
         return self._alerts(f"l.alert_uuid IN ({where})", (connection, tenant))
 
+    def open_count(self, connection: str, tenant: str) -> int:
+        """Return how many alerts of a connection are open."""
+        where = f"{_OPEN} AND o.connection = ? AND o.tenant = ?"
+        return int(self._read(f"SELECT count(*) FROM ({where})", (connection, tenant))[0][0])
+
     def of_sensors(self, connection: str, tenant: str, sensor_ids: Iterable[str]) -> list[Alert]:
         """Return all alerts that rules ever raised on these sensors."""
         where = """l.alert_uuid IN (SELECT alert_uuid FROM alerts WHERE connection = ? AND tenant = ?

@@ -123,10 +123,14 @@ class SqliteArchive:
             return []
         with opening.in_words(path), closing(_reader(path)) as db:
             rows = db.execute(
-                f"""SELECT {_IDENTITY}, min(p.first_us), max(p.last_us), sum(p.count)
-                FROM series s JOIN (SELECT series, first_us, last_us, count FROM blocks
-                    UNION ALL SELECT series, instant, instant, 1 FROM tail) p ON p.series = s.id
-                GROUP BY s.id ORDER BY {_IDENTITY}"""
+                f"""SELECT {_IDENTITY}, p.first_us, p.last_us, p.count
+                FROM series s JOIN (
+                    SELECT series, min(first_us) AS first_us, max(last_us) AS last_us,
+                        sum(count) AS count
+                    FROM (SELECT series, first_us, last_us, count FROM blocks
+                        UNION ALL SELECT series, instant, instant, 1 FROM tail)
+                    GROUP BY series) p ON p.series = s.id
+                ORDER BY {_IDENTITY}"""
             ).fetchall()
         return [
             Coverage(

@@ -87,7 +87,11 @@ class World:
 
     def replay(self, cache: Cache, now: datetime) -> AlertSummary:
         archive = open_archive(archive_folder(self.path), cache.succession())
-        return replay_alerts(CONNECTION, cache, archive, USE_CASES, self.book, now)
+        summary = replay_alerts(CONNECTION, cache, archive, USE_CASES, self.book, now)
+        assert summary.open_count == sum(
+            a.closed_at is None for a in cache.alert_log.during(None, None)
+        )
+        return summary
 
     def log(self) -> list[Alert]:
         with Cache.open(self.path) as cache:
