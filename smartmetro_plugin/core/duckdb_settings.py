@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
+from typing import Any
 
 
-def duckdb_settings() -> dict[str, str]:
+def duckdb_settings() -> dict[str, Any]:
     """Return the ``config`` of every ``duckdb.connect``."""
     return {
         "autoinstall_known_extensions": "false",
