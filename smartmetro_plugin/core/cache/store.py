@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -24,6 +23,7 @@ from . import alias_rows, field_sensors, gpkg, lease, opening, schema, state_row
 from .alert_log import AlertLog
 from .instants import from_text, from_text_or_none, to_text
 from .merging import next_revision
+from .row_writer import RowWriter
 from .rows import (
     DESCRIPTION,
     MAINTENANCE_ROW,
@@ -37,6 +37,7 @@ from .rows import (
 from .staging import SyncWriter, write_maintenance
 from .states import CachedRecord, FetchState, SyncState
 from .table import Table
+from .where import Where
 
 #: Tables that hold rows of a connection's equipment. Interventions and alerts are a log: they stay.
 _OF_A_CONNECTION = ("shapes", "zones", "sync_state", "fetch_state", "leases", "sensors")
@@ -191,7 +192,7 @@ class Cache:
 
         ``since_revision``: only those that changed after that :meth:`revision`.
         """
-        where = _Where()
+        where = Where()
         where.equal("s.connection", connection)
         where.equal("s.use_case", use_case)
         where.among("s.sensor_id", sensor_ids)
@@ -243,7 +244,7 @@ class Cache:
 
     def statuses(self, connection: str | None = None) -> dict[SensorKey, Status]:
         """Return the statuses last written."""
-        where = _Where()
+        where = Where()
         where.equal("connection", connection)
         return {
             SensorKey(*key): status_of(code, reason)
@@ -352,7 +353,7 @@ class Cache:
 
     def zones(self, connection: str | None = None) -> list[Zone]:
         """Return the zones of a connection (of all without one) and those that people drew."""
-        where = _Where()
+        where = Where()
         if connection is not None:
             where.add("(connection = ? OR source = 'person')", connection)
         return [
@@ -378,7 +379,7 @@ class Cache:
             "sensor_id": sensor_ids,
         }
         succession = self.succession()
-        where = _Where()
+        where = Where()
         for column, accepted in widened(filters, succession).items():
             where.among(column, accepted)
         if open_at is not None:
@@ -449,58 +450,6 @@ class Cache:
                 yield
             finally:
                 self._db.execute("COMMIT")
-
-
-class RowWriter:
-    """Writes rows of people's tables, inside :meth:`Cache.writing_rows`."""
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
-
-    def insert(self, table: Table, rows: Iterable[Mapping[str, Any]]) -> int:
-        """Write new rows and return how many."""
-        return table_rows.insert(self._db, table, rows)
-
-    def update(self, table: Table, uuid: str, changes: Mapping[str, Any]) -> None:
-        """Change some columns of one row."""
-        table_rows.update(self._db, table, uuid, changes)
-
-    def replace(self, table: Table, row: Mapping[str, Any]) -> None:
-        """Write a row in the place of the one with the same unique key."""
-        table_rows.replace(self._db, table, row)
-
-    def add_field_sensor(self, sensor: Sensor, at: datetime) -> None:
-        """Write a sensor that a crew installed; it stays until a platform speaks of it."""
-        field_sensors.add(self._db, sensor, at)
-
-    def delete(self, table: Table, uuid: str) -> None:
-        """Delete one row."""
-        self._db.execute(f"DELETE FROM {table.name} WHERE uuid = ?", (uuid,))
-
-
-class _Where:
-    """A WHERE clause grown condition by condition."""
-
-    def __init__(self) -> None:
-        self._conditions: list[str] = []
-        self.values: list[Any] = []
-
-    def add(self, condition: str, *values: Any) -> None:
-        self._conditions.append(condition)
-        self.values.extend(values)
-
-    def equal(self, column: str, value: str | None) -> None:
-        if value is not None:
-            self.add(f"{column} = ?", value)
-
-    def among(self, column: str, values: Sequence[str] | None) -> None:
-        # One JSON parameter: SQLite limits the number of plain ones.
-        if values is not None:
-            self.add(f"{column} IN (SELECT value FROM json_each(?))", json.dumps(list(values)))
-
-    @property
-    def sql(self) -> str:
-        return f"WHERE {' AND '.join(self._conditions)}" if self._conditions else ""
 
 
 def _make_current(path: Path, db: sqlite3.Connection) -> None:

@@ -12,7 +12,8 @@ from typing import Any
 
 from ..cache.field_tables import FIELD_BASE, FIELD_HISTORY, MISSIONS
 from ..cache.instants import from_text_or_none, to_text
-from ..cache.store import Cache, RowWriter
+from ..cache.row_writer import RowWriter
+from ..cache.store import Cache
 from ..cache.table import Table
 from ..cache.table_rows import Row
 from ..cancellation import Cancellation

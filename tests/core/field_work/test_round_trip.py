@@ -454,7 +454,8 @@ from smartmetro.smartmetro_plugin.core.cache import store
 from smartmetro.smartmetro_plugin.core.identity.alias import AliasKind, AliasState
 from smartmetro.smartmetro_plugin.core.identity.deciding import reject
 from smartmetro.tests.core.field_work.crew import Office
-from smartmetro.smartmetro_plugin.core.cache.store import Cache, RowWriter
+from smartmetro.smartmetro_plugin.core.cache.row_writer import RowWriter
+from smartmetro.smartmetro_plugin.core.cache.store import Cache
 
 count = 0
 insert = RowWriter.insert
