@@ -118,11 +118,24 @@ class _Csv(StoredExport):
         path = self.folder / f"{table}.csv"
         if not path.exists():
             return
-        csv.field_size_limit(_LAST)
         with path.open(encoding="utf-8-sig", newline="") as file:
             head = file.readline()
             file.seek(0)
-            yield from csv.DictReader(file, delimiter=";" if ";" in head else ",")
+            reader = csv.DictReader(file, delimiter=";" if ";" in head else ",")
+            while (row := _next_row(reader)) is not None:
+                yield row
+
+
+def _next_row(reader: csv.DictReader[str]) -> Mapping[str, str] | None:
+    """Return the next row, fields of any length; None at the end.
+
+    The limit is the whole process's, QGIS's other plugins included: it is lifted for one row only.
+    """
+    before = csv.field_size_limit(_LAST)
+    try:
+        return next(reader, None)
+    finally:
+        csv.field_size_limit(before)
 
 
 def _typed(kind: str, text: str) -> Any:
