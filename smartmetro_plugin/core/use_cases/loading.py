@@ -7,9 +7,10 @@ can adapt a built-in use case in its profile without code.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
+from ..declaration_folders import OnError, read_folders
 from ..declaration_reader import Fields, read_object
 from ..errors import ConfigurationError
 from ..messages import QT_TRANSLATE_NOOP
@@ -36,9 +37,7 @@ def builtin_folder() -> Path:
     return Path(__file__).parent
 
 
-def load_use_cases(
-    *folders: Path, on_error: Callable[[ConfigurationError], None] | None = None
-) -> Mapping[str, UseCase]:
+def load_use_cases(*folders: Path, on_error: OnError = None) -> Mapping[str, UseCase]:
     """Return the use cases by key: the built-in ones, then those of ``folders`` in order of file name.
 
     A folder that does not exist counts as empty. With ``on_error`` a file of ``folders`` that
@@ -49,18 +48,13 @@ def load_use_cases(
             use cases claim one entity type.
     """
     found = {key: load_use_case(builtin_folder() / f"{key}.json") for key in BUILT_IN}
-    for folder in folders:
-        for path in sorted(folder.glob("*.json")):
-            try:
-                use_case = load_use_case(path)
-                _refuse_shared_types(path, use_case, found)
-            except ConfigurationError as error:
-                if on_error is None:
-                    raise
-                on_error(error)
-            else:
-                found[use_case.key] = use_case
-    return found
+
+    def load(path: Path) -> UseCase:
+        use_case = load_use_case(path)
+        _refuse_shared_types(path, use_case, found)
+        return use_case
+
+    return read_folders(found, folders, load, on_error)
 
 
 def load_use_case(path: Path) -> UseCase:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from ...declaration_folders import OnError, read_folders
 from ...declaration_reader import Fields, read_object
-from ...errors import ConfigurationError
 from ...messages import QT_TRANSLATE_NOOP
 
 BUILT_IN: Final = ("smartmetro", "eclairage", "pcrs", "bdtopo", "arbres_urbains")
@@ -94,26 +94,14 @@ def builtin_folder() -> Path:
     return Path(__file__).parent / "mappings"
 
 
-def load_support_mappings(
-    *folders: Path, on_error: Callable[[ConfigurationError], None] | None = None
-) -> dict[str, SupportMapping]:
+def load_support_mappings(*folders: Path, on_error: OnError = None) -> dict[str, SupportMapping]:
     """Return the mappings by key: the built-in ones, then those of ``folders``.
 
     Raises:
         ConfigurationError: a file cannot be used, and nobody is told by ``on_error``.
     """
     found = {key: load_support_mapping(builtin_folder() / f"{key}.json") for key in BUILT_IN}
-    for folder in folders:
-        for path in sorted(folder.glob("*.json")):
-            try:
-                mapping = load_support_mapping(path)
-            except ConfigurationError as error:
-                if on_error is None:
-                    raise
-                on_error(error)
-            else:
-                found[mapping.key] = mapping
-    return found
+    return read_folders(found, folders, load_support_mapping, on_error)
 
 
 def load_support_mapping(path: Path) -> SupportMapping:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from ...declaration_folders import OnError, read_folders
 from ...declaration_reader import Fields, read_object
-from ...errors import ConfigurationError
 from ...messages import QT_TRANSLATE_NOOP
 from .support import POWERS, SUPPORT_TYPES
 
@@ -78,26 +78,14 @@ def builtin_folder() -> Path:
     return Path(__file__).parent / "rules"
 
 
-def load_rule_sets(
-    *folders: Path, on_error: Callable[[ConfigurationError], None] | None = None
-) -> dict[str, RuleSet]:
+def load_rule_sets(*folders: Path, on_error: OnError = None) -> dict[str, RuleSet]:
     """Return the sets by key: the built-in ones, then those of ``folders``, which may replace them.
 
     Raises:
         ConfigurationError: a file cannot be used, and nobody is told by ``on_error``.
     """
     found = {key: load_rule_set(builtin_folder() / f"{key}.json") for key in BUILT_IN}
-    for folder in folders:
-        for path in sorted(folder.glob("*.json")):
-            try:
-                rules = load_rule_set(path)
-            except ConfigurationError as error:
-                if on_error is None:
-                    raise
-                on_error(error)
-            else:
-                found[rules.key] = rules
-    return found
+    return read_folders(found, folders, load_rule_set, on_error)
 
 
 def load_rule_set(path: Path) -> RuleSet:
